@@ -1,0 +1,1 @@
+"""Highlights, notes and tags: anchoring, store, citation, exchange."""

@@ -1,0 +1,1 @@
+"""Settings, the table of actions and keys, theme files, messages."""

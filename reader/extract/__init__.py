@@ -1,0 +1,1 @@
+"""Figures, quotes and entities: pure functions from text to spans with values."""

@@ -1,0 +1,1 @@
+"""What was read: recents, places, findings cache, search."""

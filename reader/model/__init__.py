@@ -1,0 +1,4 @@
+"""Immutable types that every room shares, and nothing else.
+
+Offsets are code points of `Document.text`, half-open, unless a field says otherwise.
+"""

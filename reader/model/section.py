@@ -1,0 +1,19 @@
+"""Sections: a heading with all that it governs."""
+
+from dataclasses import dataclass
+
+from reader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and everything down to the next heading of the same or a higher level.
+
+    Sections nest: a section's span lies within that of every section it is part of.
+    `heading` is the index of the heading in `Document.blocks`.
+    """
+
+    title: str
+    level: int
+    span: Span
+    heading: int

@@ -1,0 +1,1 @@
+"""Simplified and traditional: detection, and conversion that carries offsets back."""

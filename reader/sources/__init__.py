@@ -1,0 +1,1 @@
+"""Bytes to text: encodings, formats, standard input, the clipboard."""

@@ -1,0 +1,1 @@
+"""What every sibling needs of characters: folding, graphemes, harmless controls."""

@@ -1,0 +1,1 @@
+"""Cell widths, line breaking, layout. No screen."""
