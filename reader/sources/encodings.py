@@ -1,0 +1,178 @@
+"""Which encoding a text is in, and the text.
+
+Unicode encodings are told by their marks and by being valid. GB18030 and Big5 share
+most byte pairs, so a sample is decoded in each and the reading with more of the words
+that every Chinese text is full of is taken.
+"""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
+from typing import NamedTuple
+
+from reader.config.messages import gettext as _
+from reader.config.messages import ngettext
+from reader.errors import SourceError
+
+SAMPLE = 16384  # bytes in each of the samples that detection looks at
+_MARKS = (
+    (BOM_UTF8, "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (BOM_UTF16_LE, "utf-16"),
+    (BOM_UTF16_BE, "utf-16"),
+)
+# The letters and marks that make up a third of running Chinese text in either script,
+# and the kana and Latin letters that no wrong reading yields in number.
+_COMMON = frozenset(
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年"
+    "過这個們來為國說時會對後裏過道見還沒麼樣無與從開間問長門馬話親兒臉頭點氣聲書東車風實學發經"
+    "过发后么里见还没样无与从开间问长门马话亲儿脸头点气声书东车风实学经多心好小看天去方日行些起"
+    "，。、：；？！“”「」『』《》　（）…—"
+)
+_REPLACED = "\ufffd"
+_TOLERATED = 0.02  # share of undecodable letters with which a text is still worth reading
+
+
+class Decoded(NamedTuple):
+    """A text with plain line feeds, the encoding it was in, and what could not be read."""
+
+    text: str
+    encoding: str
+    issues: tuple[str, ...] = ()
+
+
+def decode(data: bytes, location: str, encoding: str | None = None) -> Decoded:
+    """The text of `data`; `encoding` overrides detection.
+
+    Raises:
+        SourceError: binary data, an unknown encoding, or bytes that no encoding fits.
+    """
+    if encoding is not None:
+        return _decode_as(data, location, encoding, strict=False)
+    name = marked(data) or guess(data)
+    if name is None:
+        raise SourceError(
+            _("{location} is not text, or is in an unknown encoding.").format(location=location),
+            _("If it is text, name its encoding with --encoding."),
+        )
+    return _decode_as(data, location, name, strict=True)
+
+
+def marked(data: bytes) -> str | None:
+    """The encoding that a byte order mark at the start tells."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def guess(data: bytes) -> str | None:
+    """The encoding of bytes without a mark, told from samples; None for what is not text."""
+    sample = _samples(data)
+    wide = _wide(sample)
+    if wide:
+        return wide
+    if _is_binary(sample):
+        return None
+    if _is_utf8(sample):
+        return "utf-8"
+    score, name = max((_score(sample, name), name) for name in ("gb18030", "big5hkscs"))
+    if score > 0.08:
+        return name
+    return "cp1252" if _is_western(sample) else None
+
+
+def normalise_newlines(text: str) -> str:
+    """`text` with line feeds alone, where it had carriage returns."""
+    if "\r" not in text:
+        return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode_as(data: bytes, location: str, encoding: str, *, strict: bool) -> Decoded:
+    try:
+        name = lookup(encoding).name
+        text = data.decode(name, "strict")
+    except UnicodeDecodeError:
+        return _decode_damaged(data, location, encoding, strict=strict)
+    except (LookupError, ValueError) as error:
+        raise SourceError(
+            _("There is no text encoding called “{name}”.").format(name=encoding),
+            _("Try utf-8, gb18030, big5 or utf-16."),
+        ) from error
+    return Decoded(normalise_newlines(text), name.removesuffix("-sig"))
+
+
+def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) -> Decoded:
+    text = data.decode(encoding, "replace")
+    lost = text.count(_REPLACED)
+    letters = sum(1 for byte in _samples(data) if byte > 127) or 1
+    share = lost / max(1, len(text))
+    if share > _TOLERATED or (strict and letters < lost):
+        raise SourceError(
+            _("{location} cannot be read as {encoding}.").format(
+                location=location, encoding=encoding
+            ),
+            _("Name another encoding with --encoding."),
+        )
+    issue = ngettext(
+        "{count} place could not be read as {encoding}.",
+        "{count} places could not be read as {encoding}.",
+        lost,
+    ).format(count=lost, encoding=encoding)
+    return Decoded(normalise_newlines(text), encoding, (issue,))
+
+
+def _samples(data: bytes) -> bytes:
+    """The head, and pieces from the middle and the end that begin with a whole line."""
+    if len(data) <= 4 * SAMPLE:
+        return data
+    pieces = [data[:SAMPLE]]
+    for start in (len(data) // 2, len(data) - SAMPLE):
+        piece = data[start : start + SAMPLE]
+        pieces.append(piece[piece.find(b"\n") + 1 :] if b"\n" in piece else b"")
+    return b"\n".join(pieces)
+
+
+def _wide(sample: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte is of few kinds (Han, marks, ASCII)."""
+    head = sample[: SAMPLE & ~1]
+    pairs = len(head) // 2
+    if pairs < 2 or (len(sample) % 2 and len(sample) < SAMPLE):
+        return None
+    for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        low = head[::2] if name == "utf-16-le" else head[1::2]
+        likely = sum(1 for byte in high if 0x4E <= byte <= 0x9F or byte in {0, 0x20, 0x30, 0xFF})
+        marks = high.count(0) + high.count(0x30) + high.count(0xFF)
+        plausible = likely == pairs and marks > pairs // 50 and low.count(0) <= pairs // 50
+        if plausible and (0 in high or _score(head, name) > 0.08):
+            return name
+    return None
+
+
+def _is_binary(sample: bytes) -> bool:
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls * 50 > len(sample)
+
+
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x1a") + b"\x7f"
+
+
+def _is_utf8(sample: bytes) -> bool:
+    text = sample.decode("utf-8", "replace")
+    lost = text.count(_REPLACED)
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    # The samples may be cut inside a letter at four places; more is damage.
+    return not lost or lost * 50 < beyond_ascii or (lost <= 4 and lost * 3 <= beyond_ascii)
+
+
+def _score(sample: bytes, encoding: str) -> float:
+    """Share of the letters beyond ASCII that are common words; lost ones count against it."""
+    text = sample.decode(encoding, "replace")
+    beyond = [letter for letter in text if letter > "\x7f"]
+    if not beyond:
+        return 0.0
+    common = sum(1 for letter in beyond if letter in _COMMON)
+    return (common - 4 * beyond.count(_REPLACED)) / len(beyond)
+
+
+def _is_western(sample: bytes) -> bool:
+    beyond = sum(1 for byte in sample if byte > 127)
+    letters = sum(1 for byte in sample if 65 <= byte <= 90 or 97 <= byte <= 122)
+    return beyond * 6 < letters

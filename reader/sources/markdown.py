@@ -1,0 +1,129 @@
+"""Markdown: lines with the roles that their marks give; the text is kept as it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.model.raw import MarkedLine, RawText, SourceRef
+from reader.model.span import Span
+from reader.sources.encodings import decode
+
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
+_LIST = re.compile(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_QUOTE = re.compile(r" {0,3}>[ \t]?")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_RULE = re.compile(r" {0,3}([-*_=])[ \t]*(?:\1[ \t]*){1,200}$")
+_TABLE = re.compile(r"[ \t]*\|")
+
+
+class Markdown:
+    """CommonMark's blocks: headings, lists, quotes, fenced code, tables, paragraphs."""
+
+    media_types = ("text/markdown",)
+    suffixes = (".md", ".markdown", ".mkd")
+
+    def sniff(self, head: bytes) -> bool:
+        """Never sure: marks of Markdown stand in plain text as well."""
+        return not head
+
+    def load(self, data: bytes, source: SourceRef, encoding: str | None = None) -> RawText:
+        """The text, verbatim, and its marked blocks."""
+        found = decode(data, source.location, encoding)
+        source = replace(source, encoding=found.encoding)
+        marked = tuple(scan(found.text))
+        title = next((m for m in marked if m.kind == "title"), None)
+        name = ""
+        if title is not None:
+            start = title.marker.end if title.marker else title.span.start
+            name = found.text[start : title.span.end]
+        return RawText(found.text, source, marked=marked, title=name, issues=found.issues)
+
+
+LOADER = Markdown()
+
+
+def scan(text: str) -> Iterator[MarkedLine]:
+    """The blocks of Markdown `text`, in order; a paragraph's lines are one block."""
+    lines = list(_lines(text))
+    index, titled = 0, False
+    while index < len(lines):
+        end, block = _block(text, lines, index)
+        if block is not None and block.kind == "heading" and block.level == 1 and not titled:
+            titled = True
+            block = replace(block, kind="title", level=0)
+        if block is not None:
+            yield block
+        index = end
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _block(text: str, lines: list[Span], index: int) -> tuple[int, MarkedLine | None]:
+    """The block that begins at line `index`, and the line behind it."""
+    span = lines[index]
+    line = text[span.start : span.end]
+    if not line or line.isspace():
+        return index + 1, None
+    fence = _FENCE.match(line)
+    if fence:
+        return _fenced(text, lines, index, fence[1])
+    heading = _HEADING.match(line)
+    if heading:
+        return index + 1, _marked(span, "heading", len(heading[1]), heading.end())
+    quote = _QUOTE.match(line)
+    if quote:
+        return index + 1, _marked(span, "quote_block", 0, quote.end())
+    if _RULE.match(line):
+        return index + 1, MarkedLine(span, "other")
+    item = _LIST.match(line)
+    if item:
+        end = _run(text, lines, index + 1)
+        return end, _marked(Span(span.start, lines[end - 1].end), "bullet", 0, item.end())
+    if _TABLE.match(line):
+        return index + 1, MarkedLine(span, "table")
+    end = _run(text, lines, index + 1)
+    return _underlined(text, lines, index, end)
+
+
+def _marked(span: Span, kind: str, level: int, marker: int) -> MarkedLine:
+    return MarkedLine(span, kind, level, Span(span.start, span.start + marker))
+
+
+def _fenced(text: str, lines: list[Span], index: int, fence: str) -> tuple[int, MarkedLine]:
+    end = index + 1
+    while end < len(lines):
+        line = text[lines[end].start : lines[end].end].strip()
+        end += 1
+        if line.startswith(fence) and not line.strip(fence[0]):
+            break
+    return end, MarkedLine(Span(lines[index].start, lines[end - 1].end), "code")
+
+
+def _run(text: str, lines: list[Span], index: int) -> int:
+    """The line behind the paragraph text that goes on at `index`."""
+    while index < len(lines):
+        line = text[lines[index].start : lines[index].end]
+        if not line or line.isspace() or _begins_block(line):
+            break
+        index += 1
+    return index
+
+
+def _begins_block(line: str) -> bool:
+    patterns = (_HEADING, _FENCE, _QUOTE, _LIST, _TABLE, _RULE)
+    return any(pattern.match(line) for pattern in patterns)
+
+
+def _underlined(text: str, lines: list[Span], index: int, end: int) -> tuple[int, MarkedLine]:
+    span = Span(lines[index].start, lines[end - 1].end)
+    if end < len(lines):
+        below = text[lines[end].start : lines[end].end].strip()
+        if (below and not below.strip("=")) or (len(below) > 1 and not below.strip("-")):
+            level = 1 if below[0] == "=" else 2
+            return end + 1, MarkedLine(span, "heading", level)
+    return end, MarkedLine(span, "paragraph")

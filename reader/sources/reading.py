@@ -1,0 +1,98 @@
+"""From a location to decoded text: the one way in."""
+
+from codecs import getincrementaldecoder
+from hashlib import sha256
+from pathlib import PurePath
+
+from reader.config.messages import gettext as _
+from reader.errors import SourceError
+from reader.model.raw import RawText, SourceRef
+from reader.sources import encodings, files
+from reader.sources.loader import find_loader
+
+HEAD_BYTES = 262144
+
+
+def read_source(
+    location: str,
+    *,
+    encoding: str | None = None,
+    format: str | None = None,  # noqa: A002 - the option's name
+) -> RawText:
+    """The text at `location`: a path, or `-` for standard input.
+
+    Raises:
+        SourceError: with one line that says what is wrong and what to do.
+    """
+    if location == files.STANDARD_INPUT:
+        data, name = files.read_standard_input(), _("standard input")
+    else:
+        data, name = files.read_file(location), PurePath(location).name
+    return from_bytes(data, location=location, name=name, encoding=encoding, format=format)
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    location: str,
+    name: str = "",
+    encoding: str | None = None,
+    format: str | None = None,  # noqa: A002 - the option's name
+) -> RawText:
+    """The text of bytes that are already at hand.
+
+    Raises:
+        SourceError: empty, binary, undecodable, or damaged.
+    """
+    loader = find_loader(location, data[:4096], format)
+    source = SourceRef(
+        location=location,
+        name=name or PurePath(location).name,
+        media_type=loader.media_types[0],
+        digest=sha256(data).hexdigest(),
+        size=len(data),
+    )
+    raw = loader.load(data, source, encoding)
+    if not raw.text or raw.text.isspace():
+        raise SourceError(_("{location} holds no text.").format(location=location))
+    return raw
+
+
+def from_text(text: str, *, location: str, name: str) -> RawText:
+    """Text that is already decoded: the clipboard, a test, a line of JSON."""
+    data = text.encode("utf-8", "surrogatepass")
+    source = SourceRef(location, name, digest=sha256(data).hexdigest(), size=len(data))
+    return RawText(encodings.normalise_newlines(text), source)
+
+
+def read_head(location: str, *, at_byte: int = 0, max_bytes: int = HEAD_BYTES) -> RawText:
+    """Part of a plain-text file, for a first page before the whole is read.
+
+    The encoding is guessed from the file's head. The text holds whole lines: from the
+    first that begins at or behind `at_byte` (the line there, at 0), and no cut last one
+    unless it is the only one. The digest is empty, `size` is that of the whole file.
+
+    Raises:
+        SourceError: as `read_source`.
+    """
+    head, size = files.read_part(location, 0, max_bytes)
+    if not head:
+        raise SourceError(_("{location} is empty.").format(location=location))
+    encoding = _encoding_of(head, location)
+    part = head if at_byte == 0 else files.read_part(location, at_byte, max_bytes)[0]
+    text = getincrementaldecoder(encoding)("replace").decode(part)
+    text = encodings.normalise_newlines(text)
+    if at_byte + len(part) < size and "\n" in text:
+        text = text[: text.rindex("\n") + 1]
+    if at_byte and "\n" in text:
+        text = text[text.index("\n") + 1 :]
+    source = SourceRef(location, PurePath(location).name, encoding=encoding, size=size)
+    return RawText(text, source)
+
+
+def _encoding_of(head: bytes, location: str) -> str:
+    marked = encodings.marked(head)
+    found = marked or encodings.guess(head)
+    if found is None:
+        raise SourceError(_("{location} is not text.").format(location=location))
+    return found

@@ -1,0 +1,91 @@
+"""Units to a document: the text, its blocks and sections, and the way back to the source."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.model.block import Block
+from reader.model.document import Document, Metadata, digest_of
+from reader.model.offset_map import OffsetMap
+from reader.model.raw import RawText
+from reader.model.section import Section
+from reader.model.span import Span
+from reader.structure.lines import KEEP_LINES, Unit, seam
+
+
+class _Writer:
+    """Collects the text and the cuts at which it agrees with the source."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.source: list[int] = [0]
+        self.view: list[int] = [0]
+
+    def add(self, start: int, text: str) -> None:
+        """Put down `text`, which stands at `start` in the source."""
+        source, view = self.source, self.view
+        if source[-1] - view[-1] != start - self.length or not self.parts:
+            source.append(start)
+            view.append(self.length)
+        self.parts.append(text)
+        self.length += len(text)
+        source.append(start + len(text))
+        view.append(self.length)
+
+    def glue(self, text: str) -> None:
+        """Put down `text`, which the source does not have or has in another form."""
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def build(raw: RawText, units: Sequence[Unit], metadata: Metadata) -> Document:
+    """The document of `units`, which hold every letter of `raw` once and in order."""
+    writer, blocks = _Writer(), list[Block]()
+    for unit in units:
+        if blocks:
+            writer.glue("\n")
+        start = writer.length
+        _write(writer, unit)
+        blocks.append(Block(Span(start, writer.length), unit.kind, unit.level, unit.reason))
+    writer.source.append(len(raw.text))
+    writer.view.append(writer.length)
+    text = "".join(writer.parts)
+    return Document(
+        text=text,
+        blocks=tuple(blocks),
+        sections=sections_of(text, blocks),
+        metadata=metadata,
+        source=raw.source,
+        digest=digest_of(text),
+        origin=OffsetMap(writer.source, writer.view),
+        issues=raw.issues,
+    )
+
+
+def _write(writer: _Writer, unit: Unit) -> None:
+    first = unit.lines[0]
+    writer.add(first.start + unit.marker, first.text[unit.marker :])
+    for left, right in pairwise(unit.lines):
+        glue = unit.glue if unit.glue == KEEP_LINES else seam(left.text, right.text)
+        if glue:
+            writer.glue(glue)
+        writer.add(right.start, right.text)
+
+
+def sections_of(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
+    """A section for each heading, down to the next of the same or a higher level."""
+    headings = [i for i, block in enumerate(blocks) if block.kind == "heading"]
+    ends: dict[int, int] = {}
+    waiting: list[int] = []
+    for index in headings:
+        block = blocks[index]
+        while waiting and blocks[waiting[-1]].level >= block.level:
+            ends[waiting.pop()] = block.span.start
+        waiting.append(index)
+    found: list[Section] = []
+    for index in headings:
+        block = blocks[index]
+        span = Span(block.span.start, ends.get(index, len(text)))
+        title = " ".join(text[block.span.start : block.span.end].split("\n"))
+        found.append(Section(title, block.level, span, index))
+    return tuple(found)

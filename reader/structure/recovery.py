@@ -1,0 +1,38 @@
+"""From a raw text to a document: the room's two public functions."""
+
+from itertools import accumulate
+
+from reader.model.block import Block
+from reader.model.document import Document, Metadata, digest_of
+from reader.model.raw import RawText
+from reader.model.span import Span
+from reader.structure.article import read_article
+from reader.structure.build import build
+from reader.structure.lines import split_lines
+from reader.structure.metadata import metadata_of
+
+
+def recover(raw: RawText) -> Document:
+    """The blocks and sections of `raw`, with broken paragraphs made whole.
+
+    Every non-blank letter of the source stands in exactly one block, once and in order,
+    but for markers that became a kind.
+    """
+    lines = split_lines(raw.text)
+    units = read_article(lines)
+    return build(raw, units, metadata_of(raw, units))
+
+
+def as_is(raw: RawText) -> Document:
+    """One paragraph a line that is not blank; the text, and so every offset, unchanged."""
+    lines = raw.text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    blocks = tuple(
+        Block(Span(start, start + len(line)), "paragraph", 0, "as given")
+        for start, line in zip(starts, lines, strict=False)
+        if line and not line.isspace()
+    )
+    metadata = Metadata(title=raw.title)
+    return Document(
+        raw.text, blocks, (), metadata, raw.source, digest_of(raw.text), issues=raw.issues
+    )
