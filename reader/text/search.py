@@ -1,0 +1,74 @@
+"""A query as one pattern over raw text, whatever its script, width and case."""
+
+import re
+from itertools import pairwise
+
+from reader.text.folding import fold, interchanged, variants
+
+_NOTHING = re.compile(r"(?!)")
+_QUOTES = ('"“”「」『』〝〞＂', "'‘’「」『』＇")
+# A line end inside a paragraph, with the indent behind it.
+_LINE_END = "(?:\n[ \t\u3000]*+)?"
+_GAP = "[\\s\u3000]++"
+
+
+def search_pattern(query: str, *alternatives: str) -> re.Pattern[str]:
+    """A pattern that finds `query`, or any of the alternatives, in text as it was written.
+
+    Each letter stands for its forms in both scripts, both widths and both cases, a quotation
+    mark for the marks of its level; a blank matches any run of blanks, and two Han letters
+    may have a line end between them. A query without letters matches nothing.
+    """
+    wanted = dict.fromkeys(tuple(_units(text)) for text in (query, *alternatives))
+    spelt = [units for units in wanted if units]
+    if not spelt:
+        return _NOTHING
+    if len(spelt) == 1:
+        return re.compile(_first(spelt[0]) + _rest(spelt[0]))
+    # One class at the start keeps the engine's fast scan, which a branch would lose.
+    starts = "".join(dict.fromkeys("".join(_forms(units[0]) for units in spelt)))
+    branches = (f"(?<={_first(units)}){_rest(units)}" for units in spelt)
+    return re.compile(f"{_class(starts)}(?:{'|'.join(branches)})")
+
+
+def _units(query: str) -> list[str]:
+    return list(re.sub(r"\s+", " ", fold(query)).strip())
+
+
+def _first(units: tuple[str, ...]) -> str:
+    return _class(_forms(units[0]))
+
+
+def _rest(units: tuple[str, ...]) -> str:
+    parts: list[str] = []
+    for before, unit in pairwise(units):
+        if unit == " ":
+            parts.append(_GAP)
+            continue
+        if _is_han(before) and _is_han(unit):
+            parts.append(_LINE_END)
+        parts.append(_class(_forms(unit)))
+    return "".join(parts)
+
+
+def _forms(letter: str) -> str:
+    """Every way to write a folded letter."""
+    for quotes in _QUOTES:
+        if letter in quotes:
+            return quotes
+    if letter.isascii():
+        cases = dict.fromkeys((letter, letter.lower(), letter.upper()))
+        return "".join(form + chr(ord(form) + 0xFEE0) for form in cases)
+    if not _is_han(letter):
+        cases = dict.fromkeys((letter, letter.lower(), letter.upper()))
+        return "".join(form for form in cases if len(form) == 1)
+    same = letter + interchanged().get(letter, "")
+    return "".join(form + variants().get(form, "") for form in same)
+
+
+def _class(forms: str) -> str:
+    return re.escape(forms) if len(forms) == 1 else f"[{re.escape(forms)}]"
+
+
+def _is_han(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff" or "\U00020000" <= letter <= "\U000323af"

@@ -1,0 +1,20 @@
+from collections.abc import Iterator
+from typing import IO
+
+class Tokenizer:
+    FREQ: dict[str, int]
+    initialized: bool
+    def __init__(self, dictionary: str | None = ...) -> None: ...
+    def initialize(self, dictionary: str | None = ...) -> None: ...
+    def cut(
+        self,
+        sentence: str,
+        cut_all: bool = ...,
+        HMM: bool = ...,  # noqa: N803
+        use_paddle: bool = ...,
+    ) -> Iterator[str]: ...
+    def get_dict_file(self) -> IO[bytes]: ...
+
+dt: Tokenizer
+
+def setLogLevel(log_level: int) -> None: ...  # noqa: N802
