@@ -1,0 +1,39 @@
+"""TOML files read into plain tables, with errors a user can act on."""
+
+from pathlib import Path
+from typing import cast
+
+from reader.errors import ConfigError
+
+Table = dict[str, object]
+
+
+def read_table(path: Path) -> Table:
+    """The top table of a TOML file.
+
+    Raises:
+        ConfigError: the file cannot be read, is not UTF-8 or is not TOML.
+    """
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 text.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: {error}.") from error
+
+
+def as_table(value: object) -> Table | None:
+    """`value` if it is a table."""
+    return cast("Table", value) if isinstance(value, dict) else None
+
+
+def nearest(name: str, names: tuple[str, ...]) -> str:
+    """A sentence with the name that was probably meant, or empty."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, names, n=1)
+    return f"Did you mean {close[0]!r}?" if close else ""

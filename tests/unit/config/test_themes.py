@@ -1,0 +1,133 @@
+"""Themes: every shipped one is readable, a broken one harms nobody."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.config import themes
+from reader.config.colors import contrast
+from reader.errors import ConfigError
+
+SHIPPED = sorted(themes.shipped_folder().glob("*.toml"))
+OVER_A_NOTE = ("figure", "quote", "term", "title", "name")
+MINIMAL = '[colors]\nbackground = "#000000"\nforeground = "#ffffff"\naccent = "#ff0000"\n'
+
+
+@pytest.fixture(params=SHIPPED, ids=lambda path: path.stem)
+def spec(request):
+    return themes.read_theme(request.param)
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("PIYUE_HOME", str(tmp_path))
+    folder = tmp_path / "config" / "themes"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def test_there_are_at_least_eight_with_light_and_dark():
+    dark = [themes.read_theme(path).dark for path in SHIPPED]
+    assert len(dark) >= 8
+    assert dark.count(True) >= 3
+    assert dark.count(False) >= 3
+
+
+def test_body_text_has_contrast_seven(spec):
+    colors = spec.colors
+    assert contrast(colors.foreground, colors.background) >= 7
+    assert contrast(colors.foreground, colors.surface) >= 7
+    assert contrast(colors.foreground, colors.panel) >= 7
+
+
+def test_text_that_serves_has_contrast_four_and_a_half(spec):
+    colors = spec.colors
+    for name in ("accent", "muted", "primary", "secondary", "success", "warning", "error"):
+        for ground in (colors.background, colors.surface):
+            assert contrast(getattr(colors, name), ground) >= 4.5, name
+    assert contrast(colors.muted, colors.panel) >= 4.5
+
+
+def test_marks_have_contrast_four_and_a_half(spec):
+    for role, style in spec.marks.items():
+        text = style.color or spec.colors.foreground
+        ground = style.background or spec.colors.background
+        assert contrast(text, ground) >= 4.5, role
+
+
+def test_marks_over_notes_stay_readable(spec):
+    for role in OVER_A_NOTE:
+        text = spec.marks[role].color or spec.colors.foreground
+        for note, style in spec.marks.items():
+            if note.startswith("note.") and style.background:
+                assert contrast(text, style.background) >= 4.5, (role, note)
+
+
+def test_the_dark_ones_are_dark(spec):
+    is_dark = contrast(spec.colors.background, "#ffffff") > contrast(
+        spec.colors.background, "#000000"
+    )
+    assert spec.dark is is_dark
+
+
+def test_every_role_and_label_is_there(spec):
+    assert set(spec.marks) == set(themes.ROLES)
+    assert set(spec.labels) == {"zh_Hans", "zh_Hant", "en"}
+
+
+def test_hits_notes_and_selection_can_be_seen(spec):
+    for role in ("hit", "hit.current", "flash", "selection", "note.yellow", "note.underline"):
+        assert spec.marks[role] != themes.Style()
+
+
+def test_a_theme_of_three_colours_is_enough(tmp_path):
+    path = tmp_path / "plain.toml"
+    path.write_text(MINIMAL, "utf-8")
+    spec = themes.read_theme(path)
+    assert spec.name == "plain"
+    assert spec.label("zh_Hans") == "plain"
+    assert set(spec.marks) == set(themes.ROLES)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[colors", "Expected"),
+        ('[colors]\nforeground = "#ffffff"\naccent = "#ff0000"', "background"),
+        (MINIMAL + 'acent = "#ff0000"', "'accent'"),
+        (MINIMAL.replace("#ff0000", "red"), "colour"),
+        (MINIMAL + '[marks]\nfigures = { color = "#ff0000" }', "'figure'"),
+        (MINIMAL + "[marks]\nfigure = { bold = 1 }", "true or false"),
+        (MINIMAL + "[marks]\nfigure = 3", "table"),
+        ("dark = 1\n" + MINIMAL, "dark"),
+    ],
+)
+def test_a_broken_file_says_what_is_wrong(tmp_path, text, says):
+    path = tmp_path / "broken.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ConfigError, match=says) as caught:
+        themes.read_theme(path)
+    assert str(path) in str(caught.value)
+
+
+def test_the_users_theme_takes_the_name_and_a_broken_one_is_listed(home):
+    (home / "paper.toml").write_text(MINIMAL, "utf-8")
+    (home / "bad.toml").write_bytes(b"\xff\xfe")
+    shelf = themes.load_themes()
+    assert shelf.themes["paper"].colors.background == "#000000"
+    assert themes.load_theme("paper").colors.accent == "#ff0000"
+    assert "bad" not in shelf.themes
+    assert len(shelf.problems) == 1
+    assert "bad.toml" in shelf.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("colorfgbg", "name"), [("0;15", "paper"), ("15;0", "ink"), ("", "ink"), ("15;default", "ink")]
+)
+def test_auto_follows_the_terminal(home, colorfgbg, name):
+    assert themes.load_theme("auto", {"COLORFGBG": colorfgbg}).name == name
+
+
+def test_an_unknown_theme_lists_the_known(home):
+    with pytest.raises(ConfigError, match="paper"):
+        themes.load_theme("parer")
