@@ -16,7 +16,8 @@ class Action:
     `id` is what `keys.toml` calls it; `action` is the Textual action, with its parameters;
     `keys` are Textual key names with commas between, empty where only the palette has it.
     `label` (a few words) and `help` (a sentence) are English message ids, to be translated
-    where they are shown. Within one scope, a key belongs to one action.
+    where they are shown. Within one scope, a key belongs to one action. No id is the start
+    of another's path: `mark = "m"` and `mark.red = "4"` cannot stand in one TOML file.
     """
 
     id: str
@@ -44,10 +45,10 @@ FOOTER = {
     "pane.notes",
     "search.forward",
     "script.cycle",
-    "select",
-    "copy",
-    "mark",
-    "note",
+    "select.start",
+    "copy.plain",
+    "mark.here",
+    "note.write",
     "select.leave",
     "list.open",
     "find.accept",
@@ -57,6 +58,10 @@ FOOTER = {
 # The Textual action is the id with underscores, but for these.
 OTHER_NAMES = {
     "palette": "command_palette",
+    "select.start": "select",
+    "copy.plain": "copy",
+    "note.write": "note",
+    "mark.here": "mark",
     "mark.yellow": "mark('yellow')",
     "mark.green": "mark('green')",
     "mark.blue": "mark('blue')",
@@ -163,8 +168,8 @@ VIEW = _actions(
 
 TAKING = _actions(
     "reading",
-    ("select", "v", mark("Select"), mark("Select with the keyboard")),
-    ("copy", "y", mark("Copy"), mark("Copy the selection, or the quote or figure here")),
+    ("select.start", "v", mark("Select"), mark("Select with the keyboard")),
+    ("copy.plain", "y", mark("Copy"), mark("Copy the selection, or the quote or figure here")),
     ("copy.cite", "Y", mark("Copy with source"), mark("Copy with the citation")),
     (
         "copy.choose",
@@ -178,14 +183,14 @@ TAKING = _actions(
 
 ANNOTATING = _actions(
     "reading",
-    ("mark", "m", mark("Mark"), mark("Mark the selection, or the sentence here")),
+    ("mark.here", "m", mark("Mark"), mark("Mark the selection, or the sentence here")),
     ("mark.yellow", "1", mark("Yellow"), mark("Mark in yellow")),
     ("mark.green", "2", mark("Green"), mark("Mark in green")),
     ("mark.blue", "3", mark("Blue"), mark("Mark in blue")),
     ("mark.red", "4", mark("Red"), mark("Mark in red")),
     ("mark.purple", "5", mark("Purple"), mark("Mark in purple")),
     ("mark.underline", "underscore", mark("Underline"), mark("Draw a line under it")),
-    ("note", "a", mark("Note"), mark("Write a note")),
+    ("note.write", "a", mark("Note"), mark("Write a note")),
     ("note.tags", "t", mark("Tags"), mark("Give the note tags")),
     ("note.delete", "x", mark("Delete"), mark("Delete the mark or note here")),
     ("undo", "u", mark("Undo"), mark("Take the last change of a note back")),

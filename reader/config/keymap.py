@@ -1,0 +1,103 @@
+"""The user's `keys.toml`, checked; and the keys that a Chinese input method sends."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from reader.config import paths
+from reader.config.actions import ACTIONS, SCOPES, by_scope
+from reader.config.toml import Table, nearest, read_table
+from reader.errors import ConfigError
+
+_IDS = tuple(action.id for action in ACTIONS)
+# What the punctuation keys give while a Chinese input method is on. Of two marks on one
+# key, such as the opening and closing quotation marks, both stand for it.
+_CHINESE = {
+    **dict.fromkeys("“”", '"'),
+    **dict.fromkeys("‘’", "'"),
+    **dict.fromkeys("【「『", "["),
+    **dict.fromkeys("】」』", "]"),
+    **dict.fromkeys("（", "("),
+    **dict.fromkeys("）", ")"),
+    "、": "/",
+    "。": ".",
+    "《": "<",
+    "》": ">",
+    "¥": "$",
+    "￥": "$",
+    "·": "`",
+    "—": "_",
+    "　": " ",
+}
+
+
+class Keymap(NamedTuple):
+    """Keys by action id, as `App.set_keymap` takes them, and a line for each mistake."""
+
+    keys: dict[str, str]
+    warnings: tuple[str, ...]
+
+
+def load_keymap(path: Path | None = None) -> Keymap:
+    """The user's keys. An entry replaces all keys of its action; mistakes are left out."""
+    path = path or paths.keys_file()
+    if not path.is_file():
+        return Keymap({}, ())
+    try:
+        table = read_table(path)
+    except ConfigError as error:
+        return Keymap({}, (str(error),))
+    keys: dict[str, str] = {}
+    warnings: list[str] = []
+    for name, value in _flat(table):
+        given = _keys_of(value)
+        if name not in _IDS:
+            warnings.append(f"{path}: no action is called {name!r}. {nearest(name, _IDS)}".rstrip())
+        elif given is None:
+            warnings.append(f'{path}: the keys of {name!r} must be text such as "j,down".')
+        else:
+            keys[name] = given
+    warnings += [f"{path}: {clash}" for clash in clashes(keys)]
+    return Keymap(keys, tuple(warnings))
+
+
+def clashes(keys: dict[str, str]) -> tuple[str, ...]:
+    """A line for each key that belongs to two actions of one scope once `keys` are in use."""
+    lines: list[str] = []
+    for scope in SCOPES:
+        owner: dict[str, str] = {}
+        for action in by_scope(scope):
+            for key in _split(keys.get(action.id, action.keys)):
+                first = owner.setdefault(key, action.id)
+                if first != action.id:
+                    lines.append(f"{key!r} belongs to both {first!r} and {action.id!r}.")
+    return tuple(lines)
+
+
+def plain_character(character: str) -> str:
+    """The character of the same key without an input method: full-width forms, punctuation."""
+    if character in _CHINESE:
+        return _CHINESE[character]
+    if len(character) == 1 and "！" <= character <= "～":
+        return chr(ord(character) - 0xFEE0)
+    return character
+
+
+def _flat(table: Table, before: str = "") -> Iterable[tuple[str, object]]:
+    """Dotted names: `page.next = "f"` makes a table `page` in TOML."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(cast("Table", value), f"{before}{key}.")
+        else:
+            yield before + key, value
+
+
+def _keys_of(value: object) -> str | None:
+    if isinstance(value, list):
+        words = cast("list[object]", value)
+        return ",".join(str(w) for w in words) if all(isinstance(w, str) for w in words) else None
+    return ",".join(_split(value)) if isinstance(value, str) else None
+
+
+def _split(keys: str) -> list[str]:
+    return [key.strip() for key in keys.split(",") if key.strip()]

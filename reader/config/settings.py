@@ -1,0 +1,155 @@
+"""Settings: `settings.toml` as a frozen record; what is wrong in it is only a warning."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
+
+from reader.config import paths
+from reader.config.toml import Table, as_table, nearest, read_table
+from reader.errors import ConfigError
+
+Ambiguous = Literal["auto", 1, 2]
+STANDARDS = (
+    *("s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"),
+    *("t2tw", "tw2t", "t2hk", "hk2t", "t2jp", "jp2t"),
+)
+# What a clipboard may be reached by, beside a command of the user's.
+CLIPBOARDS = ("auto", "system", "tmux", "screen", "osc52", "file")
+
+
+class Rule(NamedTuple):
+    """What a setting may be: `says` completes 'must be …'."""
+
+    key: str
+    says: str
+    accepts: Callable[[object], bool]
+
+
+def _one_of(key: str, *choices: object) -> Mapping[str, Rule]:
+    def accepts(value: object) -> bool:
+        # 1 == True in Python; in a settings file they are different things.
+        return any(value == choice and type(value) is type(choice) for choice in choices)
+
+    says = " or ".join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
+    return {"rule": Rule(key, says, accepts)}
+
+
+def _whole(key: str, low: int, high: int) -> Mapping[str, Rule]:
+    def accepts(value: object) -> bool:
+        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+    return {"rule": Rule(key, f"a whole number from {low} to {high}", accepts)}
+
+
+def _switch(key: str) -> Mapping[str, Rule]:
+    return {"rule": Rule(key, "true or false", _is_switch)}
+
+
+def _words(key: str) -> Mapping[str, Rule]:
+    return {"rule": Rule(key, "text in quotation marks", _is_text)}
+
+
+def _command(key: str) -> Mapping[str, Rule]:
+    return {"rule": Rule(key, 'a list of words such as ["wl-copy"]', _is_command)}
+
+
+def _is_switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_command(value: object) -> bool:
+    words = cast("list[object]", value) if isinstance(value, list) else [None]
+    return all(isinstance(word, str) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user can choose once for all texts.
+
+    `measure` is in full-width characters, `paragraph_spacing` in blank lines, `osc52_limit`
+    in bytes of text. `script` is empty for text as written; `simplified` and `traditional`
+    are the standards that the script key steps through. An empty `store_url` is the file in
+    the data folder.
+    """
+
+    theme: str = field(default="auto", metadata=_words("theme"))
+    language: str = field(
+        default="auto", metadata=_one_of("language", "auto", "zh_Hans", "zh_Hant", "en")
+    )
+    measure: int = field(default=40, metadata=_whole("page.measure", 10, 200))
+    ambiguous: Ambiguous = field(default="auto", metadata=_one_of("page.ambiguous", "auto", 1, 2))
+    break_level: str = field(
+        default="strict", metadata=_one_of("page.break_level", "strict", "normal", "loose")
+    )
+    paragraph_spacing: int = field(default=0, metadata=_whole("page.paragraph_spacing", 0, 3))
+    hanging: bool = field(default=False, metadata=_switch("page.hanging"))
+    marks: bool = field(default=True, metadata=_switch("page.marks"))
+    script: str = field(default="", metadata=_one_of("script.show", "", *STANDARDS))
+    simplified: str = field(
+        default="t2s",
+        metadata=_one_of("script.simplified", "t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"),
+    )
+    traditional: str = field(
+        default="s2t",
+        metadata=_one_of("script.traditional", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),
+    )
+    clipboard: str = field(default="auto", metadata=_one_of("clipboard.use", *CLIPBOARDS))
+    clipboard_command: tuple[str, ...] = field(default=(), metadata=_command("clipboard.command"))
+    osc52_limit: int = field(default=74_994, metadata=_whole("clipboard.osc52_limit", 0, 8_388_608))
+    store_url: str = field(default="", metadata=_words("store.url"))
+
+
+class Loaded(NamedTuple):
+    """Settings, and a line for each thing that could not be used."""
+
+    settings: Settings
+    warnings: tuple[str, ...]
+
+
+def load_settings(path: Path | None = None) -> Loaded:
+    """The user's settings; a missing file is all defaults, a wrong value its default."""
+    path = path or paths.settings_file()
+    if not path.is_file():
+        return Loaded(Settings(), ())
+    try:
+        table = read_table(path)
+    except ConfigError as error:
+        return Loaded(Settings(), (str(error),))
+    rules = {rule.key: (name, rule) for name, rule in _rules()}
+    values: dict[str, object] = {}
+    warnings: list[str] = []
+    for key, value in _flat(table):
+        if key not in rules:
+            hint = nearest(key, tuple(rules))
+            warnings.append(f"{path}: unknown setting {key!r}. {hint}".rstrip())
+        elif not rules[key][1].accepts(value):
+            warnings.append(f"{path}: {key!r} must be {rules[key][1].says}; the default is used.")
+        else:
+            values[rules[key][0]] = (
+                tuple(cast("list[str]", value)) if isinstance(value, list) else value
+            )
+    return Loaded(replace(Settings(), **values), tuple(warnings))
+
+
+def keys() -> tuple[str, ...]:
+    """Every setting as `settings.toml` names it."""
+    return tuple(rule.key for _, rule in _rules())
+
+
+def _rules() -> Iterator[tuple[str, Rule]]:
+    for item in fields(Settings):
+        yield item.name, cast("Rule", item.metadata["rule"])
+
+
+def _flat(table: Table, before: str = "") -> Iterator[tuple[str, object]]:
+    for key, value in table.items():
+        inner = as_table(value)
+        if inner is None:
+            yield before + key, value
+        else:
+            yield from _flat(inner, f"{before}{key}.")
