@@ -1,20 +1,24 @@
-"""Make the tables of letter variants in reader/text from the installed OpenCC.
+"""Make the tables of letters and phrases from the installed OpenCC.
 
-`variants.txt`: a line a simplified letter, followed by the letters that fold to it.
-`interchanged.txt`: letters that phrases swap and no single letter rule undoes (复 覆).
+In reader/text, `variants.txt`: a line a simplified letter, followed by the letters that fold
+to it; `interchanged.txt`: letters that words swap and no single letter rule undoes (复 覆).
+In reader/script, `letters.txt`: the letters used in one script only, simplified and then
+traditional; `phrases/*.txt`: words that the configuration of that name exchanges.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from importlib.metadata import distribution
 from pathlib import Path
 from unicodedata import normalize
 
 import opencc
 
-ROOM = Path(__file__).parent.parent / "reader" / "text"
+ROOM = Path(__file__).parent.parent / "reader"
 WHEEL = Path(opencc.__file__).parent / "clib"
 HAN = ((0x2E80, 0x2FE0), (0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 # Regional rules add letters that t2s leaves; where both speak, t2s stands.
@@ -30,6 +34,13 @@ PHRASES = (
     "HKVariantsPhrases",
     "HKVariantsRevPhrases",
 )
+# The words that each configuration of words exchanges, behind its own change of letters.
+WORDS = {
+    "s2twp": "TWPhrases",
+    "tw2sp": "TWPhrasesRev",
+    "s2hkp": "HKPhrases",
+    "hk2sp": "HKPhrasesRev",
+}
 
 
 def letters() -> list[str]:
@@ -91,14 +102,43 @@ def interchanged(table: dict[str, str]) -> list[str]:
     return sorted(pair for pair, count in seen.items() if count > 1 and pair[0] != pair[1])
 
 
+def one_script() -> list[str]:
+    """Letters of simplified text only, and letters of traditional text only."""
+    values: dict[str, dict[str, list[str]]] = {"STCharacters": {}, "TSCharacters": {}}
+    for name, table in values.items():
+        for key, value in pairs(name):
+            table.setdefault(key, []).append(value)
+    simplified, traditional = (
+        {key for key, found in table.items() if key not in found} for table in values.values()
+    )
+    for config in REGIONAL:
+        traditional |= single(config).keys() - set(SIMPLIFIED)
+    both = simplified & traditional
+    return ["".join(sorted(simplified - both)), "".join(sorted(traditional - both))]
+
+
+def phrases(dictionary: str) -> list[str]:
+    """Keys of a dictionary of words with the value that OpenCC chooses, the first."""
+    first: dict[str, str] = {}
+    for key, value in pairs(dictionary):
+        first.setdefault(key, value)
+    return [f"{key}\t{value}" for key, value in first.items()]
+
+
 def main() -> None:
-    """Write both tables."""
+    """Write every table."""
     table = folding()
-    lines: dict[str, str] = {}
+    lines: defaultdict[str, str] = defaultdict(str)
     for letter, simplified in table.items():
-        lines[simplified] = lines.get(simplified, simplified) + letter
-    write("variants.txt", sorted(lines.values()))
-    write("interchanged.txt", interchanged(table))
+        lines[simplified] += letter
+    write("text/variants.txt", sorted(plain + letters for plain, letters in lines.items()))
+    write("text/interchanged.txt", interchanged(table))
+    write("script/letters.txt", one_script())
+    for config, dictionary in WORDS.items():
+        write(f"script/phrases/{config}.txt", phrases(dictionary))
+    licence = Path(str(distribution("opencc").locate_file("")))
+    licence = next(licence.glob("opencc-*.dist-info/licenses/LICENSE"))
+    shutil.copyfile(licence, ROOM / "script" / "phrases" / "LICENSE")
     print(f"OpenCC {opencc.__version__}: {len(table)} letters fold", file=sys.stderr)
 
 
