@@ -1,0 +1,186 @@
+"""From the table of actions to key bindings, for hands that may have an input method on.
+
+Textual names a key by its character (`question_mark`), so a full-width `？` is a key of
+its own: each key of the table also answers to what a Chinese input method sends instead.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingsMap
+from textual.keys import format_key
+
+from reader.config.actions import ACTIONS, Action, Scope, by_scope
+from reader.config.messages import gettext as _
+
+# Characters of keys that Textual knows by name; single letters and digits name themselves.
+_CHARACTERS = {
+    "space": " ",
+    "exclamation_mark": "!",
+    "quotation_mark": '"',
+    "number_sign": "#",
+    "dollar_sign": "$",
+    "percent_sign": "%",
+    "ampersand": "&",
+    "apostrophe": "'",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "asterisk": "*",
+    "plus": "+",
+    "comma": ",",
+    "minus": "-",
+    "full_stop": ".",
+    "slash": "/",
+    "colon": ":",
+    "semicolon": ";",
+    "less_than_sign": "<",
+    "equals_sign": "=",
+    "greater_than_sign": ">",
+    "question_mark": "?",
+    "at": "@",
+    "left_square_bracket": "[",
+    "backslash": "\\",
+    "right_square_bracket": "]",
+    "circumflex_accent": "^",
+    "underscore": "_",
+    "grave_accent": "`",
+    "left_curly_bracket": "{",
+    "vertical_line": "|",
+    "right_curly_bracket": "}",
+    "tilde": "~",
+}
+# What Chinese input methods send for a key beside its full-width form (GB/T 15834 marks).
+_CHINESE_MARKS = {
+    '"': "“”",
+    "'": "‘’",
+    "/": "、",
+    "[": "【",
+    "]": "】",
+    "{": "「『",
+    "}": "」』",
+    "<": "《",
+    ">": "》",
+    ".": "。",
+    "$": "￥¥",
+    "`": "·",
+    "_": "—",
+    "^": "…",
+}
+_SHOWN = {
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "Esc",
+    "backspace": "⌫",
+    "enter": "↵",
+    "space": "␣",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "delete": "Del",
+}
+
+
+class Hint(NamedTuple):
+    """A key as it is shown, and the few words that say what it does."""
+
+    key: str
+    label: str
+
+
+def character_of(key: str) -> str | None:
+    """The printable ASCII character that a key types; None for keys such as `pagedown`."""
+    if len(key) == 1:
+        return key
+    return _CHARACTERS.get(key)
+
+
+def wide_forms(key: str) -> tuple[str, ...]:
+    """The keys that an input method may send in place of `key`, without `key`."""
+    letter = character_of(key)
+    if letter is None or not letter.isascii():
+        return ()
+    if letter == " ":
+        return ("ideographic_space",)  # by its name: Textual strips what it is given
+    # U+FF01 to U+FF5E are the full-width forms of U+0021 to U+007E (Unicode, block FF00).
+    return (chr(ord(letter) + 0xFEE0), *_CHINESE_MARKS.get(letter, ""))
+
+
+def with_wide_forms(keys: str) -> str:
+    """Keys with commas between, each followed by what an input method sends for it."""
+    names = [key.strip() for key in keys.split(",") if key.strip()]
+    return ",".join(form for key in names for form in (key, *wide_forms(key)))
+
+
+def binding_of(action: Action) -> Binding:
+    """The binding of one action that has keys; `show` is left to our own status line."""
+    return Binding(
+        with_wide_forms(action.keys),
+        action.action,
+        action.label,
+        show=False,
+        key_display=shown_key(action.key_names[0]),
+        id=action.id,
+    )
+
+
+def bindings_for(*scopes: Scope) -> list[Binding]:
+    """The bindings of some scopes, with the ids by which `keys.toml` can move them."""
+    return [binding_of(action) for scope in scopes for action in by_scope(scope) if action.keys]
+
+
+def bindings_map(scope: Scope) -> BindingsMap:
+    """The bindings of a scope that comes and goes, to look keys up in."""
+    return BindingsMap(bindings_for(scope))
+
+
+def keymap_with_wide_forms(keymap: Mapping[str, str]) -> dict[str, str]:
+    """A user's keymap for `App.set_keymap`, which replaces every key of an id."""
+    return {action_id: with_wide_forms(keys) for action_id, keys in keymap.items()}
+
+
+def shown_key(key: str) -> str:
+    """A key as help and hints show it: `PgDn`, `^D`, `?`."""
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    shown = character_of(name) if name != "space" else None
+    label = _SHOWN.get(name) or shown or format_key(name)
+    label = label.upper() if name.startswith("f") and name[1:].isdigit() else label
+    for modifier in reversed(modifiers):
+        label = f"^{label.upper()}" if modifier == "ctrl" else f"{modifier.title()}+{label}"
+    return label
+
+
+def shown_keys(action: Action) -> str:
+    """All keys of an action as help shows them, with spaces between."""
+    return " ".join(shown_key(key) for key in action.key_names)
+
+
+def hints(scopes: Iterable[Scope], keymap: Mapping[str, str] | None = None) -> list[Hint]:
+    """What the status line says of the keys: the actions marked for it, first key each."""
+    wanted = set(scopes)
+    moved = keymap or {}
+    found: list[Hint] = []
+    for action in ACTIONS:
+        key = moved.get(action.id, action.keys).split(",")[0]
+        if action.footer and action.scope in wanted and key:
+            found.append(Hint(shown_key(key), _(action.label)))
+    return found
+
+
+class Step(NamedTuple):
+    """What a key made of the keys before it: still waiting, or an action, or nothing."""
+
+    pending: tuple[str, ...] = ()
+    action: str | None = None
+
+
+def advance(pending: tuple[str, ...], key: str, sequences: Mapping[tuple[str, ...], str]) -> Step:
+    """Follow a key sequence such as `g g`: `sequences` gives the action of each.
+
+    A key that leads nowhere drops what was pending and may itself begin a sequence.
+    """
+    keys = (*pending, key)
+    if keys in sequences:
+        return Step(action=sequences[keys])
+    if any(known[: len(keys)] == keys for known in sequences):
+        return Step(pending=keys)
+    return advance((), key, sequences) if pending else Step()

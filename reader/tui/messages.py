@@ -1,0 +1,72 @@
+"""Requests that cross panes: plain facts that widgets post and a screen acts on.
+
+Spans are code points of `Document.text`, never of a converted view. (A frozen dataclass
+cannot be a Textual message: the message writes its own bookkeeping into itself.)
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.message import Message
+
+from reader.model.span import Span
+
+ListName = Literal["outline", "figures", "quotes", "names", "notes", "hits"]
+TabName = Literal["figures", "quotes", "names", "notes"]
+ChoiceKind = Literal["script", "theme", "copy"]
+
+
+@dataclass
+class JumpTo(Message):
+    """The reader chose a place in a list: show it and light it up."""
+
+    span: Span
+    list_name: ListName
+
+
+@dataclass
+class CopyItem(Message):
+    """The reader wants a row of a list on the clipboard.
+
+    `text` is the row as shown, in the script on screen; `span` is its place in the text.
+    """
+
+    text: str
+    span: Span
+    list_name: ListName
+
+
+@dataclass
+class ShowName(Message):
+    """The reader wants all that is said of one name; `index` is in `Findings.entities`."""
+
+    index: int
+
+
+@dataclass
+class ShowNote(Message):
+    """The reader wants to write in the note with this id."""
+
+    annotation_id: str
+
+
+@dataclass
+class PaneLeft(Message):
+    """The reader wants the keyboard back in the text, and a pane that slid over to close."""
+
+    pane: str
+
+
+@dataclass
+class TabShown(Message):
+    """The side pane now shows this list."""
+
+    tab: TabName
+
+
+@dataclass
+class OptionPreviewed(Message):
+    """The chooser stands on this option: show what it would be like. Its key names it."""
+
+    kind: ChoiceKind
+    key: str

@@ -1,0 +1,1 @@
+"""Screens: they put widgets together and act on what these ask for."""

@@ -1,0 +1,190 @@
+"""From a theme's specification to Textual's theme, to CSS variables and to Rich styles.
+
+Where the user asked for no colour (`NO_COLOR`), roles are told apart by bold, underline
+and reverse alone, and the terminal's own two colours are used.
+"""
+
+import os
+from collections.abc import Mapping
+
+from rich.style import Style
+from textual.theme import Theme
+
+from reader.config.colors import mix
+from reader.config.themes import Colors, ThemeSpec
+from reader.config.themes import Style as RoleStyle
+
+PLAIN = "plain"
+_DEFAULT = "ansi_default"
+_NOTES = ("yellow", "green", "blue", "red", "purple")
+_PLAIN_MARKS = {
+    "figure": Style(bold=True),
+    "quote": Style(),
+    "term": Style(),
+    "title": Style(underline=True),
+    "name": Style(),
+    "hit": Style(underline=True, bold=True),
+    "hit.current": Style(reverse=True, bold=True),
+    "flash": Style(reverse=True),
+    "selection": Style(reverse=True),
+    **{f"note.{name}": Style(underline=True) for name in (*_NOTES, "underline")},
+}
+
+
+def is_colored(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the user lets us use colours (https://no-color.org: set and not empty)."""
+    return not environ.get("NO_COLOR")
+
+
+def theme_of(spec: ThemeSpec) -> Theme:
+    """The Textual theme of a specification."""
+    colors = spec.colors
+    return Theme(
+        name=spec.name,
+        primary=colors.primary,
+        secondary=colors.secondary,
+        warning=colors.warning,
+        error=colors.error,
+        success=colors.success,
+        accent=colors.accent,
+        foreground=colors.foreground,
+        background=colors.background,
+        surface=colors.surface,
+        panel=colors.panel,
+        dark=spec.dark,
+        variables=variables_of(spec),
+    )
+
+
+def plain_theme() -> Theme:
+    """The theme without colours: the terminal's own foreground and background.
+
+    An app that uses it sets `ansi_color=True`, so that Textual drops what colour is left.
+    """
+    return Theme(
+        name=PLAIN,
+        primary=_DEFAULT,
+        foreground=_DEFAULT,
+        background=_DEFAULT,
+        surface=_DEFAULT,
+        panel=_DEFAULT,
+        boost=_DEFAULT,
+        ansi=True,
+        variables=plain_variables(),
+    )
+
+
+def variables_of(spec: ThemeSpec) -> dict[str, str]:
+    """Every variable that our stylesheets use, beside Textual's own, for one theme."""
+    colors = spec.colors
+    marks = spec.marks
+    tints = _tints(colors)
+    notes = {f"note-{name}": _background(marks, f"note.{name}", tints[name]) for name in _NOTES}
+    hit = marks.get("hit", RoleStyle(background=mix(colors.accent, colors.background, 0.25)))
+    return {
+        "muted": colors.muted,
+        "faint": mix(colors.muted, colors.background, 0.75),
+        "rule": colors.rule,
+        "cursor": colors.panel,
+        "cursor-style": "none",
+        "note-style": "none",
+        "hit-color": hit.color or colors.foreground,
+        "hit-background": hit.background or colors.background,
+        "hit-style": "bold",
+        "block-cursor-background": colors.panel,
+        "block-cursor-foreground": colors.foreground,
+        "block-cursor-text-style": "none",
+        "block-hover-background": colors.panel,
+        "input-cursor-background": colors.accent,
+        "input-cursor-foreground": colors.background,
+        "input-cursor-text-style": "none",
+        "input-selection-background": colors.panel,
+        "border": colors.rule,
+        "border-blurred": colors.rule,
+        "scrollbar": colors.rule,
+        "scrollbar-hover": colors.muted,
+        "scrollbar-active": colors.accent,
+        "scrollbar-background": colors.background,
+        "scrollbar-background-hover": colors.background,
+        "scrollbar-background-active": colors.background,
+        "scrollbar-corner-color": colors.background,
+        **notes,
+    }
+
+
+def plain_variables() -> dict[str, str]:
+    """Every variable that our stylesheets use, where there is no colour.
+
+    They are also the defaults (`App.get_theme_variable_defaults`): a variable that a theme
+    lacks would stop the app at its start.
+    """
+    return {
+        **dict.fromkeys(("muted", "faint", "rule", "hit-color"), _DEFAULT),
+        **dict.fromkeys(("cursor", "hit-background"), _DEFAULT),
+        **{f"note-{name}": _DEFAULT for name in _NOTES},
+        "cursor-style": "reverse",
+        "note-style": "underline",
+        "hit-style": "bold underline",
+    }
+
+
+def styles_of(spec: ThemeSpec) -> dict[str, Style]:
+    """Rich styles for the page: `page`, `block.…` by kind, marks by role, `muted`, `accent`."""
+    colors = spec.colors
+    page = Style(color=colors.foreground, bgcolor=colors.background)
+    muted = Style(color=colors.muted)
+    return {
+        "page": page,
+        "muted": muted,
+        "accent": Style(color=colors.accent),
+        "rule": Style(color=colors.rule),
+        "block.title": Style(bold=True),
+        "block.heading": Style(bold=True, color=colors.accent),
+        "block.sidebar_title": Style(bold=True, color=colors.secondary),
+        "block.deck": Style(color=colors.secondary),
+        **{
+            f"block.{kind}": muted
+            for kind in ("series", "byline", "dateline", "caption", "box", "other")
+        },
+        "block.code": Style(bgcolor=colors.surface),
+        **{role: rich_style(style) for role, style in spec.marks.items()},
+    }
+
+
+def plain_styles() -> dict[str, Style]:
+    """The styles of the page where there is no colour."""
+    bold = Style(bold=True)
+    headings = ("title", "heading", "sidebar_title")
+    return {
+        "page": Style.null(),
+        "muted": Style.null(),
+        "accent": bold,
+        "rule": Style.null(),
+        **{f"block.{kind}": bold for kind in headings},
+        **_PLAIN_MARKS,
+    }
+
+
+def rich_style(style: RoleStyle) -> Style:
+    """A role's style for Rich; what it leaves out is left to what lies under it."""
+    return Style(
+        color=style.color,
+        bgcolor=style.background,
+        bold=style.bold or None,
+        underline=style.underline or None,
+        italic=style.italic or None,
+        reverse=style.reverse or None,
+    )
+
+
+def _tints(colors: Colors) -> dict[str, str]:
+    of_note = (colors.warning, colors.success, colors.primary, colors.error, colors.secondary)
+    return {
+        name: mix(color, colors.background, 0.2)
+        for name, color in zip(_NOTES, of_note, strict=True)
+    }
+
+
+def _background(marks: Mapping[str, RoleStyle], role: str, otherwise: str) -> str:
+    style = marks.get(role)
+    return style.background if style is not None and style.background else otherwise

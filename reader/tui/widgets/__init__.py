@@ -1,0 +1,1 @@
+"""What stands on a screen: widgets that take plain data and post messages."""

@@ -1,0 +1,88 @@
+"""The names of a text: people, companies, places, products."""
+
+from collections.abc import Callable, Sequence
+
+from textual.message import Message
+
+from reader.config.messages import gettext as _
+from reader.model.entity import Entity
+from reader.model.span import Span
+from reader.tui.messages import CopyItem, JumpTo, ShowName
+from reader.tui.widgets.pieces import Piece, PieceLine
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.rows import Rows
+
+Convert = Callable[[str], str]
+
+
+class NamesList(RowList):
+    """One line a name: the name, what it is, how often it comes; short forms under the full."""
+
+    def show(self, entities: Sequence[Entity], convert: Convert) -> None:
+        """Show names, the most frequent first, through `convert`."""
+        self._entities = entities
+        self._convert = convert
+        self._order = by_frequency(entities)
+        # The row whose mentions are being visited, and which of them was last.
+        self._visit = (-1, 0)
+        self.empty = _("No names")
+        names = [entities[index].name for index in self._order]
+        self.show_rows(Rows(self._lines, [1] * len(names), names))
+
+    def request_to_open(self, row: int) -> Message | None:
+        """Go to the first mention; asked again, to the next one, and round."""
+        mentions = self._entities[self._order[row]].mentions
+        if not mentions:
+            return None
+        self._visit = (row, (self._visit[1] + 1) % len(mentions) if self._visit[0] == row else 0)
+        return JumpTo(mentions[self._visit[1]], "names")
+
+    def request_for_more(self, row: int) -> Message | None:
+        """Show all that is said of the name."""
+        return ShowName(self._order[row])
+
+    def request_to_copy(self, row: int) -> Message | None:
+        """Copy the name."""
+        entity = self._entities[self._order[row]]
+        return CopyItem(self._convert(entity.name), first_mention(entity), "names")
+
+    def _lines(self, row: int) -> tuple[PieceLine, ...]:
+        entity = self._entities[self._order[row]]
+        name = Piece(self._convert(entity.name), "muted" if entity.alias_of else "text")
+        kind = Piece("" if entity.alias_of else f" {kind_label(entity)}", "faint")
+        count = Piece(str(len(entity.mentions)), "muted")
+        return (PieceLine((name, kind), (count,), indent=2 if entity.alias_of else 0),)
+
+
+def kind_label(entity: Entity) -> str:
+    """What a name names, in the interface's language."""
+    return {
+        "person": _("person"),
+        "org": _("organisation"),
+        "place": _("place"),
+        "product": _("product"),
+        "work": _("work"),
+        "policy": _("policy"),
+        "event": _("event"),
+        "term": _("term"),
+    }[entity.kind]
+
+
+def first_mention(entity: Entity) -> Span:
+    """Where a name stands first."""
+    return entity.mentions[0] if entity.mentions else Span(0, 0)
+
+
+def by_frequency(entities: Sequence[Entity]) -> list[int]:
+    """Indices with the most mentioned first, each name followed by its short forms."""
+    totals: dict[str, int] = {}
+    for entity in entities:
+        full = entity.alias_of or entity.name
+        totals[full] = totals.get(full, 0) + len(entity.mentions)
+
+    def rank(index: int) -> tuple[int, str, bool, int]:
+        entity = entities[index]
+        full = entity.alias_of or entity.name
+        return (-totals[full], full, entity.alias_of is not None, -len(entity.mentions))
+
+    return sorted(range(len(entities)), key=rank)

@@ -1,0 +1,72 @@
+"""The reader's highlights and notes, in text order."""
+
+from collections.abc import Callable, Sequence
+
+from textual.message import Message
+
+from reader.config.messages import gettext as _
+from reader.model.annotation import Annotation
+from reader.tui.messages import CopyItem, JumpTo, ShowNote
+from reader.tui.widgets.pieces import Piece, PieceLine
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.rows import Rows
+
+Convert = Callable[[str], str]
+
+
+class NotesList(RowList):
+    """Two lines a note: the passage in its colour, then the note, its tags and its state."""
+
+    def show(self, annotations: Sequence[Annotation], convert: Convert) -> None:
+        """Show annotations; their passages through `convert`, their notes as written."""
+        self._notes = sorted(annotations, key=_order)
+        self._convert = convert
+        self.empty = _("No notes yet: m marks, a writes")
+        held = [note for note in self._notes if note.anchor.state != "orphan"]
+        self.show_rows(
+            Rows(
+                self._lines,
+                [2 if _has_second_line(note) else 1 for note in self._notes],
+                [note.id for note in self._notes],
+                [note.anchor.span.start for note in held],
+            )
+        )
+
+    def request_to_open(self, row: int) -> Message | None:
+        """Go to the passage; a note without one is opened for writing."""
+        note = self._notes[row]
+        if note.anchor.state == "orphan":
+            return ShowNote(note.id)
+        return JumpTo(note.anchor.span, "notes")
+
+    def request_to_copy(self, row: int) -> Message | None:
+        """Copy the passage and the note."""
+        note = self._notes[row]
+        words = self._convert(note.anchor.exact)
+        text = f"{words}\n{note.note}" if note.note else words
+        return CopyItem(text, note.anchor.span, "notes")
+
+    def _lines(self, row: int) -> tuple[PieceLine, ...]:
+        note = self._notes[row]
+        excerpt = Piece(self._convert(note.anchor.exact), f"note-{note.style}")
+        lines = [PieceLine((excerpt,))]
+        if _has_second_line(note):
+            tags = "".join(f" #{tag}" for tag in note.tags)
+            state = Piece(_state_label(note), "accent")
+            pieces = (Piece(note.note, "muted"), Piece(tags if note.note else tags[1:], "faint"))
+            lines.append(PieceLine(pieces, (state,) if state.text else (), indent=2))
+        return tuple(lines)
+
+
+def _order(note: Annotation) -> tuple[bool, int, str]:
+    return (note.anchor.state == "orphan", note.anchor.span.start, note.id)
+
+
+def _has_second_line(note: Annotation) -> bool:
+    return bool(note.note or note.tags or note.anchor.state != "anchored")
+
+
+def _state_label(note: Annotation) -> str:
+    return {"anchored": "", "check": _("check the place"), "orphan": _("place lost")}[
+        note.anchor.state
+    ]

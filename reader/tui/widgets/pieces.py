@@ -1,0 +1,123 @@
+"""Runs of text with a role, and how a line of them is cut to a width and drawn.
+
+Widths are terminal cells. This is the one border where text becomes segments: whatever
+comes from a document is made harmless here, and none of it is ever read as markup.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.text import make_visible
+
+ROLES = (
+    "text",
+    "strong",
+    "muted",
+    "faint",
+    "accent",
+    "tab",
+    "key",
+    "hit",
+    "note-yellow",
+    "note-green",
+    "note-blue",
+    "note-red",
+    "note-purple",
+    "note-underline",
+)
+PIECE_CLASSES = frozenset(f"piece--{role}" for role in ROLES)
+_AS_SPACES = str.maketrans({"\n": " ", "\t": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
+
+
+class Piece(NamedTuple):
+    """A run of text in one role; the role names a component class `piece--…`."""
+
+    text: str
+    role: str = "text"
+
+
+class PieceLine(NamedTuple):
+    """A line: `left` is cut with … where room is short, `right` stands flush right, whole.
+
+    `indent` is in cells.
+    """
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...] = ()
+    indent: int = 0
+
+
+def plain(text: str) -> str:
+    """`text` on one line, with nothing in it that a terminal would obey."""
+    return make_visible(text.translate(_AS_SPACES))
+
+
+def cut(text: str, cells: int) -> str:
+    """`text` in at most `cells` cells, ending in … where something is left out."""
+    if cells <= 0:
+        return ""
+    # A cell holds few code points: a bound keeps the work small on a paragraph.
+    head = text[: 8 * cells + 8]
+    if len(head) == len(text) and cell_len(text) <= cells:
+        return text
+    used = 0
+    for index, letter in enumerate(head):
+        used += cell_len(letter)
+        if used > cells - 1:
+            return head[:index].rstrip() + "…"
+    return head + "…"
+
+
+def fit(pieces: Iterable[Piece], cells: int) -> list[Piece]:
+    """`pieces` made harmless and cut to `cells`; the piece that is too long ends in …."""
+    fitted: list[Piece] = []
+    room = cells
+    for piece in pieces:
+        text = plain(piece.text[: 8 * cells + 8])
+        width = cell_len(text)
+        if width > room or len(piece.text) > 8 * cells + 8:
+            fitted.append(Piece(cut(text + " ", room), piece.role))
+            break
+        fitted.append(Piece(text, piece.role))
+        room -= width
+    return fitted
+
+
+def cells_of(pieces: Iterable[Piece]) -> int:
+    """Cells that `pieces` take, once made harmless."""
+    return sum(cell_len(plain(piece.text)) for piece in pieces)
+
+
+def line_strip(line: PieceLine, width: int, style_of: Callable[[str], Style], base: Style) -> Strip:
+    """`line` as a strip exactly `width` cells wide, on the background of `base`."""
+    right = fit(line.right, width)
+    right_cells = cells_of(right)
+    indent = min(line.indent, max(0, width - right_cells))
+    gap = 1 if right else 0
+    left = fit(line.left, max(0, width - indent - right_cells - gap))
+    between = max(0, width - indent - cells_of(left) - right_cells)
+    segments = [Segment(" " * indent, base)] if indent else []
+    segments.extend(Segment(text, style_of(role)) for text, role in left)
+    segments.append(Segment(" " * between, base))
+    segments.extend(Segment(text, style_of(role)) for text, role in right)
+    return Strip(segments).adjust_cell_length(width, base)
+
+
+def piece_style(widget: Widget, base: Style) -> Callable[[str], Style]:
+    """The styles that a widget's stylesheet gives to roles, over `base`."""
+
+    def style_of(role: str) -> Style:
+        return base + widget.get_component_rich_style(f"piece--{role}", partial=True)
+
+    return style_of
+
+
+def words_of(lines: Sequence[PieceLine]) -> str:
+    """All the text of some lines, with spaces between: what a filter looks in."""
+    return " ".join(piece.text for line in lines for piece in (*line.left, *line.right))

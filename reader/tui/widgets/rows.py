@@ -1,0 +1,72 @@
+"""What a list shows, and which of it passes a filter: plain data, no widget."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from reader.text import fold
+from reader.tui.widgets.pieces import PieceLine, words_of
+
+
+def _no_lines(_row: int) -> tuple[PieceLine, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What a list shows.
+
+    `lines` makes a row when it is seen; `heights` are in lines; `keys` tell rows apart, so
+    that the current one is found again when the rows change. The first `len(starts)` rows
+    stand at these places of the text, in ascending code points, and follow the reading.
+    """
+
+    lines: Callable[[int], tuple[PieceLine, ...]] = _no_lines
+    heights: Sequence[int] = ()
+    keys: Sequence[Hashable] = ()
+    starts: Sequence[int] = ()
+
+    def __len__(self) -> int:
+        return len(self.heights)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The rows that are shown, and the line at which each begins; the last top ends them all."""
+
+    rows: Sequence[int] = ()
+    tops: Sequence[int] = (0,)
+
+    def at_line(self, line: int) -> int | None:
+        """Which of the shown rows has a line; None behind the last."""
+        return bisect_right(self.tops, line) - 1 if 0 <= line < self.tops[-1] else None
+
+    def position_of(self, row: int) -> int:
+        """Where a row stands among those shown, or the one behind it."""
+        return bisect_left(self.rows, row)
+
+
+def shown(rows: Rows, wanted: Sequence[int]) -> Shown:
+    """`wanted` rows, ascending, one below the other."""
+    return Shown(wanted, tuple(accumulate((rows.heights[row] for row in wanted), initial=0)))
+
+
+@dataclass(slots=True)
+class RowFilter:
+    """Which rows contain a query, in either script, width and case; each is read once."""
+
+    rows: Rows
+    folded: dict[int, str] = field(default_factory=dict[int, str])
+
+    def matching(self, query: str) -> Sequence[int]:
+        """The rows that contain `query`; all of them where it is empty."""
+        if not query:
+            return range(len(self.rows))
+        wanted = fold(query).casefold()
+        return [row for row in range(len(self.rows)) if wanted in self._words(row)]
+
+    def _words(self, row: int) -> str:
+        if row not in self.folded:
+            self.folded[row] = fold(words_of(self.rows.lines(row))).casefold()
+        return self.folded[row]

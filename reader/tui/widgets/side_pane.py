@@ -1,0 +1,193 @@
+"""The side pane: figures, quotes, names and notes behind one line of tabs."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.config.messages import gettext as _
+from reader.tui.messages import TabName, TabShown
+from reader.tui.widgets.figures_list import FiguresList
+from reader.tui.widgets.names_list import NamesList
+from reader.tui.widgets.notes_list import NotesList
+from reader.tui.widgets.pieces import (
+    PIECE_CLASSES,
+    Piece,
+    PieceLine,
+    cells_of,
+    line_strip,
+    piece_style,
+)
+from reader.tui.widgets.quotes_list import QuotesList
+from reader.tui.widgets.row_list import RowList
+
+TABS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
+_GAP = 2
+_INDENT = 2
+
+
+def tab_label(tab: TabName) -> str:
+    """The name of a list, in the interface's language."""
+    return {
+        "figures": _("Figures"),
+        "quotes": _("Quotes"),
+        "names": _("Names"),
+        "notes": _("Notes"),
+    }[tab]
+
+
+class TabLine(Widget):
+    """The names of the lists with their counts, on one line or two; the shown one stands out."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES}
+    ALLOW_SELECT = False
+
+    tab: var[TabName] = var[TabName]("figures")
+    """The list that is shown."""
+    counts: var[Mapping[TabName, int]] = var[Mapping[TabName, int]](dict)
+    """How many rows each list has; a list without an entry shows no number."""
+
+    class Chosen(Message):
+        """A tab was clicked."""
+
+        def __init__(self, tab: TabName) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def watch_tab(self) -> None:
+        """Show which it is."""
+        self.refresh()
+
+    def watch_counts(self) -> None:
+        """Numbers change the widths."""
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """One line, or as many as the tabs need at this width."""
+        return len(self._rows(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of tabs."""
+        rows = self._rows(self.size.width)
+        tabs = rows[y] if y < len(rows) else []
+        pieces = [piece for tab in tabs for piece in (*self._pieces(tab), Piece(" " * _GAP))]
+        line = PieceLine(tuple(pieces), indent=_INDENT)
+        return line_strip(
+            line, self.size.width, piece_style(self, self.rich_style), self.rich_style
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the tab under the pointer."""
+        rows = self._rows(self.size.width)
+        left = _INDENT
+        for tab in rows[event.y] if event.y < len(rows) else []:
+            right = left + cells_of(self._pieces(tab))
+            if left - 1 <= event.x <= right:
+                self.post_message(self.Chosen(tab))
+                break
+            left = right + _GAP
+        event.stop()
+
+    def _pieces(self, tab: TabName) -> tuple[Piece, ...]:
+        count = self.counts.get(tab)
+        number = "" if count is None else f" {count}"
+        is_shown = tab == self.tab
+        return (
+            Piece(tab_label(tab), "tab" if is_shown else "muted"),
+            Piece(number, "accent" if is_shown else "faint"),
+        )
+
+    def _rows(self, width: int) -> list[list[TabName]]:
+        """Tabs by lines: all on one, or two and two where they are too long."""
+        room = width - _INDENT
+        taken = sum(cells_of(self._pieces(tab)) + _GAP for tab in TABS) - _GAP
+        return [list(TABS)] if taken <= room else [list(TABS[:2]), list(TABS[2:])]
+
+
+class SidePane(Vertical):
+    """Four lists, one of them shown."""
+
+    tab: var[TabName] = var[TabName]("figures")
+    """The list that is shown."""
+
+    def compose(self) -> ComposeResult:
+        """The tabs, and the lists below."""
+        yield TabLine(id="tabs")
+        yield FiguresList(id="figures")
+        yield QuotesList(id="quotes")
+        yield NamesList(id="names")
+        yield NotesList(id="notes")
+
+    def on_mount(self) -> None:
+        """Show the first list only."""
+        self._show_only(self.tab)
+
+    @property
+    def figures(self) -> FiguresList:
+        """The list of figures."""
+        return self.query_one("#figures", FiguresList)
+
+    @property
+    def quotes(self) -> QuotesList:
+        """The list of quotes."""
+        return self.query_one("#quotes", QuotesList)
+
+    @property
+    def names(self) -> NamesList:
+        """The list of names."""
+        return self.query_one("#names", NamesList)
+
+    @property
+    def notes(self) -> NotesList:
+        """The list of notes."""
+        return self.query_one("#notes", NotesList)
+
+    @property
+    def current(self) -> RowList:
+        """The list that is shown."""
+        return self.query_one(f"#{self.tab}", RowList)
+
+    def show_tab(self, tab: TabName) -> None:
+        """Show another list; the focus goes along if it was in the pane."""
+        had_focus = self.current.has_focus
+        self.tab = tab
+        if had_focus:
+            self.current.focus()
+
+    def count(self, tab: TabName, number: int | None) -> None:
+        """Put a number behind the name of a list; None takes it away."""
+        tabs = self.query_one(TabLine)
+        counts = {name: held for name, held in tabs.counts.items() if name != tab}
+        tabs.counts = counts if number is None else counts | {tab: number}
+
+    def follow(self, position: int) -> None:
+        """Let every list that follows the reading mark its row."""
+        for name in TABS:
+            self.query_one(f"#{name}", RowList).follow(position)
+
+    def watch_tab(self, tab: TabName) -> None:
+        """Hide the others and tell."""
+        if self.is_mounted:
+            self._show_only(tab)
+            self.post_message(TabShown(tab))
+
+    @on(TabLine.Chosen)
+    def _choose(self, event: TabLine.Chosen) -> None:
+        event.stop()
+        self.show_tab(event.tab)
+
+    @on(RowList.TabStep)
+    def _step(self, event: RowList.TabStep) -> None:
+        event.stop()
+        self.show_tab(TABS[(TABS.index(self.tab) + event.by) % len(TABS)])
+
+    def _show_only(self, tab: TabName) -> None:
+        self.query_one(TabLine).tab = tab
+        for name in TABS:
+            self.query_one(f"#{name}").display = name == tab

@@ -1,0 +1,31 @@
+"""One line of text that says where the reader is or what happened."""
+
+from typing import ClassVar
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.widgets.pieces import PIECE_CLASSES, PieceLine, line_strip, piece_style
+
+_MARGIN = 2
+
+
+class TextLine(Widget):
+    """A line of pieces: the left part gives way, the right part stands."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES}
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "TextLine { height: 1; }"
+
+    def line(self, width: int) -> PieceLine:
+        """What to show in `width` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The line, with a margin at both ends."""
+        width, base = self.size.width, self.rich_style
+        room = max(0, width - 2 * _MARGIN)
+        line = self.line(room)
+        strip = line_strip(line, room, piece_style(self, base), base)
+        edge = Strip.blank(min(_MARGIN, width), base)
+        return Strip.join([edge, strip, edge]).adjust_cell_length(width, base)
