@@ -1,0 +1,90 @@
+"""Passages: the blocks of a document as the rules want to read them.
+
+A passage is folded (simplified letters, half-width marks) and has no line ends inside;
+its offsets lead back to the document.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.extract.words import Word, tag_folded
+from reader.model.block import BlockKind
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.text import fold
+
+_MARKS = str.maketrans("，：；？！（）．％＂｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"「」「」『』“””')
+_BLANKS = " \t\u3000"
+_SKIPPED = frozenset({"code", "table"})
+
+
+@dataclass(slots=True)
+class Passage:
+    """One block: `text` for the rules, and the way back to the document.
+
+    `places[i]` is the document offset of `text[i]`; None when they run in step from `start`.
+    """
+
+    block: int
+    kind: BlockKind
+    start: int
+    text: str
+    places: list[int] | None = None
+    _words: list[Word] | None = field(default=None, repr=False)
+
+    @property
+    def words(self) -> list[Word]:
+        """The words of the passage, cut once."""
+        if self._words is None:
+            self._words = tag_folded(self.text)
+        return self._words
+
+    def at(self, index: int) -> int:
+        """The document offset of `text[index]`."""
+        if self.places is None:
+            return self.start + index
+        if index < len(self.places):
+            return self.places[index]
+        return self.places[-1] + 1 if self.places else self.start
+
+    def span(self, start: int, end: int) -> Span:
+        """The document span of `text[start:end]`."""
+        if end <= start:
+            return Span(self.at(start), self.at(start))
+        return Span(self.at(start), self.at(end - 1) + 1)
+
+
+def passages(document: Document, span: Span | None = None) -> Iterator[Passage]:
+    """The passages of the blocks that touch `span`, in order; code and tables left out."""
+    for index, block in enumerate(document.blocks):
+        if block.kind in _SKIPPED or (span is not None and not block.span.overlaps(span)):
+            continue
+        raw = document.text[block.span.start : block.span.end]
+        text = fold(raw).translate(_MARKS)
+        if "\n" not in raw:
+            yield Passage(index, block.kind, block.span.start, text)
+        else:
+            yield _without_line_ends(index, block.kind, block.span.start, text)
+
+
+def written(document: Document, span: Span) -> str:
+    """The text of `span` as the document has it, line ends inside left out."""
+    lines = document.text[span.start : span.end].split("\n")
+    return "".join(line.strip(_BLANKS) for line in lines) if len(lines) > 1 else lines[0]
+
+
+def _without_line_ends(index: int, kind: BlockKind, start: int, text: str) -> Passage:
+    parts: list[str] = []
+    places: list[int] = []
+    offset = start
+    for line in text.split("\n"):
+        kept = line.strip(_BLANKS)
+        first = offset + len(line) - len(line.lstrip(_BLANKS))
+        if kept and parts and parts[-1][-1].isascii() and kept[0].isascii():
+            parts.append(" ")
+            places.append(offset - 1)
+        if kept:
+            parts.append(kept)
+            places.extend(range(first, first + len(kept)))
+        offset += len(line) + 1
+    return Passage(index, kind, start, "".join(parts), places)

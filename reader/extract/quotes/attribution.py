@@ -1,0 +1,84 @@
+"""Which reporting word a direct quote belongs to, and where its subject stands."""
+
+import re
+from dataclasses import dataclass
+
+from reader.extract.quotes.cues import Cue, cues_between
+from reader.extract.quotes.drafts import Draft, Sheet
+from reader.extract.quotes.masks import clause_end, sentence_start
+
+_OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*")
+_TURN = re.compile(r"(?:则|却|也|亦|而|又)")
+_LONGEST_SUBJECT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`subject` is the range to search for the speaker; `joined` ties it to the quote before."""
+
+    cue: Cue | None
+    subject: tuple[int, int]
+    joined: bool = False
+    is_own: bool = True
+
+
+def attribute(sheet: Sheet, number: int) -> Attribution | None:
+    """The reporting word of direct quote `number` of the sheet; None to carry it on."""
+    drafts = sheet.directs
+    draft = drafts[number]
+    floor = drafts[number - 1].end if number else 0
+    start = max(floor, sentence_start(sheet.masked, draft.start))
+    earlier = cues_between(sheet.cues, start, draft.start)
+    before = _before(sheet.masked, draft, earlier, start)
+    joined = number > 0 and start == floor and before is not None
+    if before is not None:
+        linked = joined and _links(sheet.masked, drafts[number - 1].end, draft.start)
+        return Attribution(before.cue, before.subject, linked)
+    after = _after(sheet, draft, drafts[number + 1] if number + 1 < len(drafts) else None)
+    if after is not None:
+        return after
+    if sheet.masked[: draft.start].endswith(":"):
+        cue = earlier[-1] if earlier else None
+        return Attribution(cue, (start, cue.start if cue else draft.start - 1))
+    if earlier and sheet.masked[draft.start - 1 : draft.start] in (",", ";", ""):
+        cue = earlier[-1]
+        linked = number > 0 and start == floor
+        return Attribution(cue, (start, cue.start), linked)
+    return None
+
+
+def _before(masked: str, draft: Draft, earlier: list[Cue], start: int) -> Attribution | None:
+    if not earlier:
+        return None
+    cue = earlier[-1]
+    gap = masked[cue.end : draft.start]
+    if gap.strip() in ("", ",", ":", ",:") or _OBJECT.fullmatch(gap):
+        return Attribution(cue, (start, cue.start))
+    return None
+
+
+def _after(sheet: Sheet, draft: Draft, following: Draft | None) -> Attribution | None:
+    masked = sheet.masked
+    start = draft.end
+    while start < len(masked) and masked[start] in ",— ":
+        start += 1
+    end = clause_end(masked, start)
+    later = cues_between(sheet.cues, start, end)
+    if not later or later[0].start - start > _LONGEST_SUBJECT:
+        return None
+    cue = later[-1] if later[-1].end == end else later[0]
+    subject = masked[start : cue.start]
+    if _TURN.search(subject[:8]) and draft.cue is None and start == draft.end:
+        return None
+    if not subject and cue.end != end:
+        return None
+    if following is not None and masked[end : end + 1] == ":" and end + 1 == following.start:
+        spoken = sheet.passage.text[draft.inner[1] - 1]
+        if spoken not in ",—…" and "■" in masked[: draft.start]:
+            return None
+    return Attribution(cue, (start, cue.start))
+
+
+def _links(masked: str, left: int, right: int) -> bool:
+    """Whether only a subject and its cue stand between two quotes."""
+    return not re.search("[。!?;]", masked[left:right]) and right - left <= _LONGEST_SUBJECT

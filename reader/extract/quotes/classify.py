@@ -1,0 +1,76 @@
+"""Somebody's words, or words set in marks: direct quote against term.
+
+A whole sentence in marks, or one that a reporting word opens or closes, is speech. A
+phrase that the sentence around needs for its grammar is a term.
+"""
+
+import re
+
+from reader.extract.quotes.cues import Cue, cues_between
+from reader.extract.quotes.marks import Pair
+from reader.extract.quotes.masks import clause_end, clause_start, looks_spoken, sentence_start
+from reader.model.block import BlockKind
+
+_HEADS = frozenset({"title", "series", "deck", "heading", "sidebar_title", "caption", "bullet"})
+_NAMING = re.compile(
+    r"(?:所谓|名为|名叫|叫做|叫作|称为|称作|称之为|誉为|视为|题为|名曰|俗称|简称|统称|戏称|号称"
+    r"|命名为|取名|起名|代号|主题[是为]?|口号[是为]?|标语|即|为题|写着|写有|印有|贴着|挂着|标有|注明|显示|显示为"
+    r"|关键词[是为]?|名称[是为]?|书写|一个|一种|这种|那种|这个|该|的|被)[,:]?$"
+)
+_ENDING = "。,;!?…、)"
+_SELF = re.compile("[我你您咱俺吾]")
+_PARTIAL = 5
+_LONG = 12
+
+
+def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKind) -> bool:
+    """Whether a marked span of a passage is somebody's words."""
+    if looks_spoken(text, pair):
+        return not (kind in _HEADS and _in_head(text, pair))
+    if pair.depth or kind in _HEADS:
+        return False
+    before, after = masked[max(0, pair.start - 8) : pair.start], masked[pair.end : pair.end + 1]
+    body = text[pair.start + 1 : pair.inner]
+    closes = not after or after in _ENDING or after == "■"
+    if _NAMING.search(before) and not before.endswith("的,"):
+        return False
+    if not before and not after:
+        return len(body) >= _PARTIAL
+    if closes and _opened_by_cue(masked, pair, cues, len(body)):
+        return True
+    if _closed_by_cue(masked, pair, cues, len(body)):
+        return True
+    spoken = bool(_SELF.search(body)) and bool(re.search("[,;!?。]", body))
+    return closes and len(body) >= _LONG and spoken and after != "、"
+
+
+def _in_head(text: str, pair: Pair) -> bool:
+    """In a headline only a label, a cue or the whole line makes a quote."""
+    before = text[: pair.start].rstrip()
+    return bool(before) and not before.endswith(":") and pair.end < len(text)
+
+
+def _opened_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> bool:
+    after = masked[pair.end : pair.end + 1]
+    if after == "、" or length < 2:
+        return False
+    start = sentence_start(masked, pair.start)
+    earlier = cues_between(cues, start, pair.start)
+    if not earlier:
+        return False
+    gap = masked[earlier[-1].end : pair.start]
+    if gap in (",", ":", ""):
+        return length >= (2 if gap else _PARTIAL)
+    return masked[pair.start - 1] == "," and length >= _PARTIAL
+
+
+def _closed_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> bool:
+    """“…”,他说。 and “…”,他说,…: a clause of its own, with only a subject and the cue in it."""
+    if masked[pair.end : pair.end + 1] not in (",", "—", ""):
+        return False
+    if clause_start(masked, pair.start) != pair.start or length < _PARTIAL:
+        return False
+    start = pair.end + 1
+    end = clause_end(masked, start)
+    later = cues_between(cues, start, end)
+    return bool(later) and later[-1].end == end

@@ -1,0 +1,72 @@
+"""All quotes of a document, with their speakers."""
+
+from collections.abc import Sequence
+
+from reader.extract.entities.people import People, find_people
+from reader.extract.passages import Passage, passages, written
+from reader.extract.quotes.drafts import Draft, read_sheet
+from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
+from reader.extract.quotes.speakers import Speaker
+from reader.extract.quotes.voices import Voices
+from reader.model.document import Document
+from reader.model.quote import Quote
+from reader.model.span import Span
+
+
+def find_quotes(document: Document, span: Span | None = None) -> tuple[Quote, ...]:
+    """The quotes of the blocks that touch `span` (the whole text by default), in text order."""
+    texts = list(passages(document, span))
+    return quotes_in(document, texts, find_people(texts))
+
+
+def quotes_in(document: Document, texts: Sequence[Passage], people: People) -> tuple[Quote, ...]:
+    """As `find_quotes`, for passages already read and names already known."""
+    labels = find_labels(texts, people)
+    interviewee = find_interviewee(texts, people, labels) if labels else None
+    voices = Voices(people)
+    drafts: list[tuple[Passage, Draft]] = []
+    for passage in texts:
+        sheet = read_sheet(passage)
+        voices.speak(sheet)
+        label = label_of(passage) if labels else None
+        if label is not None and label[0] in labels:
+            _take_turn(sheet.drafts, passage, label[1], speaker_of(label[0], interviewee))
+        drafts += ((passage, draft) for draft in sheet.drafts)
+    quotes = [_quote(document, passage, draft) for passage, draft in drafts]
+    return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
+
+
+def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str | None) -> None:
+    """Make the words behind a label one direct quote; marks inside them stay terms."""
+    end = len(passage.text)
+    outer = [draft for draft in drafts if draft.kind == "direct" and not draft.depth]
+    who = Speaker(speaker, -1, -1, is_person=True) if speaker else None
+    if outer and outer[0].start == start and outer[0].end == end:
+        outer[0].speaker = who
+        return
+    drafts[:] = [draft for draft in drafts if draft.kind != "indirect"]
+    for draft in outer:
+        draft.kind = "term"
+        draft.speaker = draft.cue = draft.group = None
+    drafts.append(Draft(start, end, (start, end), "direct", speaker=who))
+
+
+def _quote(document: Document, passage: Passage, draft: Draft) -> Quote:
+    speaker = draft.speaker
+    place = draft.speaker_place
+    return Quote(
+        passage.span(draft.start, draft.end),
+        passage.span(*draft.inner),
+        draft.kind,
+        _name(document, speaker) if speaker else None,
+        passage.span(*place) if place and speaker else None,
+        draft.cue,
+        draft.group,
+        draft.note,
+    )
+
+
+def _name(document: Document, speaker: Speaker) -> str:
+    if speaker.start < 0:
+        return speaker.name
+    return written(document, Span(speaker.start, speaker.end))

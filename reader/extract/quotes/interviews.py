@@ -1,0 +1,71 @@
+"""Questions and answers: paragraphs that a label gives to a speaker, without marks."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.extract.entities.people import People
+from reader.extract.entities.titles import ROLE_END
+from reader.extract.passages import Passage
+
+_LABEL = re.compile(r"[【\[(]?([\u4e00-\u9fffA-Za-z·•]{1,14}?)[】\])]?[:]\s*")
+_ASKS = frozenset("问 Q 提问 记者问".split())
+_ANSWERS = frozenset("答 A 回答 受访者".split())
+_FIXED = _ASKS | _ANSWERS | frozenset("记者 主持人 主持 编者 编辑".split())
+_HEADED = frozenset({"title", "deck", "byline", "dateline", "paragraph", "heading", "box"})
+_REPORTER = re.compile(r"(?:记者|通讯员|文|撰文|编辑|作者|采访|整理)[:/ \u3000|丨]*$")
+
+INTERVIEWER = "记者"
+
+
+def label_of(passage: Passage) -> tuple[str, int] | None:
+    """The label before a colon that opens a passage, and where the words begin."""
+    match = _LABEL.match(passage.text)
+    if match is None or match.end() >= len(passage.text):
+        return None
+    return match.group(1), match.end()
+
+
+def find_labels(texts: Sequence[Passage], people: People) -> frozenset[str]:
+    """The labels of a document that is, or holds, an interview; empty otherwise."""
+    counts: Counter[str] = Counter()
+    for passage in texts:
+        found = label_of(passage)
+        if found is not None and passage.kind in ("paragraph", "bullet", "other", "heading"):
+            counts[found[0]] += 1
+    known = {label for label in counts if _is_speaker(label, counts[label], people)}
+    turns = sum(counts[label] for label in known)
+    return frozenset(known) if turns > 1 and (len(known) > 1 or turns > 2) else frozenset()
+
+
+def speaker_of(label: str, interviewee: str | None) -> str | None:
+    """Who speaks under a label: 问 is the interviewer, 答 the interviewee."""
+    if label in _ASKS:
+        return INTERVIEWER
+    if label in _ANSWERS:
+        return interviewee
+    return label
+
+
+def find_interviewee(
+    texts: Sequence[Passage], people: People, labels: frozenset[str]
+) -> str | None:
+    """The person that the text before the first label introduces, reporters left out."""
+    seen: Counter[str] = Counter()
+    for passage in texts:
+        found = label_of(passage)
+        if found is not None and found[0] in labels:
+            break
+        if passage.kind not in _HEADED:
+            continue
+        for mention in people.mentions(passage.text):
+            before = passage.text[max(0, mention.start - 8) : mention.start]
+            if not _REPORTER.search(before) and passage.kind != "byline":
+                seen[mention.name] += 1
+    return max(seen, key=lambda name: seen[name]) if seen else None
+
+
+def _is_speaker(label: str, count: int, people: People) -> bool:
+    if label in _FIXED or label in people.names:
+        return True
+    return count > 1 and (bool(ROLE_END.search(label)) or len(label) <= 4)

@@ -1,0 +1,77 @@
+"""A passage with its quotes hidden, so that rules read only the narrator's words.
+
+`■` stands for an utterance, `□` for a marked word that is part of the sentence; one for
+each hidden code point, so that offsets stay.
+"""
+
+import re
+
+from reader.extract.quotes.marks import Pair
+
+UTTERANCE = "■"
+WORD = "□"
+_FINAL = "。!?…,~—;"
+_STOPS = re.compile("[。!?…;■\n]")
+_CLAUSES = re.compile("[。!?…;,:■\n]")
+_NAMING_COLON = re.compile(r"(?:名称|名为|主题|题目|口号|标题|关键词|题|名)(?:是|为)?:$")
+
+
+def looks_spoken(text: str, pair: Pair) -> bool:
+    """Whether the marks alone tell an utterance: it ends as a sentence, or a colon opens it."""
+    if pair.is_title:
+        return False
+    last = text[pair.inner - 1]
+    body = text[pair.start + 1 : pair.inner]
+    if last in _FINAL:
+        return not _is_shout(text, pair, body)
+    before = text[max(0, pair.start - 8) : pair.start].rstrip()
+    return before.endswith(":") and not _NAMING_COLON.search(before)
+
+
+def mask(text: str, pairs: list[Pair]) -> str:
+    """The passage with every outermost pair hidden."""
+    parts: list[str] = []
+    done = 0
+    for pair in pairs:
+        if pair.start < done:
+            continue
+        sign = UTTERANCE if looks_spoken(text, pair) else WORD
+        parts += (text[done : pair.start], sign * (pair.end - pair.start))
+        done = pair.end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def sentence_start(masked: str, place: int, limit: int = 400) -> int:
+    """Where the narrator's sentence that holds `place` starts."""
+    return _after_last(_STOPS, masked, place, limit)
+
+
+def clause_start(masked: str, place: int, limit: int = 200) -> int:
+    """Where the clause that holds `place` starts."""
+    return _after_last(_CLAUSES, masked, place, limit)
+
+
+def sentence_end(masked: str, place: int) -> int:
+    """The place of the mark that ends the sentence, or the end of the passage."""
+    match = _STOPS.search(masked, place)
+    return match.start() if match else len(masked)
+
+
+def clause_end(masked: str, place: int) -> int:
+    """The place of the mark that ends the clause, or the end of the passage."""
+    match = _CLAUSES.search(masked, place)
+    return match.start() if match else len(masked)
+
+
+def _after_last(pattern: re.Pattern[str], masked: str, place: int, limit: int) -> int:
+    start = max(0, place - limit)
+    for match in pattern.finditer(masked, start, place):
+        start = match.end()
+    return start
+
+
+def _is_shout(text: str, pair: Pair, body: str) -> bool:
+    """A slogan or a name with a mark of its own (“双11!”活动): short, and the sentence goes on."""
+    after = text[pair.end : pair.end + 1]
+    return body[-1] in "!?…~—" and len(body) <= 8 and after == "的"

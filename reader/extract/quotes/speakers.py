@@ -1,0 +1,110 @@
+"""From the mention beside a quote to the fullest name the document gives."""
+
+from dataclasses import dataclass, field
+
+from reader.extract.entities.people import People
+from reader.extract.entities.surnames import COMPOUND
+from reader.extract.quotes.subjects import Noun
+
+_FEMALE = (
+    "女士",
+    "小姐",
+    "太太",
+    "太",
+    "妈妈",
+    "奶奶",
+    "阿姨",
+    "姑娘",
+    "婶",
+    "嫂",
+    "氏",
+    "大妈",
+    "大娘",
+)
+_MALE = ("先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公", "老爷")
+_THAT = ("该", "本", "这家", "上述", "此")
+_RECENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks: the folded name, and a place where the document writes it."""
+
+    name: str
+    start: int
+    end: int
+    is_person: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke and who was named so far; what pronouns and short forms go back to."""
+
+    people: People
+    persons: list[Speaker] = field(default_factory=list)
+    bodies: list[Speaker] = field(default_factory=list)
+    roles: list[Speaker] = field(default_factory=list)
+    turns: list[Speaker] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    last: Speaker | None = None
+
+    def note(self, speaker: Speaker) -> None:
+        """Remember somebody named as the subject of a sentence."""
+        shelf = self.persons if speaker.is_person else self.roles
+        shelf.append(speaker)
+        del shelf[:-_RECENT]
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Remember the speaker of a quote."""
+        self.last = speaker
+        if not self.turns or self.turns[-1].name != speaker.name:
+            self.turns.append(speaker)
+            del self.turns[:-4]
+        self.note(speaker)
+
+    def resolve(self, noun: Noun, start: int, end: int) -> Speaker | None:
+        """The speaker that a noun phrase means; `start`, `end` are its document offsets."""
+        if noun.kind == "pronoun":
+            return self._pronoun(noun.head)
+        if noun.kind == "person":
+            return self._person(noun.head, start, end)
+        if noun.head.startswith(_THAT) and len(noun.head) <= 6:
+            tail = noun.head[-1]
+            for known in reversed(self.roles):
+                if known.name.endswith(tail) and known.name != noun.head:
+                    return known
+        for known in reversed(self.roles):
+            if known.name.endswith(noun.head) and len(known.name) > len(noun.head):
+                return known
+        return Speaker(noun.head, start, end, is_person=False)
+
+    def _person(self, name: str, start: int, end: int) -> Speaker:
+        surname = name[:2] if name[:2] in COMPOUND else name[:1]
+        is_short = (
+            name == surname or name.endswith(_FEMALE + _MALE) or (name not in self.people.names)
+        )
+        if is_short:
+            for known in reversed(self.persons):
+                if known.name.startswith(surname) and known.name in self.people.names:
+                    self._learn(known.name, name)
+                    return known
+        for known in reversed(self.persons):
+            if known.name != name and known.name.endswith(name) and len(name) >= 2:
+                return known
+        self._learn(name, name)
+        return Speaker(name, start, end, is_person=True)
+
+    def _learn(self, name: str, form: str) -> None:
+        if form.endswith(_FEMALE):
+            self.genders[name] = "她"
+        elif form.endswith(_MALE):
+            self.genders[name] = "他"
+
+    def _pronoun(self, pronoun: str) -> Speaker | None:
+        for known in reversed(self.persons):
+            if pronoun in ("他", "她") and self.genders.get(known.name, pronoun) != pronoun:
+                continue
+            if pronoun in ("他", "她"):
+                self.genders[known.name] = pronoun
+            return known
+        return self.roles[-1] if self.roles else None

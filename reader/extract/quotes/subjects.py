@@ -1,0 +1,216 @@
+"""Who a clause speaks of first: the noun phrase that is the subject of a reporting word."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.extract.entities.people import Mention, People
+from reader.extract.entities.surnames import SINGLE
+from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
+from reader.extract.passages import Passage
+from reader.extract.words import Word
+
+NounKind = Literal["person", "pronoun", "role", "body", "noun"]
+_UnitKind = Literal[
+    "person", "pronoun", "role", "body", "noun", "of", "joiner", "prep", "stop", "verb", "skip"
+]
+
+PRONOUNS = frozenset("他 她 其 他们 她们 它 本人 自己 两人 二人 对方 后者 前者 此人 那人".split())
+_SELVES = frozenset("我 我们 你 你们 您 咱们 谁 大家 这 那 此 什么 哪 怎么 如何".split())
+_BODY_END = re.compile(
+    r"(?:集团|公司|银行|大学|学院|医院|法院|检察院|协会|学会|商会|工会|基金会|委员会|联合会|研究院|研究所|中心|实验室"
+    r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|机构|平台|媒体|报告|公告|声明|文件|通知|判决书)$"
+)
+_PREPS = frozenset(
+    "在 对 向 从 为 与 跟 被 把 将 给 让 请 由 于 同 随着 针对 关于 根据 按照 就 以 因 因为 通过 经 除 除了 比 朝 替 按".split()
+)
+_SOURCES = frozenset("据 依 据悉".split())
+_JOINERS = frozenset("兼 、 及 和 与 以及 暨 ·".split())
+_SKIPPED = frozenset(
+    "但 但是 而 则 不过 然而 此外 另外 同时 对此 其中 随后 之后 此前 今日 今天 昨日 昨天 昨晚 今晨 近日 日前 目前 当时 当天 当日 最后 最终 "
+    "因此 所以 于是 还 又 也 再 就 便 那 这 这位 那位 一位 一名 有 有位 有名 只见 却 只 忽 忽然 忽听 突然 听 另 另有 另一 另一位 该 上述 多位 多名 不少 众 各 这时 此时 正 原来 至于 只听 却说 且说 谁知".split()
+)
+_NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
+_STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e")
+_LONGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase of a passage: offsets there, its head as folded text, and what it is."""
+
+    start: int
+    end: int
+    head: str
+    kind: NounKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    start: int
+    end: int
+    text: str
+    kind: _UnitKind
+
+
+def find_subject(
+    passage: Passage, start: int, end: int, people: People, inside: bool = False
+) -> Noun | None:
+    """The first noun phrase of `text[start:end]` that no preposition governs.
+
+    `inside` says that the range lies inside 在…看来, so that its own preposition is no bar.
+    """
+    units = _units(passage, start, end, people)
+    index = 0
+    while index < len(units):
+        unit = units[index]
+        if unit.kind in ("person", "pronoun", "role", "body", "noun"):
+            last = _phrase_end(units, index)
+            return _head(passage, units[index : last + 1])
+        if unit.kind == "prep" and not inside:
+            index = _skip_governed(units, index + 1)
+        elif unit.kind == "verb" and not inside and unit.text not in _SKIPPED:
+            return None
+        else:
+            index += 1
+    return None
+
+
+def _units(passage: Passage, start: int, end: int, people: People) -> list[_Unit]:
+    """Words of the range, with personal names put together."""
+    start = max(start, end - _LONGEST * 4)
+    names = iter(people.mentions(passage.text, start, end))
+    name = next(names, None)
+    units: list[_Unit] = []
+    words = passage.words
+    for word in words[bisect_left(words, start, key=_word_end) :]:
+        if word.start >= end:
+            break
+        if word.end <= start:
+            continue
+        while name is not None and name.end <= word.start:
+            name = next(names, None)
+        if name is not None and name.start < word.end:
+            _add_name(units, passage, word, name, end)
+            continue
+        text = passage.text[max(word.start, start) : min(word.end, end)]
+        units.append(_Unit(max(word.start, start), min(word.end, end), text, _kind(text, word)))
+    return _with_short_names(units, people)
+
+
+def _add_name(units: list[_Unit], passage: Passage, word: Word, name: Mention, end: int) -> None:
+    if units and units[-1].kind == "person" and units[-1].start == name.start:
+        return
+    if word.start < name.start:
+        rest = passage.text[word.start : name.start]
+        units.append(_Unit(word.start, name.start, rest, _kind(rest, word)))
+    units.append(_Unit(name.start, min(name.end, end), name.name, "person"))
+
+
+def _with_short_names(units: list[_Unit], people: People) -> list[_Unit]:
+    """Surname with a form of address, or a bare surname of somebody known."""
+    result: list[_Unit] = []
+    index = 0
+    while index < len(units):
+        unit = units[index]
+        following = units[index + 1] if index + 1 < len(units) else None
+        if len(unit.text) == 1 and unit.text in SINGLE and unit.kind != "person":
+            if following and ADDRESS_AT.fullmatch(following.text):
+                text = unit.text + following.text
+                result.append(_Unit(unit.start, following.end, text, "person"))
+                index += 2
+                continue
+            known = any(name[0] == unit.text for name in people.names)
+            if known and (not result or result[-1].kind == "skip"):
+                if following is None or following.kind in ("stop", "verb", "skip"):
+                    unit = _Unit(unit.start, unit.end, unit.text, "person")
+        result.append(unit)
+        index += 1
+    return result
+
+
+def _kind(text: str, word: Word) -> _UnitKind:  # noqa: C901 - one ladder of word classes
+    flag = word.flag
+    if text in PRONOUNS:
+        return "pronoun"
+    if text in _SKIPPED or text in _SELVES or text in _SOURCES:
+        return "skip"
+    if text in _JOINERS:
+        return "joiner"
+    if text in _PREPS:
+        return "prep"
+    if text == "的":
+        return "of"
+    if ROLE_END.search(text):
+        return "role"
+    if _BODY_END.search(text) and (len(text) > 1 or not flag.startswith(("d", "p", "v"))):
+        return "body"
+    if not flag:
+        return "noun" if "\u4e00" <= text[:1] <= "\u9fff" or text.isalnum() else "skip"
+    if flag in ("t", "tg") or flag.startswith("r"):
+        return "skip"
+    if flag.startswith(_NOMINAL) or flag.startswith("a"):
+        return "noun"
+    return "stop" if flag.startswith(_STOPPING) else "verb"
+
+
+def _phrase_end(units: list[_Unit], first: int) -> int:
+    """Index of the last unit of the noun phrase that starts at `first`."""
+    last = first
+    index = first + 1
+    while index < len(units):
+        kind = units[index].kind
+        if kind in ("person", "role", "body", "noun"):
+            last = index
+        elif kind in ("verb", "joiner", "of", "skip"):
+            following = units[index + 1].kind if index + 1 < len(units) else "stop"
+            if following not in ("role", "body", "person"):
+                return last
+            if kind == "verb" and units[last].kind in ("person", "pronoun", "role"):
+                return last
+            if kind == "skip" and units[index].text not in ("前", "原", "现任"):
+                return last
+        elif kind != "pronoun":
+            return last
+        index += 1
+    return last
+
+
+def _skip_governed(units: list[_Unit], index: int) -> int:
+    """Past the noun phrase that a preposition governs."""
+    while index < len(units) and units[index].kind in (
+        "person",
+        "pronoun",
+        "role",
+        "body",
+        "noun",
+        "of",
+        "joiner",
+        "skip",
+    ):
+        index += 1
+    return index
+
+
+def _head(passage: Passage, phrase: list[_Unit]) -> Noun:
+    for unit in phrase:
+        if unit.kind == "person":
+            return Noun(unit.start, unit.end, unit.text, "person")
+    if phrase[0].kind == "pronoun":
+        return Noun(phrase[0].start, phrase[0].end, phrase[0].text, "pronoun")
+    while (
+        len(phrase) > 1
+        and phrase[-1].kind == "noun"
+        and any(unit.kind in ("role", "body") for unit in phrase[:-1])
+    ):
+        phrase = phrase[:-1]
+    start, end = phrase[0].start, phrase[-1].end
+    kind: NounKind = "noun"
+    if phrase[-1].kind in ("role", "body"):
+        kind = "role" if phrase[-1].kind == "role" else "body"
+    return Noun(start, end, passage.text[start:end], kind)
+
+
+def _word_end(word: Word) -> int:
+    return word.end

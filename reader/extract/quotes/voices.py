@@ -1,0 +1,188 @@
+"""Give every quote of a text its speaker, from top to bottom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.extract.entities.people import People
+from reader.extract.passages import Passage
+from reader.extract.quotes.attribution import Attribution, attribute
+from reader.extract.quotes.drafts import Draft, Sheet
+from reader.extract.quotes.indirect import Report, find_reports
+from reader.extract.quotes.masks import clause_start, sentence_end, sentence_start
+from reader.extract.quotes.speakers import Memory, Speaker
+from reader.extract.quotes.subjects import Noun, find_subject
+
+_VIEWS = ("看来", "眼中", "眼里")
+_OPENINGS = " ,。:;!?、\u3000■"
+_ANIMATE = ("person", "pronoun", "role", "body")
+
+
+@dataclass(slots=True)
+class Voices:
+    """The state of the reading: names, who spoke, and the quote that runs on."""
+
+    people: People
+    memory: Memory = field(init=False)
+    groups: int = 0
+    running: Draft | None = None
+    block: int = -2
+    here: Speaker | None = None
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.people)
+
+    def speak(self, sheet: Sheet) -> None:
+        """Set speakers, cues and groups of a passage, and add its indirect quotes."""
+        self.here = None
+        if self._runs_on(sheet):
+            return
+        directs = sheet.directs
+        numbers = {id(draft): number for number, draft in enumerate(directs)}
+        added: list[Draft] = []
+        for _, event in sorted(self._events(sheet, directs), key=_place):
+            if isinstance(event, Report):
+                draft = self._report(sheet, event)
+                if draft is not None:
+                    added.append(draft)
+            elif isinstance(event, Noun):
+                place = sheet.passage.span(event.start, event.end)
+                speaker = self.memory.resolve(event, place.start, place.end)
+                if speaker is not None:
+                    self.memory.note(speaker)
+            else:
+                self._direct(sheet, event, numbers[id(event)])
+        sheet.drafts += added
+        self.running = next((d for d in reversed(directs) if d.open_ended), None)
+        if directs:
+            self.block = sheet.passage.block
+
+    def _events(
+        self, sheet: Sheet, directs: list[Draft]
+    ) -> Iterator[tuple[int, Report | Noun | Draft]]:
+        yield from ((draft.start, draft) for draft in directs)
+        yield from ((report.cue.start, report) for report in find_reports(sheet))
+        for mention in self.people.mentions(sheet.passage.text):
+            start = mention.start
+            before = sheet.masked[start - 1 : start]
+            if sheet.masked[start] not in "■□" and (not before or before in _OPENINGS):
+                yield start, Noun(start, mention.end, mention.name, "person")
+
+    def _runs_on(self, sheet: Sheet) -> bool:
+        """A quote of several paragraphs opens each of them, and closes only the last."""
+        left = self.running
+        directs = sheet.directs
+        if left is None or not directs or directs[0].start:
+            return False
+        if sheet.passage.block != self.block + 1:
+            return False
+        if left.group is None:
+            left.group = self._next_group()
+        left.note = ""
+        first = directs[0]
+        first.group, first.speaker = left.group, left.speaker
+        self.here = left.speaker
+        for number, draft in enumerate(directs[1:], 1):
+            self._direct(sheet, draft, number)
+        self.running = next((d for d in reversed(directs) if d.open_ended), None)
+        self.block = sheet.passage.block
+        return True
+
+    def _direct(self, sheet: Sheet, draft: Draft, number: int) -> None:
+        found = attribute(sheet, number)
+        if found is None:
+            draft.speaker = self._carried(sheet, draft, number)
+        else:
+            draft.cue = found.cue.text if found.cue else None
+            noun = self._subject(sheet, found)
+            draft.speaker = self._known(sheet, noun, draft)
+            if found.joined and number:
+                self._join(sheet.directs[number - 1], draft)
+            if draft.speaker is None:
+                draft.speaker = self._carried(sheet, draft, number)
+        if draft.speaker is not None:
+            self.memory.spoke(draft.speaker)
+            self.here = draft.speaker
+
+    def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
+        start, end = found.subject
+        inside = found.cue is not None and found.cue.text in _VIEWS
+        return _subject_in(sheet, start, end, self.people, inside)
+
+    def _known(self, sheet: Sheet, noun: Noun | None, draft: Draft) -> Speaker | None:
+        if noun is None:
+            return None
+        place = sheet.passage.span(noun.start, noun.end)
+        draft.speaker_place = (noun.start, noun.end)
+        return self.memory.resolve(noun, place.start, place.end)
+
+    def _report(self, sheet: Sheet, report: Report) -> Draft | None:
+        start, end = report.subject
+        inside = report.cue.text in _VIEWS
+        if inside and "在" not in sheet.masked[start:end]:
+            return None
+        noun = _subject_in(sheet, start, end, self.people, inside)
+        draft = Draft(report.start, report.end, (report.start, report.end), "indirect")
+        speaker = self._known(sheet, noun, draft)
+        if speaker is None:
+            speaker = self.here
+        if speaker is None:
+            return None
+        draft.cue, draft.speaker = report.cue.text, speaker
+        self.memory.spoke(speaker)
+        self.here = speaker
+        return draft
+
+    def _carried(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
+        """The speaker of a quote that no reporting word names."""
+        if self.here is not None:
+            return self.here
+        beat = self._beat(sheet, draft)
+        if beat is not None:
+            return beat
+        turns = self.memory.turns
+        if self.block == sheet.passage.block - 1 and len(turns) > 1 and not number:
+            return turns[-2]
+        return self.memory.last
+
+    def _beat(self, sheet: Sheet, draft: Draft) -> Speaker | None:
+        """Whoever acts in the sentence behind the quote, or else in the one before it."""
+        masked = sheet.masked
+        end = sentence_end(masked, draft.end)
+        ranges = [(draft.end, end)]
+        if draft.start:
+            start = sentence_start(masked, draft.start - 1)
+            ranges.append((start, draft.start))
+        for start, stop in ranges:
+            noun = find_subject(sheet.passage, start, min(stop, start + 60), self.people)
+            if noun is not None and noun.kind in ("person", "pronoun"):
+                return self._known(sheet, noun, draft)
+        return None
+
+    def _join(self, left: Draft, right: Draft) -> None:
+        if left.group is None:
+            left.group = self._next_group()
+        right.group = left.group
+
+    def _next_group(self) -> int:
+        self.groups += 1
+        return self.groups - 1
+
+
+def _subject_in(sheet: Sheet, start: int, end: int, people: People, inside: bool) -> Noun | None:
+    """The subject in the clause before `end`, or in the nearest clause before it that has one."""
+    weak: Noun | None = None
+    stop = end
+    while stop > start:
+        first = max(start, clause_start(sheet.masked, stop))
+        noun = find_subject(sheet.passage, first, stop, people, inside)
+        if noun is not None and noun.kind in _ANIMATE:
+            return noun
+        if weak is None and stop == end:
+            weak = noun
+        stop = first - 1
+    return weak
+
+
+def _place(event: tuple[int, Report | Noun | Draft]) -> int:
+    return event[0]

@@ -1,0 +1,89 @@
+"""Words and their parts of speech. The only owner of jieba, which loads at the first call."""
+
+import logging
+import warnings
+from functools import cache
+from sys import intern
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.model.span import Span
+from reader.text import fold
+
+if TYPE_CHECKING:
+    from jieba import Tokenizer
+
+# A selection asks for the word at one place: this much text on each side decides it.
+_CONTEXT = 64
+
+
+class Word(NamedTuple):
+    """A word of the folded text, its code points, and jieba's flag (`""` when unknown)."""
+
+    start: int
+    end: int
+    text: str
+    flag: str
+
+
+def cut(text: str) -> list[Span]:
+    """Word spans that cover `text` without gaps; either script."""
+    spans: list[Span] = []
+    start = 0
+    for word in _tokenizer().cut(fold(text)):
+        end = start + len(word)
+        spans.append(Span(start, end))
+        start = end
+    return spans
+
+
+def tag(text: str) -> list[tuple[Span, str]]:
+    """Word spans with part-of-speech flags of the dictionary (ICTCLAS letters, `""` unknown)."""
+    return [(Span(word.start, word.end), word.flag) for word in tag_folded(fold(text))]
+
+
+def tag_folded(text: str) -> list[Word]:
+    """Words of a folded text by the dictionary alone.
+
+    Unknown names come out letter by letter, which the name rules want: a statistical
+    guess would hide where the known words end.
+    """
+    flags = _flags().get
+    words: list[Word] = []
+    start = 0
+    for word in _tokenizer().cut(text, HMM=False):
+        end = start + len(word)
+        words.append(Word(start, end, word, flags(word, "")))
+        start = end
+    return words
+
+
+def word_at(text: str, position: int) -> Span:
+    """The word that holds `position`; empty at the end of the text."""
+    if not 0 <= position < len(text):
+        edge = min(max(position, 0), len(text))
+        return Span(edge, edge)
+    first = max(0, position - _CONTEXT)
+    for span in cut(text[first : position + _CONTEXT]):
+        if span.contains(position - first):
+            return span.shift(first)
+    return Span(position, position + 1)
+
+
+@cache
+def _tokenizer() -> "Tokenizer":
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba imports pkg_resources and has stray escapes
+        import jieba
+    jieba.setLogLevel(logging.ERROR)
+    jieba.dt.initialize()
+    return jieba.dt
+
+
+@cache
+def _flags() -> dict[str, str]:
+    flags: dict[str, str] = {}
+    with _tokenizer().get_dict_file() as lines:
+        for line in lines:
+            word, _, flag = line.decode("utf-8").split()
+            flags[word] = intern(flag)
+    return flags
