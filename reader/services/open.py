@@ -1,0 +1,105 @@
+"""Opening: from a location to a document, all of it or the head that is read first."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.config.messages import gettext as _
+from reader.errors import SourceError
+from reader.model.document import Document
+from reader.model.raw import RawText
+from reader.script import detect
+from reader.sources import from_text, read_source
+from reader.structure import recover
+
+CLIPBOARD = "@clipboard"
+WELCOME = "@welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked to open: a path, `-`, `@clipboard`, and how to read it."""
+
+    location: str
+    encoding: str | None = None
+    format: str | None = None
+
+
+def open_source(
+    location: str, *, encoding: str | None = None, format: str | None = None
+) -> Document:
+    """Read `location` whole: a path, `-` for standard input, or `@clipboard`.
+
+    Raises:
+        SourceError: it cannot be read; the message says what is wrong and what to do.
+    """
+    return document_of(raw_text(Request(location, encoding, format)))
+
+
+def read_text(text: str, name: str = "") -> Document:
+    """The document recovered from a text already in memory.
+
+    Raises:
+        SourceError: there is nothing but blanks in it.
+    """
+    return document_of(from_text(text, location=name or "text", name=name or "text"))
+
+
+def raw_text(request: Request) -> RawText:
+    """The decoded text behind a request, before its structure is recovered."""
+    if request.location == CLIPBOARD:
+        return _from_clipboard()
+    if request.location == WELCOME:
+        from reader.services.welcome import welcome_text
+
+        return from_text(welcome_text(), location=WELCOME, name=_("Welcome"))
+    return read_source(request.location, encoding=request.encoding, format=request.format)
+
+
+def document_of(raw: RawText) -> Document:
+    """The document, with its script told."""
+    document = recover(raw)
+    script = detect(document.text)
+    return replace(document, metadata=replace(document.metadata, script=script))
+
+
+def _from_clipboard() -> RawText:
+    from reader.services.clipboard import paste
+
+    text = paste()
+    if not text.strip():
+        raise SourceError(_("The clipboard holds no text."), _("Copy an article first."))
+    return from_text(text, location=CLIPBOARD, name=_("Clipboard"))
+
+
+# Above this many bytes the head is shown first and the rest is read behind it.
+HEAD_FIRST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A document to begin with, and whether it is only the head of what was asked for."""
+
+    request: Request
+    document: Document
+    is_head: bool = False
+
+    def whole(self) -> Document:
+        """All of it; slow for a long text."""
+        return document_of(raw_text(self.request)) if self.is_head else self.document
+
+
+def begin(request: Request) -> Opening:
+    """Enough of a text to show its first page at once.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    path = Path(request.location)
+    if request.location in {"-", CLIPBOARD, WELCOME} or request.format not in {None, "text"}:
+        return Opening(request, document_of(raw_text(request)))
+    if path.is_file() and path.stat().st_size > HEAD_FIRST and path.suffix.lower() == ".txt":
+        from reader.sources import read_head
+
+        head = read_head(request.location, encoding=request.encoding)
+        return Opening(request, document_of(head), is_head=True)
+    return Opening(request, document_of(raw_text(request)))

@@ -1,0 +1,107 @@
+"""The application: themes, keys and the reading screen. Everything else has its own room."""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+from textual.app import App
+
+from reader.config.settings import Settings
+from reader.config.themes import ThemeSpec, load_theme
+from reader.services.analysis import AnalysisHost
+from reader.services.open import Opening, Request, begin
+from reader.services.session import Page, Session
+from reader.tui.bindings import bindings_for
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.theming import (
+    is_colored,
+    plain_styles,
+    plain_theme,
+    plain_variables,
+    styles_of,
+    theme_of,
+)
+
+STYLES = Path(__file__).parent / "styles"
+INTERRUPTED = 130
+
+
+class ReaderApp(App[int]):
+    """Piyue on the screen."""
+
+    BINDINGS = bindings_for("app")
+    CSS_PATH = sorted(STYLES.glob("*.tcss"))
+    ALLOW_SELECT = False
+
+    def __init__(self, opening: Opening, settings: Settings, host: AnalysisHost) -> None:
+        super().__init__(ansi_color=not is_colored())
+        self.opening = opening
+        self.settings = settings
+        self.host = host
+        self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """A variable that a theme lacks would stop the app at its start."""
+        return plain_variables()
+
+    def on_mount(self) -> None:
+        """The theme before the first frame, the text in it."""
+        styles = self.wear(load_theme(self.settings.theme))
+        page = Page(
+            measure=self.settings.measure,
+            level=self.settings.break_level,
+            spacing=self.settings.paragraph_spacing,
+            hanging=self.settings.hanging,
+        )
+        session = Session(self.opening.document, page, self.settings.script or None)
+        session.show_marks(self.settings.marks)
+        self.push_screen(ReadingScreen(self.opening, session, self.host, styles))
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self.exit, 128 + number)
+
+    def wear(self, spec: ThemeSpec):  # noqa: ANN201 - as theming gives them
+        """Take a theme for everything but the page; the page's styles are returned."""
+        if not is_colored():
+            self.register_theme(plain_theme())
+            self.theme = plain_theme().name
+            return plain_styles()
+        self.register_theme(theme_of(spec))
+        self.theme = spec.name
+        return styles_of(spec)
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C: leave as other programs do."""
+        self.exit(INTERRUPTED)
+
+
+def run(
+    location: str | None,
+    *,
+    encoding: str | None = None,
+    format: str | None = None,
+    settings: Settings,
+) -> int:
+    """Open `location` on the screen; the exit status.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    opening = begin(Request(location or "@welcome", encoding, format))
+    if not sys.stdin.isatty():
+        _take_terminal()
+    AnalysisHost.prepare()
+    host = AnalysisHost()
+    try:
+        return ReaderApp(opening, settings, host).run() or 0
+    finally:
+        host.stop()
+
+
+def _take_terminal() -> None:
+    """Keys come from the terminal when standard input was the text."""
+    terminal = os.open("/dev/tty", os.O_RDONLY)
+    os.dup2(terminal, 0)
+    os.close(terminal)

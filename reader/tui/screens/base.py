@@ -1,0 +1,56 @@
+"""What every part of the reading screen stands on: the session, the page, the status line."""
+
+from abc import abstractmethod
+
+from textual.screen import Screen
+
+from reader.model.mark import Mark
+from reader.model.span import Span
+from reader.services.analysis import AnalysisHost
+from reader.services.session import Session
+from reader.tui.widgets.selecting_page import SelectingPage
+
+FLASH_SECONDS = 1.6
+
+
+class ReadingBase(Screen[None]):
+    """One document on the screen. The parts that do something with it are mixed in."""
+
+    session: Session
+    host: AnalysisHost
+    page: SelectingPage
+    # The last place that was jumped to or clicked; None follows the top of the page.
+    cursor: int | None = None
+
+    @abstractmethod
+    def say(self, message: str) -> None:
+        """One line about what was done, in the status line."""
+
+    @abstractmethod
+    def reset_page(self) -> None:
+        """Set the document anew: another width, script or measure."""
+
+    @property
+    def place(self) -> int:
+        """The code point that is meant when nothing is selected."""
+        visible = self.page.visible_span()
+        if self.cursor is not None and visible.contains(self.cursor):
+            return self.cursor
+        return visible.start
+
+    def jump(self, span: Span) -> None:
+        """Go to `span`, remember where from, and light it up."""
+        self.session.leave(self.place)
+        self.cursor = span.start
+        self.page.reveal(span.start)
+        self.flash(span)
+
+    def flash(self, span: Span) -> None:
+        """Light `span` up for a moment."""
+        self.session.marks.put("flash", [Mark(span, "flash")])
+        self.page.repaint()
+        self.set_timer(FLASH_SECONDS, self._unflash, name="flash")
+
+    def _unflash(self) -> None:
+        self.session.marks.clear("flash")
+        self.page.repaint()

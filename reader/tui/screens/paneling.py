@@ -1,0 +1,191 @@
+"""The panes beside the text: showing, hiding, filling, and jumping from them."""
+
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
+
+import asyncio
+
+from textual import on, work
+
+from reader.config.messages import gettext as _
+from reader.model.findings import Findings
+from reader.services.analysis import parts_of
+from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
+from reader.tui.screens.searching import Searching
+from reader.tui.widgets.outline_pane import OutlinePane, entries_of
+from reader.tui.widgets.side_pane import SidePane
+
+REFILL_SECONDS = 1.0
+LISTS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
+
+
+class Paneling(Searching):
+    """The outline on the left, the lists on the right."""
+
+    @property
+    def outline(self) -> OutlinePane:
+        """The pane on the left."""
+        return self.query_one(OutlinePane)
+
+    @property
+    def side(self) -> SidePane:
+        """The pane on the right."""
+        return self.query_one(SidePane)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether panes lie over the text instead of beside it."""
+        return self.has_class("-narrow")
+
+    # Showing and hiding
+
+    def action_pane_outline(self) -> None:
+        """Show the outline and go to it; from within, hide it."""
+        if self.outline.display and self.outline.has_focus:
+            self._hide(self.outline)
+        else:
+            self._show(self.outline)
+            self.outline.focus()
+
+    def action_pane_figures(self) -> None:
+        """The list of figures."""
+        self._list("figures")
+
+    def action_pane_quotes(self) -> None:
+        """The list of quotes."""
+        self._list("quotes")
+
+    def action_pane_names(self) -> None:
+        """The list of names."""
+        self._list("names")
+
+    def action_pane_notes(self) -> None:
+        """The list of notes."""
+        self._list("notes")
+
+    def _list(self, tab: TabName) -> None:
+        """Show a list and go to it; asked for again from within, hide the pane."""
+        if self.side.display and self.side.tab == tab and self.side.current.has_focus:
+            self._hide(self.side)
+            return
+        self._show(self.side)
+        self.side.show_tab(tab)
+        self.side.current.focus()
+
+    def _show(self, pane: OutlinePane | SidePane) -> None:
+        """Put a pane beside the text, or over it where there is no room beside."""
+        if self.narrow:
+            other = self.side if pane is self.outline else self.outline
+            other.remove_class("-called")
+        pane.add_class("-called").remove_class("-folded")
+
+    def _hide(self, pane: OutlinePane | SidePane) -> None:
+        pane.remove_class("-called").add_class("-folded")
+        self.page.focus()
+
+    def action_pane_next(self) -> None:
+        """The next visible pane; where none is, the lists come."""
+        self._walk(1)
+
+    def action_pane_previous(self) -> None:
+        """The pane before."""
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        stops = [self.page, *([self.side.current] if self.side.display else [])]
+        if self.outline.display:
+            stops.insert(0, self.outline)
+        if len(stops) == 1:
+            self._list(self.side.tab)
+            return
+        here = next((i for i, stop in enumerate(stops) if stop.has_focus), 0)
+        stops[(here + by) % len(stops)].focus()
+
+    @on(PaneLeft)
+    def _pane_left(self, event: PaneLeft) -> None:
+        event.stop()
+        self.leave_panes()
+
+    def leave_panes(self) -> None:
+        """Back to the text; panes that lie over it go."""
+        self.outline.remove_class("-called")
+        self.side.remove_class("-called")
+        self.page.focus()
+
+    @on(TabShown)
+    def _tab_shown(self, event: TabShown) -> None:
+        event.stop()
+        self.side.follow(self.place)
+
+    # Jumping
+
+    @on(JumpTo)
+    def _jump_to(self, event: JumpTo) -> None:
+        event.stop()
+        if event.list_name == "hits":
+            self.choose_hit(event)
+            return
+        if self.narrow:
+            self.leave_panes()
+        if event.list_name == "outline":
+            self.session.leave(self.place)
+            self.cursor = event.span.start
+            self.page.go_to(event.span.start)
+            self.page.focus()
+        else:
+            self.jump(event.span)
+
+    # Filling
+
+    def fill_panes(self) -> None:
+        """The outline, and the lists of what is found so far, in the script in use."""
+        convert = self.session.shown
+        self.outline.show(entries_of(self.session.document), convert)
+        self.fill_lists()
+
+    def fill_lists(self) -> None:
+        """The lists of what is found so far."""
+        found, text = self.session.findings, self.session.document.text
+        convert: Callable[[str], str] = self.session.shown
+        self.side.figures.show(text, found.figures, convert)
+        self.side.quotes.show(text, found.quotes, convert)
+        self.side.names.show(found.entities, convert)
+        if found.producer or found.figures:
+            self.side.count("figures", len(found.figures))
+            self.side.count("quotes", self.side.quotes.said_count)
+            self.side.count("names", len(found.entities))
+        self.follow(self.place)
+
+    def follow(self, position: int) -> None:
+        """Let outline and lists show where the reader is."""
+        self.outline.follow(position)
+        self.side.follow(position)
+
+    @work(group="analysis", exclusive=True, exit_on_error=False)
+    async def analyse(self) -> None:
+        """Findings part by part, the one being read first; lists are refilled now and then."""
+        document = self.session.document
+        waiting: list[Findings] = []
+        clock = asyncio.get_running_loop().time
+        filled = clock()
+        for span in parts_of(document, self.place):
+            try:
+                part = await asyncio.wrap_future(self.host.submit(document, span))
+            except BrokenProcessPool:
+                self.say(_("The analysis stopped; reading goes on"))
+                return
+            if self.session.document is not document:
+                return
+            waiting.append(part)
+            if len(waiting) == 1 or clock() - filled > REFILL_SECONDS:
+                self._take(waiting)
+                filled = clock()
+        self._take(waiting)
+
+    def _take(self, parts: list[Findings]) -> None:
+        if not parts:
+            return
+        self.session.take(tuple(parts))
+        parts.clear()
+        self.fill_lists()
+        self.page.repaint()

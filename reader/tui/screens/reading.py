@@ -1,0 +1,178 @@
+"""The reading screen: the page between its panes, and what comes and goes around it."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.worker import Worker, WorkerState
+
+from reader.config.messages import gettext as _
+from reader.errors import ReaderError
+from reader.model.document import Document
+from reader.services.analysis import AnalysisHost
+from reader.services.open import Opening
+from reader.services.session import Session
+from reader.tui.bindings import bindings_for, hints
+from reader.tui.screens.moving import Moving
+from reader.tui.screens.taking import Taking
+from reader.tui.screens.viewing import Viewing
+from reader.tui.widgets.hits_list import HitsList
+from reader.tui.widgets.outline_pane import OutlinePane
+from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.painting import Styles
+from reader.tui.widgets.search_bar import SearchBar
+from reader.tui.widgets.selecting_page import SelectingPage
+from reader.tui.widgets.side_pane import SidePane
+from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.title_line import Heading, TitleLine
+
+
+class ReadingScreen(Moving, Taking, Viewing):
+    """One document being read."""
+
+    BINDINGS = [
+        *bindings_for("reading"),
+        Binding("ctrl+c", "app.interrupt", show=False, id="interrupt"),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+
+    class Whole(Message):
+        """All of a text whose head is on the screen was read."""
+
+        def __init__(self, document: Document) -> None:
+            super().__init__()
+            self.document = document
+
+    def __init__(
+        self, opening: Opening, session: Session, host: AnalysisHost, styles: Styles, place: int = 0
+    ) -> None:
+        super().__init__()
+        self.opening = opening
+        self.session = session
+        self.host = host
+        self.page = SelectingPage(session.marks.inside, styles, self._cut_words, id="page")
+        self.page.anchor = place
+
+    async def _cut_words(self, text: str):  # noqa: ANN202 - as the host gives them
+        from asyncio import wrap_future
+
+        return await wrap_future(self.host.words(text))
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, search, status."""
+        yield TitleLine(id="title")
+        with Horizontal(id="panes"):
+            yield OutlinePane(id="outline")
+            yield self.page
+            yield SidePane(id="side")
+        yield HitsList(id="hits")
+        yield SearchBar(id="search")
+        yield StatusLine(id="status")
+
+    def on_mount(self) -> None:
+        """The page first; panes and findings after it was drawn."""
+        self.page.focus()
+        self.query_one(HitsList).display = False
+        self.call_after_refresh(self._after_first_page)
+
+    def _after_first_page(self) -> None:
+        self.fill_panes()
+        self._show_hints()
+        if self.opening.is_head:
+            self._read_whole()
+        else:
+            self.analyse()
+
+    # The whole text behind its head
+
+    @work(thread=True, group="open", exclusive=True, exit_on_error=False)
+    def _read_whole(self) -> None:
+        self.post_message(self.Whole(self.opening.whole()))
+
+    @on(Whole)
+    def _whole_read(self, event: Whole) -> None:
+        event.stop()
+        head = self.session.document
+        anchor = event.document.origin.to_view(head.origin.to_source(self.page.anchor))
+        self.session.replace_document(event.document)
+        self.page.anchor = anchor
+        self.reset_page()
+        self.fill_panes()
+        self.analyse()
+
+    # The page
+
+    def reset_page(self) -> None:
+        """Set the document anew at the reading place."""
+        if self.page.size.width:
+            self.page.show(self.session.galley(self.page.room))
+
+    @on(PageView.Resized)
+    def _page_resized(self, event: PageView.Resized) -> None:
+        event.stop()
+        self.reset_page()
+
+    @on(PageView.Moved)
+    def _page_moved(self, event: PageView.Moved) -> None:
+        event.stop()
+        self._show_heading()
+        self.follow(self.place)
+
+    @on(SelectingPage.ModeChanged)
+    def _mode_changed(self, event: SelectingPage.ModeChanged) -> None:
+        event.stop()
+        self._show_hints()
+
+    # The lines above and below
+
+    def say(self, message: str) -> None:
+        """One line about what was done."""
+        self.query_one(StatusLine).message = message
+
+    def _show_heading(self) -> None:
+        document, visible = self.session.document, self.page.visible_span()
+        length = max(1, len(document.text))
+        title = document.metadata.title or document.source.name
+        encoding = document.source.encoding
+        self.query_one(TitleLine).heading = Heading(
+            title=self.session.shown(title.replace("\n", " ")),
+            section=self.session.shown(self.session.section_title(self.place)),
+            script=self.script_label(),
+            percent=min(100, round(visible.end * 100 / length))
+            if visible.start
+            else self._first_percent(visible.end, length),
+            extra="" if encoding.lower().replace("-", "") in {"utf8", "ascii", ""} else encoding,
+        )
+
+    @staticmethod
+    def _first_percent(end: int, length: int) -> int:
+        return 100 if end >= length else 0
+
+    def _show_hints(self) -> None:
+        scope = "select" if self.page.selecting else "reading"
+        self.query_one(StatusLine).hints = hints(
+            [scope] if scope == "select" else ["reading", "app"]
+        )
+
+    def action_leave(self) -> None:
+        """Close what is open: selection, hits, panes that lie over the text."""
+        if self.page.selection is not None:
+            self.page.end_selection()
+        elif self.hits.spans:
+            self.forget_hits()
+        else:
+            self.leave_panes()
+        self.say("")
+
+    @on(Worker.StateChanged)
+    def _worker_changed(self, event: Worker.StateChanged) -> None:
+        """What went wrong off the screen is told on it."""
+        if event.state == WorkerState.ERROR:
+            error = event.worker.error
+            told = (
+                str(error)
+                if isinstance(error, ReaderError)
+                else _("Something went wrong: {error}").format(error=repr(error))
+            )
+            self.say(told)

@@ -1,0 +1,156 @@
+"""Searching in the text as it is typed, in either script."""
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reader.config.messages import gettext as _
+from reader.model.mark import Mark
+from reader.services.finding import Hits, find
+from reader.tui.messages import JumpTo
+from reader.tui.screens.base import ReadingBase
+from reader.tui.widgets.hits_list import HitsList
+from reader.tui.widgets.scroll_track import ticks_of
+from reader.tui.widgets.search_bar import SearchBar
+
+
+class Searching(ReadingBase):
+    """The search line, the list of hits, and the hits in the text."""
+
+    hits = Hits("")
+    hit: int | None = None
+    _origin = 0
+    _backward = False
+
+    class Found(Message):
+        """Hits of the newest query."""
+
+        def __init__(self, hits: Hits) -> None:
+            super().__init__()
+            self.hits = hits
+
+    @property
+    def search_bar(self) -> SearchBar:
+        """The line at the bottom."""
+        return self.query_one(SearchBar)
+
+    @property
+    def hits_list(self) -> HitsList:
+        """All hits with their lines."""
+        return self.query_one(HitsList)
+
+    def action_search_forward(self) -> None:
+        """Search from here on."""
+        self._begin(backward=False)
+
+    def action_search_backward(self) -> None:
+        """Search towards the start."""
+        self._begin(backward=True)
+
+    def _begin(self, *, backward: bool) -> None:
+        self._origin = self.place
+        self._backward = backward
+        self.search_bar.open(backward=backward)
+
+    @on(SearchBar.Changed)
+    def _query_changed(self, event: SearchBar.Changed) -> None:
+        event.stop()
+        self.look_for(event.query)
+
+    @work(thread=True, group="search", exclusive=True, exit_on_error=False)
+    def look_for(self, query: str) -> None:
+        """Find `query` off the screen's thread; only the newest answer counts."""
+        worker = get_current_worker()
+        hits = find(self.session.document, query)
+        if not worker.is_cancelled:
+            self.post_message(self.Found(hits))
+
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        event.stop()
+        if self.search_bar.is_open and event.hits.query != self.search_bar.query_text:
+            return
+        self.hits = event.hits
+        self.hit = event.hits.nearest(self._origin, backward=self._backward)
+        self._mark_hits()
+        self.hits_list.show(self.session.document.text, event.hits.spans, self.session.shown)
+        self.hits_list.display = self.search_bar.is_open and len(event.hits.spans) > 1
+        if self.hit is not None:
+            self.cursor = event.hits.spans[self.hit].start
+            self.page.reveal(self.cursor)
+
+    def _mark_hits(self) -> None:
+        spans = self.hits.spans
+        self.session.marks.put("hits", [Mark(span, "hit") for span in spans])
+        current = [] if self.hit is None else [Mark(spans[self.hit], "hit.current")]
+        self.session.marks.put("current", current)
+        starts = [span.start for span in spans]
+        length = len(self.session.document.text)
+        self.page.ticks = ticks_of(starts, length, self.page.size.height, "hit")
+        number = 0 if self.hit is None else self.hit + 1
+        self.search_bar.count(number, len(spans))
+        if self.hit is not None:
+            self.hits_list.follow(spans[self.hit].start)
+        self.page.repaint()
+
+    @on(SearchBar.Accepted)
+    def _accepted(self, event: SearchBar.Accepted) -> None:
+        event.stop()
+        self._close_bar()
+        if not self.hits.spans and self.hits.query:
+            self.say(_("Not found: {query}").format(query=self.hits.query))
+        elif self.hit is not None:
+            self.session.leave(self._origin)
+
+    @on(SearchBar.Left)
+    def _left(self, event: SearchBar.Left) -> None:
+        event.stop()
+        self._close_bar()
+        self.forget_hits()
+        self.cursor = self._origin
+        self.page.reveal(self._origin)
+
+    def _close_bar(self) -> None:
+        self.search_bar.close()
+        self.hits_list.display = False
+        self.page.focus()
+
+    def forget_hits(self) -> None:
+        """No hits are marked any more."""
+        self.hits, self.hit = Hits(""), None
+        self._mark_hits()
+
+    @on(SearchBar.Stepped)
+    def _stepped(self, event: SearchBar.Stepped) -> None:
+        event.stop()
+        self._step(event.by)
+
+    def action_search_next(self) -> None:
+        """The next hit in the direction of the search."""
+        self._step(-1 if self._backward else 1)
+
+    def action_search_previous(self) -> None:
+        """The hit before."""
+        self._step(1 if self._backward else -1)
+
+    def _step(self, by: int) -> None:
+        spans = self.hits.spans
+        if not spans:
+            self.say(_("No search yet") if not self.hits.query else _("No hits"))
+            return
+        if not self.search_bar.is_open:
+            self.session.leave(self.place)
+        self.hit = ((self.hit or 0) + by) % len(spans)
+        self.cursor = spans[self.hit].start
+        self.page.reveal(self.cursor)
+        self._mark_hits()
+        if not self.search_bar.is_open:
+            self.say(_("Hit {number} of {total}").format(number=self.hit + 1, total=len(spans)))
+
+    def choose_hit(self, event: JumpTo) -> None:
+        """A row of the list of hits was opened."""
+        starts = [span.start for span in self.hits.spans]
+        self.hit = starts.index(event.span.start) if event.span.start in starts else None
+        self._close_bar()
+        self._mark_hits()
+        self.jump(event.span)

@@ -1,0 +1,40 @@
+"""The scroll track: one column with the visible part of the text, and ticks for marks."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.model.span import Span
+from reader.tui.widgets.painting import Styles
+
+NOTHING = Style.null()
+
+
+def paint_track(
+    y: int,
+    height: int,
+    visible: Span,
+    length: int,
+    ticks: Sequence[tuple[int, str]],
+    styles: Styles,
+) -> Segment:
+    """The cell of row `y`: a tick (a row and a role), the thumb, or nothing."""
+    page = styles.get("page", NOTHING)
+    role = next((role for row, role in ticks if row == y), None)
+    if role is not None:
+        return Segment("•", page + styles.get(role, NOTHING))
+    if visible.length >= length or not length:
+        return Segment(" ", page)
+    top = visible.start * height // length
+    bottom = max(top + 1, -(-visible.end * height // length))
+    inside = top <= y < bottom
+    return Segment("▕" if inside else " ", page + styles.get("muted", NOTHING))
+
+
+def ticks_of(
+    positions: Sequence[int], length: int, height: int, role: str
+) -> list[tuple[int, str]]:
+    """The rows of the track on which `positions` (code points) fall, each once."""
+    rows = {min(height - 1, position * height // max(1, length)) for position in positions}
+    return [(row, role) for row in sorted(rows)]

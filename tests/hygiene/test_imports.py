@@ -1,0 +1,71 @@
+"""What is loaded, and when: seen in fresh processes, where no other import can hide it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SEED = next((ROOT / "seeds").glob("*.txt"))
+HEAVY = ("textual", "rich", "jieba", "opencc", "sqlalchemy", "alembic", "pyperclip", "rapidfuzz")
+
+
+def loaded_by(code: str) -> set[str]:
+    """Which of the heavy packages are loaded after `code`."""
+    probe = (
+        f"{code}\nimport json, sys\nprint(json.dumps([n for n in {HEAVY!r} if n in sys.modules]))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return set(json.loads(run.stdout.splitlines()[-1]))
+
+
+def run_quietly(*argv: str) -> str:
+    return (
+        "import contextlib, io\nfrom reader.cli.main import main\n"
+        f"with contextlib.redirect_stdout(io.StringIO()):\n    main({list(argv)!r})"
+    )
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    assert loaded_by("import reader") == set()
+
+
+def test_opening_a_text_loads_nothing_heavy() -> None:
+    assert loaded_by(f"import reader\nreader.open({str(SEED)!r})") == set()
+
+
+def test_setting_a_page_loads_nothing_heavy() -> None:
+    code = (
+        f"import reader\ndocument = reader.open({str(SEED)!r})\n"
+        "from reader.services.session import Page, Session\n"
+        "galley = Session(document, Page()).galley(76)\n"
+        "assert len([row for _, row in zip(range(24), galley.rows_from((0, 0)))]) == 24"
+    )
+    assert (
+        loaded_by(
+            code.replace(
+                "(0, 0)", "__import__('reader.services.galley', fromlist=['Place']).Place(0, 0)"
+            )
+        )
+        == set()
+    )
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("outline", str(SEED)),
+        ("figures", str(SEED), "--json"),
+        ("quotes", str(SEED), "--json"),
+        ("print", str(SEED), "--width", "60"),
+        ("convert", str(SEED), "--to", "s2twp"),
+        ("themes",),
+    ],
+    ids=lambda argv: argv[0],
+)
+def test_commands_without_a_screen_never_load_textual(argv: tuple[str, ...]) -> None:
+    assert not loaded_by(run_quietly(*argv)) & {"textual", "rich"}
