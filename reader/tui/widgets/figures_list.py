@@ -14,8 +14,9 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
 Convert = Callable[[str], str]
-_AROUND = 24
-_CLAUSE_ENDS = re.compile(r"[。！？；，、：!?;,:\n…“”‘’\"]")
+_BEFORE, _AFTER = 12, 40
+_CLAUSE_END = re.compile(r"[。！？；，、：!?;,:\n…“”‘’\"]")
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
 # The number of a figure as written, up to its unit: digits or numerals with their scale.
 _NUMBER = re.compile(
     r"[约近超逾达第]?(?:[+\-−±]?[0-9０-９][0-9０-９.,．，/:：~～—\-至到]*|[零〇一二三四五六七八九十百千两兩半几幾数數]+)"
@@ -35,7 +36,7 @@ class FiguresList(RowList):
         self._convert = convert
         self.empty = _("No figures")
         starts = [figure.span.start for figure in figures]
-        self.show_rows(Rows(self._lines, [2] * len(starts), starts, starts))
+        self.show_rows(Rows(self._lines, self._words, [2] * len(starts), starts, starts))
 
     def request_to_open(self, row: int) -> Message | None:
         """Go to the figure."""
@@ -46,13 +47,18 @@ class FiguresList(RowList):
         span = self._figures[row].span
         return CopyItem(self._convert(self._text[span.start : span.end]), span, "figures")
 
-    def _lines(self, row: int) -> tuple[PieceLine, ...]:
+    def _words(self, row: int) -> str:
+        figure = self._figures[row]
+        value = self._text[figure.span.start : figure.span.end]
+        return f"{value} {figure.of or passage_of(self._text, figure.span)}"
+
+    def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         figure = self._figures[row]
         shown = self._convert(self._text[figure.span.start : figure.span.end])
         number, unit = (shown, "") if figure.kind in _WHOLE else split_unit(shown)
         value = (Piece(number, "strong"), Piece(f" {unit}" if unit else "", "muted"))
         bound = " ".join(_qualifiers(figure))
-        about = figure.of or clause_around(self._text, figure.span)
+        about = figure.of or passage_of(self._text, figure.span)
         about_line = PieceLine(
             (Piece(self._convert(about), "muted"),),
             (Piece(bound, "accent"),) if bound else (),
@@ -69,13 +75,13 @@ def split_unit(figure: str) -> tuple[str, str]:
     return match[0], figure[match.end() :].strip()
 
 
-def clause_around(text: str, span: Span) -> str:
-    """The clause that holds a span: at most 24 characters each side, one line."""
-    before = text[max(0, span.start - _AROUND) : span.start]
-    after = text[span.end : span.end + _AROUND]
-    ends = [match.end() for match in _CLAUSE_ENDS.finditer(before)]
+def passage_of(text: str, span: Span) -> str:
+    """What stands around a span: from the start of its clause towards the sentence's end."""
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    after = text[span.end : span.end + _AFTER]
+    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+    stop = _SENTENCE_END.search(after)
     start = ends[-1] if ends else 0
-    stop = _CLAUSE_ENDS.search(after)
     return before[start:] + text[span.start : span.end] + after[: stop.start() if stop else None]
 
 

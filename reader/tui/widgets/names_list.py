@@ -27,7 +27,7 @@ class NamesList(RowList):
         self._visit = (-1, 0)
         self.empty = _("No names")
         names = [entities[index].name for index in self._order]
-        self.show_rows(Rows(self._lines, [1] * len(names), names))
+        self.show_rows(Rows(self._lines, names.__getitem__, [1] * len(names), names))
 
     def request_to_open(self, row: int) -> Message | None:
         """Go to the first mention; asked again, to the next one, and round."""
@@ -46,7 +46,7 @@ class NamesList(RowList):
         entity = self._entities[self._order[row]]
         return CopyItem(self._convert(entity.name), first_mention(entity), "names")
 
-    def _lines(self, row: int) -> tuple[PieceLine, ...]:
+    def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         entity = self._entities[self._order[row]]
         name = Piece(self._convert(entity.name), "muted" if entity.alias_of else "text")
         kind = Piece("" if entity.alias_of else f" {kind_label(entity)}", "faint")

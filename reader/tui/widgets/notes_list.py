@@ -26,6 +26,7 @@ class NotesList(RowList):
         self.show_rows(
             Rows(
                 self._lines,
+                self._words,
                 [2 if _has_second_line(note) else 1 for note in self._notes],
                 [note.id for note in self._notes],
                 [note.anchor.span.start for note in held],
@@ -46,7 +47,11 @@ class NotesList(RowList):
         text = f"{words}\n{note.note}" if note.note else words
         return CopyItem(text, note.anchor.span, "notes")
 
-    def _lines(self, row: int) -> tuple[PieceLine, ...]:
+    def _words(self, row: int) -> str:
+        note = self._notes[row]
+        return " ".join((note.anchor.exact, note.note, *note.tags))
+
+    def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         note = self._notes[row]
         excerpt = Piece(self._convert(note.anchor.exact), f"note-{note.style}")
         lines = [PieceLine((excerpt,))]

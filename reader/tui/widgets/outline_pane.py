@@ -54,15 +54,16 @@ class OutlinePane(RowList):
         self._top = min((entry.level for entry in entries if entry.level), default=1)
         self.empty = _("No headings")
         starts = [entry.span.start for entry in entries]
-        self.show_rows(Rows(self._lines, [1] * len(starts), starts, starts))
+        self.border_title = _("Outline")
+        self.show_rows(Rows(self._lines, self._words, [1] * len(starts), starts, starts))
 
     def row_at(self, position: int) -> int:
         """The innermost section that has begun at a place."""
-        return bisect_right(self._entries, position, key=_start) - 1
+        return bisect_right(self._rows.starts, position) - 1
 
-    def lines_of(self, row: int, state: str) -> tuple[PieceLine, ...]:
+    def lines_of(self, row: int, room: int) -> tuple[PieceLine, ...]:
         """The line of a row, with ◂ where the reader is."""
-        (line,) = self._lines(row)
+        (line,) = self._lines(row, room)
         here = (Piece(_HERE, "accent"),) if row == self.here else ()
         return (line._replace(right=here),)
 
@@ -72,12 +73,14 @@ class OutlinePane(RowList):
 
     def request_to_copy(self, row: int) -> Message | None:
         """Copy the title."""
-        entry = self._entries[row]
-        return CopyItem(self._convert(entry.title), entry.span, "outline")
+        return CopyItem(self._words(row), self._entries[row].span, "outline")
 
-    def _lines(self, row: int) -> tuple[PieceLine, ...]:
+    def _words(self, row: int) -> str:
+        return self._convert(self._entries[row].title)
+
+    def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         entry = self._entries[row]
-        title = self._convert(entry.title)
+        title = self._words(row)
         if entry.level == 0:
             return (PieceLine((Piece("· ", "faint"), Piece(title, "muted"))),)
         return (PieceLine((Piece(title),), indent=2 * (entry.level - self._top)),)

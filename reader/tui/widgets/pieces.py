@@ -4,7 +4,7 @@ Widths are terminal cells. This is the one border where text becomes segments: w
 comes from a document is made harmless here, and none of it is ever read as markup.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -51,6 +51,9 @@ class PieceLine(NamedTuple):
     left: tuple[Piece, ...]
     right: tuple[Piece, ...] = ()
     indent: int = 0
+
+
+BLANK = PieceLine(())
 
 
 def plain(text: str) -> str:
@@ -116,8 +119,3 @@ def piece_style(widget: Widget, base: Style) -> Callable[[str], Style]:
         return base + widget.get_component_rich_style(f"piece--{role}", partial=True)
 
     return style_of
-
-
-def words_of(lines: Sequence[PieceLine]) -> str:
-    """All the text of some lines, with spaces between: what a filter looks in."""
-    return " ".join(piece.text for line in lines for piece in (*line.left, *line.right))

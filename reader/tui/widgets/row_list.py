@@ -18,7 +18,14 @@ from textual.strip import Strip
 from reader.config.messages import gettext as _
 from reader.tui.bindings import bindings_for
 from reader.tui.messages import PaneLeft
-from reader.tui.widgets.pieces import PIECE_CLASSES, Piece, PieceLine, line_strip, piece_style
+from reader.tui.widgets.pieces import (
+    BLANK,
+    PIECE_CLASSES,
+    Piece,
+    PieceLine,
+    line_strip,
+    piece_style,
+)
 from reader.tui.widgets.rows import RowFilter, Rows, Shown, shown
 
 _GUTTER = 2
@@ -101,9 +108,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def request_for_more(self, row: int) -> Message | None:
         """What asking for more about a row asks for."""
 
-    def lines_of(self, row: int, state: str) -> tuple[PieceLine, ...]:
-        """The lines of a row; `state` is `cursor`, `here` or empty."""
-        return self._rows.lines(row)
+    def lines_of(self, row: int, room: int) -> tuple[PieceLine, ...]:
+        """The lines of a row in `room` cells, as it stands now."""
+        return self._rows.lines(row, room)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen; `y` counts from the top of the list."""
@@ -131,15 +138,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strips[key]
 
     def _draw_row(self, row: int, width: int, state: str) -> list[Strip]:
+        room = max(0, width - _GUTTER - _MARGIN)
+        return [self._draw_line(line, width, state) for line in self.lines_of(row, room)]
+
+    def _draw_line(self, line: PieceLine, width: int, state: str) -> Strip:
         base = self.rich_style
-        if state == "cursor":
+        if state == "cursor" and line != BLANK:
             base = self.get_component_rich_style("row--cursor")
         mark = base + self.get_component_rich_style("row--mark", partial=True)
-        gutter = Segment((_MARK if state else "").ljust(_GUTTER), mark)
+        gutter = Segment((_MARK if state and line != BLANK else "").ljust(_GUTTER), mark)
         room = max(0, width - _GUTTER - _MARGIN)
-        style_of = piece_style(self, base)
-        drawn = [line_strip(line, room, style_of, base) for line in self.lines_of(row, state)]
-        return [Strip([gutter, *strip]).adjust_cell_length(width, base) for strip in drawn]
+        strip = line_strip(line, room, piece_style(self, base), base)
+        return Strip([gutter, *strip]).adjust_cell_length(width, base)
 
     def _prompt_strip(self, width: int, base: Style) -> Strip:
         caret = Piece("▏" if self.is_typing else "", "accent")

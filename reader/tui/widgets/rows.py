@@ -6,23 +6,29 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.text import fold
-from reader.tui.widgets.pieces import PieceLine, words_of
+from reader.tui.widgets.pieces import PieceLine
 
 
-def _no_lines(_row: int) -> tuple[PieceLine, ...]:
+def _no_lines(_row: int, _room: int) -> tuple[PieceLine, ...]:
     return ()
+
+
+def _no_words(_row: int) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """What a list shows.
 
-    `lines` makes a row when it is seen; `heights` are in lines; `keys` tell rows apart, so
-    that the current one is found again when the rows change. The first `len(starts)` rows
-    stand at these places of the text, in ascending code points, and follow the reading.
+    `lines` makes a row when it is seen, for a room in cells; `words` is all its text, for
+    the filter; `heights` are in lines; `keys` tell rows apart, so that the current one is
+    found again when the rows change. The first `len(starts)` rows stand at these places of
+    the text, in ascending code points, and follow the reading.
     """
 
-    lines: Callable[[int], tuple[PieceLine, ...]] = _no_lines
+    lines: Callable[[int, int], tuple[PieceLine, ...]] = _no_lines
+    words: Callable[[int], str] = _no_words
     heights: Sequence[int] = ()
     keys: Sequence[Hashable] = ()
     starts: Sequence[int] = ()
@@ -68,5 +74,5 @@ class RowFilter:
 
     def _words(self, row: int) -> str:
         if row not in self.folded:
-            self.folded[row] = fold(words_of(self.rows.lines(row))).casefold()
+            self.folded[row] = fold(self.rows.words(row)).casefold()
         return self.folded[row]
