@@ -42,7 +42,8 @@ def sentence_at(text: str, position: int) -> Span:
 def _stops() -> re.Pattern[str]:
     # Possessive, and never begun inside a run: linear on any run of marks.
     closing = f"[{_CLOSERS}]*+"
-    after = f"(?=[\\s{_CLOSERS}]|\\Z|[\u3400-\u9fff“「『])"
+    # Western marks need a break behind them, and no sentence goes on in a small letter.
+    after = f"(?=[\\s{_CLOSERS}]|\\Z|[\u3400-\u9fff“「『])(?!{closing}[ \u00a0]*+[a-z])"
     return re.compile(
         f"[。！？｡．][。！？!?｡．…]*+{closing}"
         f"|(?<![!?])[!?][!?。！？…]*+{after}{closing}"
