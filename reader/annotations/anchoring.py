@@ -1,0 +1,195 @@
+"""Find marks again after a text changed: by the older text, or by the words alone."""
+
+from collections.abc import Iterable
+
+from reader.annotations.alignment import Alignment, Image
+from reader.annotations.letters import Letters, fold_letters, unseen_rims
+from reader.annotations.seeking import (
+    SHORT,
+    Found,
+    Sought,
+    is_word_apart,
+    seek,
+    similarity,
+)
+from reader.annotations.wordings import renderings
+from reader.model.annotation import Anchor, AnchorState
+from reader.model.span import Span
+
+CONTEXT = 32
+_LEAST = 0.6  # of a mark that the alignment carries over
+_LEAST_ELSEWHERE = 0.72  # of one found in text that the older text does not explain
+_SURE = 0.75
+_REACH = 12
+
+
+def reanchor(old: str, new: str, spans: Iterable[Span | tuple[int, int]]) -> list[Anchor]:
+    """One anchor in `new` for each span of `old`, in the same order; code points.
+
+    A span whose words are gone gives an orphan, which keeps its old place and words: it is
+    never put on a look-alike that the old text had elsewhere. Text inserted at an end stays
+    outside. Spans beyond the text are clipped to it.
+    """
+    wanted = [_clipped(old, span) for span in spans]
+    if old == new:
+        return [anchor_at(new, span) for span in wanted]
+    carrier = _Carrier(old, new)
+    return [carrier.carry(span) for span in wanted]
+
+
+def locate(
+    text: str, exact: str, prefix: str = "", suffix: str = "", hint: int | None = None
+) -> Anchor:
+    """Where `exact` stands in `text`, known only by its words, its context and a likely offset.
+
+    `anchored` if the words are there as they were, in one place or clearly in one of several;
+    `check` if they were changed or several places are as good; else an orphan.
+    """
+    letters = fold_letters(text)
+    sought = Sought(
+        fold_letters(exact).text,
+        fold_letters(prefix).text,
+        fold_letters(suffix).text,
+        None if hint is None else letters.index(hint),
+    )
+    lost = Anchor(Span(hint or 0, (hint or 0) + len(exact)), exact, prefix, suffix, state="orphan")
+    found = seek(letters.text, sought)
+    if found is None:
+        return lost
+    span = _in_source(letters, found.span, text, unseen_rims(exact))
+    if len(sought.exact) < SHORT and not is_word_apart(text, span, prefix, suffix):
+        return lost
+    return anchor_at(text, span, _state(found, hint is not None))
+
+
+def anchor_at(text: str, span: Span, state: AnchorState = "anchored") -> Anchor:
+    """An anchor at `span` of `text` with the words there and their context."""
+    return Anchor(
+        span,
+        text[span.start : span.end],
+        text[max(0, span.start - CONTEXT) : span.start],
+        text[span.end : span.end + CONTEXT],
+        state=state,
+    )
+
+
+def _state(found: Found, hinted: bool) -> AnchorState:
+    against = found.context is not None and found.context < 0.3
+    if found.quote == 1 and not against and (not found.rivals or hinted):
+        return "anchored"
+    return "check"
+
+
+class _Carrier:
+    """Carries spans from one text to another; aligns each stretch once."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self._old_text, self._new_text = old, new
+        self._old, self._new = fold_letters(old), fold_letters(new)
+        self._alignment = Alignment(self._old.text, self._new.text)
+
+    def carry(self, span: Span) -> Anchor:
+        letters = Span(self._old.index(span.start), self._old.index(span.end))
+        if not letters.length:
+            return self._carry_point(span, letters.start)
+        image = self._alignment.image(*letters)
+        placed = self._aligned(letters, image) if image else None
+        if placed is None:
+            placed = self._elsewhere(letters)
+        if placed is None:
+            return anchor_at(self._old_text, span, "orphan")
+        rims = unseen_rims(self._old_text[span.start : span.end])
+        target = _in_source(self._new, placed[0], self._new_text, rims)
+        return anchor_at(self._new_text, target, placed[1])
+
+    def _aligned(self, span: Span, image: Image) -> tuple[Span, AnchorState] | None:
+        quote = self._old.text[span.start : span.end]
+        there = image.span
+        alike = similarity(quote, self._new.text[there.start : there.end])
+        if alike == 1:
+            return (there, "anchored") if self._is_supported(span, there) else None
+        if (snapped := self._reworded(quote, there)) is not None:
+            return snapped, "anchored"
+        if not self._is_supported(span, there):
+            return None
+        if alike >= _LEAST:
+            return there, "anchored" if alike >= _SURE else "check"
+        kept_whole = image.equal >= 0.9 * span.length and image.runs <= 1 + span.length // 8
+        return (there, "check") if kept_whole else None
+
+    def _is_supported(self, span: Span, there: Span) -> bool:
+        """Whether a short quote stands by letters that stood by it before."""
+        if span.length >= SHORT:
+            return True
+        before = Span(max(0, span.start - _REACH), span.start)
+        after = Span(span.end, min(len(self._old.text), span.end + _REACH))
+        sides = [side for side in (before, after) if side.length]
+        return not sides or any(self._is_beside(side, there) for side in sides)
+
+    def _is_beside(self, side: Span, there: Span) -> bool:
+        image = self._alignment.image(*side)
+        if image is None or image.equal < side.length / 2:
+            return False
+        gap = max(there.start - image.span.end, image.span.start - there.end)
+        return gap <= 2 * _REACH
+
+    def _reworded(self, quote: str, there: Span) -> Span | None:
+        start = max(0, there.start - _REACH)
+        window = self._new.text[start : there.end + _REACH]
+        places: list[Span] = []
+        for wording in renderings(quote):
+            at = window.find(wording)
+            while at >= 0:
+                places.append(Span(at + start, at + start + len(wording)))
+                at = window.find(wording, at + 1)
+        return min(
+            places,
+            key=lambda place: abs(place.start - there.start) + abs(place.end - there.end),
+            default=None,
+        )
+
+    def _elsewhere(self, span: Span) -> tuple[Span, AnchorState] | None:
+        leftover = self._alignment.leftover()
+        text = self._old.text
+        sought = Sought(
+            text[span.start : span.end],
+            text[max(0, span.start - CONTEXT) : span.start],
+            text[span.end : span.end + CONTEXT],
+            floor=_LEAST_ELSEWHERE,
+        )
+        found = seek(self._new.text, sought, leftover) if leftover.text else None
+        return (found.span, _state(found, hinted=False)) if found else None
+
+    def _carry_point(self, span: Span, letter: int) -> Anchor:
+        """A span without letters (a bookmark, a blank) goes with the letter beside it."""
+        after = self._alignment.image(letter, letter + 1)
+        before = self._alignment.image(letter - 1, letter) if letter else None
+        if after is None and before is None:
+            return anchor_at(self._old_text, span, "orphan")
+        if after is not None:
+            place = self._new.place(after.span.start)
+        else:
+            place = self._new.place(before.span.end - 1) + 1 if before else 0
+        state: AnchorState = "anchored" if after and before else "check"
+        length = (
+            span.length
+            if self._new_text.startswith(self._old_text[span.start : span.end], place - span.length)
+            and place >= span.length
+            else 0
+        )
+        return anchor_at(self._new_text, Span(place - length, place), state)
+
+
+def _clipped(text: str, span: Span | tuple[int, int]) -> Span:
+    start = min(max(0, span[0]), len(text))
+    return Span(start, max(start, min(span[1], len(text))))
+
+
+def _in_source(letters: Letters, span: Span, text: str, rims: tuple[str, str]) -> Span:
+    """The source span of a span of letters, with the blanks that the quote had at its rims."""
+    start, end = letters.place(span.start), letters.place(span.end - 1) + 1
+    if rims[0] and start >= len(rims[0]) and text.startswith(rims[0], start - len(rims[0])):
+        start -= len(rims[0])
+    if rims[1] and text.startswith(rims[1], end):
+        end += len(rims[1])
+    return Span(start, end)

@@ -1,0 +1,202 @@
+"""Find a quote by its words and its context, without the text that it was made on."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.annotations.alignment import align_letters
+from reader.annotations.letters import Letters
+from reader.model.span import Span
+
+SHORT = 8
+CLOSE = "\x00"
+_CONTEXT = 32
+_SEED = 4
+_LATIN_SEED = 8
+_MOST_HITS = 400
+_MOST_CANDIDATES = 12
+_BUCKET = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A quote in folded letters with what stood before and after it.
+
+    `hint` is the letter at which it is expected. `floor` is the least similarity.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    hint: int | None = None
+    floor: float = 0.6
+
+
+class Found(NamedTuple):
+    """A place in folded letters; `quote` and `context` are similarities, None without context.
+
+    `rivals` counts other places that are as good.
+    """
+
+    span: Span
+    quote: float
+    context: float | None
+    rivals: int = 0
+
+    @property
+    def rank(self) -> float:
+        """Similarity of the whole, the quote counting more than its context."""
+        return self.quote if self.context is None else 0.65 * self.quote + 0.35 * self.context
+
+
+def seek(text: str, sought: Sought, within: Letters | None = None) -> Found | None:
+    """The best place for a quote in the folded `text`; None below the floors.
+
+    `within` holds the parts of `text` that may be taken, each closed by a control character.
+    Similar words are not enough for a short quote, nor where the context speaks against it.
+    """
+    if not sought.exact:
+        return None
+    area = within or Letters(text, [0], [0])
+    found = [_weigh(text, sought, span) for span in _exact_spans(area, sought.exact)]
+    if not any(_is_sure(place) for place in found):
+        found += [_weigh(text, sought, span) for span in _near_spans(area, sought)]
+    found = [place for place in found if _is_enough(sought, place)]
+    if not found:
+        return None
+    best = max(found, key=lambda place: (place.rank, -_distance(sought, place)))
+    rivals = sum(
+        place.rank >= best.rank - 1e-9 and not place.span.overlaps(best.span) for place in found
+    )
+    return best._replace(rivals=rivals)
+
+
+def _exact_spans(area: Letters, exact: str) -> list[Span]:
+    starts = [area.place(at) for at in _hits(area.text, exact)]
+    return [Span(start, start + len(exact)) for start in starts]
+
+
+def _near_spans(area: Letters, sought: Sought) -> list[Span]:
+    """Places to which several seeds of the quote and its context point."""
+    if len(sought.exact) < _SEED:
+        return []
+    prefix, suffix = sought.prefix[-_CONTEXT:], sought.suffix[:_CONTEXT]
+    needle = prefix + sought.exact + suffix
+    quote = Span(len(prefix), len(prefix) + len(sought.exact))
+    slack = max(12, len(sought.exact) // 2)
+    spans: dict[Span, None] = {}
+    for bucket, _ in _votes(area.text, needle).most_common(_MOST_CANDIDATES):
+        start = max(0, bucket * _BUCKET - slack)
+        window = area.text[start : (bucket + 1) * _BUCKET + len(needle) + slack]
+        span = _place(needle, quote, window)
+        if span is not None and CLOSE not in window[span.start : span.end]:
+            last = area.place(start + span.end - 1)
+            spans[Span(area.place(start + span.start), last + 1)] = None
+    return list(spans)
+
+
+def _votes(text: str, needle: str) -> Counter[int]:
+    size = _LATIN_SEED if needle.isascii() else _SEED
+    size = min(size, max(2, len(needle) // 3))
+    votes: Counter[int] = Counter()
+    for offset in range(0, len(needle) - size + 1, max(1, len(needle) // 48)):
+        hits = _hits(text, needle[offset : offset + size])
+        if len(hits) < _MOST_HITS:
+            votes.update((hit - offset) // _BUCKET for hit in hits)
+    return votes
+
+
+def _hits(text: str, piece: str) -> list[int]:
+    hits: list[int] = []
+    at = text.find(piece)
+    while at >= 0 and len(hits) < _MOST_HITS:
+        hits.append(at)
+        at = text.find(piece, at + 1)
+    return hits
+
+
+def _place(needle: str, quote: Span, window: str) -> Span | None:
+    """Where the quote within `needle` lies in `window`."""
+    runs = align_letters(needle, window)
+    # Stray letters at the rims of the window belong to other words.
+    body = [run for run in runs if run.n >= 3] or runs
+    start: int | None = None
+    end = 0
+    for i, j, n in body:
+        if i + n > quote.start and start is None:
+            start = j + quote.start - i
+        if i < quote.end:
+            end = j + min(n, quote.end - i)
+    if start is None or not body:
+        return None
+    last = body[-1]
+    if last.i + last.n < quote.end:
+        end = last.j + quote.end - last.i
+    start, end = max(0, start), min(len(window), end)
+    return Span(start, end) if start < end else None
+
+
+def _weigh(text: str, sought: Sought, span: Span) -> Found:
+    quote = similarity(sought.exact, text[span.start : span.end])
+    sides: list[float] = []
+    if sought.prefix:
+        kept = sought.prefix[-_CONTEXT:]
+        sides.append(side_similarity(kept, text[max(0, span.start - len(kept)) : span.start], -1))
+    if sought.suffix:
+        kept = sought.suffix[:_CONTEXT]
+        sides.append(side_similarity(kept, text[span.end : span.end + len(kept)], 1))
+    # One side may have been rewritten or moved away: the better one counts for more.
+    context = None if not sides else 0.7 * max(sides) + 0.3 * min(sides)
+    return Found(span, quote, context)
+
+
+def _is_sure(place: Found) -> bool:
+    return place.quote == 1 and (place.context is None or place.context >= 0.6)
+
+
+def _is_enough(sought: Sought, place: Found) -> bool:
+    if place.quote < sought.floor:
+        return False
+    if len(sought.exact) < SHORT:
+        return place.quote == 1 and (place.context is None or place.context >= 0.45)
+    if place.context is None or place.quote == 1:
+        return place.quote >= max(sought.floor, 0.75)
+    return place.rank >= 0.62 and place.context >= 0.4
+
+
+def _distance(sought: Sought, place: Found) -> int:
+    return place.span.start if sought.hint is None else abs(place.span.start - sought.hint)
+
+
+def similarity(a: str, b: str) -> float:
+    """1 minus the Levenshtein distance over the longer length."""
+    if a == b:
+        return 1.0
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(a, b)
+
+
+def side_similarity(kept: str, there: str, direction: int) -> float:
+    """How alike two contexts are, the letters next to the quote counting most."""
+    near = 10
+    a, b = (kept[-near:], there[-near:]) if direction < 0 else (kept[:near], there[:near])
+    return 0.6 * similarity(a, b) + 0.4 * similarity(kept, there)
+
+
+def is_word_apart(text: str, span: Span, prefix: str, suffix: str) -> bool:
+    """Whether a Latin quote stands as a whole word in `text` (`Linus` is not in `machines`).
+
+    A quote that was cut from within a word, as its context tells, may stand within one.
+    """
+    return (
+        not _joins(text[max(0, span.start - 1) : span.start], text[span.start : span.start + 1])
+        or _joins(prefix[-1:], text[span.start : span.start + 1])
+    ) and (
+        not _joins(text[span.end - 1 : span.end], text[span.end : span.end + 1])
+        or _joins(text[span.end - 1 : span.end], suffix[:1])
+    )
+
+
+def _joins(a: str, b: str) -> bool:
+    return (a + b).isascii() and a.isalnum() and b.isalnum()
