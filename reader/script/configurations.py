@@ -45,8 +45,8 @@ def convert_letters(text: str, config: str) -> str:
 
     Letters that most fonts lack stay as they are; lone surrogates and NULs go through.
     """
-    converter = _converter(config)
-    return "".join(_convert_piece(converter, piece) for piece in pieces(text))
+    engine = converter(config)
+    return "".join(_convert_piece(engine, piece) for piece in pieces(text))
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -67,14 +67,15 @@ def _last_gap(text: str, start: int, end: int) -> int:
     return last if last > start else end
 
 
-def _convert_piece(converter: "OpenCC", text: str) -> str:
+def _convert_piece(engine: "OpenCC", text: str) -> str:
     parts = _FOREIGN.split(text)
-    parts[::2] = map(converter.convert, parts[::2])
+    parts[::2] = map(engine.convert, parts[::2])
     return "".join(parts)
 
 
 @cache
-def _converter(config: str) -> "OpenCC":
+def converter(config: str) -> "OpenCC":
+    """OpenCC's object of a configuration, made at first need."""
     if config not in TITLES:
         raise ReaderError(f"no such conversion: {config}; there are {', '.join(CONFIGS)}")
     from opencc import OpenCC
