@@ -5,7 +5,7 @@ import signal
 from collections.abc import Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import active_children, get_context, resource_tracker
 
 from reader.model.document import Document, digest_of
 from reader.model.entity import Entity
@@ -162,7 +162,7 @@ class AnalysisHost:
         resource_tracker.ensure_running()
 
     def submit(self, document: Document, span: Span) -> "Future[Findings]":
-        """Analyse the part of `document` inside `span`; spans come back in the document's offsets."""
+        """Analyse the part inside `span`; what is found comes back in the document's offsets."""
         return self._child().submit(_run_part, part_of(document, span), span.start)
 
     def words(self, text: str) -> "Future[tuple[Span, ...]]":
@@ -181,7 +181,7 @@ class AnalysisHost:
         pool, self._pool = self._pool, None
         if pool is None:
             return
-        children = list((getattr(pool, "_processes", None) or {}).values())
+        # The executor would wait for its child at the interpreter's exit; it has no other.
         pool.shutdown(wait=False, cancel_futures=True)
-        for child in children:
+        for child in active_children():
             child.kill()

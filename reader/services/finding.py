@@ -18,7 +18,7 @@ class Hits:
     spans: tuple[Span, ...] = ()
 
     def nearest(self, position: int, *, backward: bool = False) -> int | None:
-        """Index of the first hit at or behind `position` (before it, if `backward`), around the end."""
+        """Index of the first hit from `position` on (or before it), going round the end."""
         if not self.spans:
             return None
         if backward:

@@ -25,7 +25,10 @@ class Request:
 
 
 def open_source(
-    location: str, *, encoding: str | None = None, format: str | None = None
+    location: str,
+    *,
+    encoding: str | None = None,
+    format: str | None = None,  # noqa: A002 - the option's name
 ) -> Document:
     """Read `location` whole: a path, `-` for standard input, or `@clipboard`.
 
@@ -97,9 +100,10 @@ def begin(request: Request) -> Opening:
     path = Path(request.location)
     if request.location in {"-", CLIPBOARD, WELCOME} or request.format not in {None, "text"}:
         return Opening(request, document_of(raw_text(request)))
-    if path.is_file() and path.stat().st_size > HEAD_FIRST and path.suffix.lower() == ".txt":
+    is_long = path.is_file() and path.stat().st_size > HEAD_FIRST
+    if is_long and path.suffix.lower() == ".txt" and request.encoding is None:
         from reader.sources import read_head
 
-        head = read_head(request.location, encoding=request.encoding)
+        head = read_head(request.location)
         return Opening(request, document_of(head), is_head=True)
     return Opening(request, document_of(raw_text(request)))

@@ -13,7 +13,7 @@ from reader.services.analysis import merged
 from reader.services.galley import Galley
 from reader.services.jumps import JumpList
 from reader.services.marks import MarkLayers
-from reader.typeset import PageStyle
+from reader.typeset import Level, PageStyle
 
 LAYERS = ("names", "quotes", "figures", "notes", "hits", "current", "flash")
 # What `s` steps through beside the text as written.
@@ -31,7 +31,7 @@ class Page:
 
     measure: int = 40
     ambiguous: int = 1
-    level: str = "strict"
+    level: Level = "strict"
     spacing: int = 0
     hanging: bool = False
 

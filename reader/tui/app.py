@@ -5,8 +5,10 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import App
+from textual.binding import BindingType
 
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec, load_theme
@@ -31,7 +33,7 @@ INTERRUPTED = 130
 class ReaderApp(App[int]):
     """Piyue on the screen."""
 
-    BINDINGS = bindings_for("app")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
     ALLOW_SELECT = False
 
@@ -57,7 +59,7 @@ class ReaderApp(App[int]):
         )
         session = Session(self.opening.document, page, self.settings.script or None)
         session.show_marks(self.settings.marks)
-        self.push_screen(ReadingScreen(self.opening, session, self.host, styles))
+        self.push_screen(ReadingScreen(self.opening, session, self.host, self.settings, styles))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, 128 + number)
@@ -81,7 +83,7 @@ def run(
     location: str | None,
     *,
     encoding: str | None = None,
-    format: str | None = None,
+    format: str | None = None,  # noqa: A002 - the option's name
     settings: Settings,
 ) -> int:
     """Open `location` on the screen; the exit status.

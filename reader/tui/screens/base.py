@@ -4,6 +4,7 @@ from abc import abstractmethod
 
 from textual.screen import Screen
 
+from reader.config.settings import Settings
 from reader.model.mark import Mark
 from reader.model.span import Span
 from reader.services.analysis import AnalysisHost
@@ -18,6 +19,7 @@ class ReadingBase(Screen[None]):
 
     session: Session
     host: AnalysisHost
+    settings: Settings
     page: SelectingPage
     # The last place that was jumped to or clicked; None follows the top of the page.
     cursor: int | None = None

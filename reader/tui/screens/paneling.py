@@ -1,9 +1,8 @@
 """The panes beside the text: showing, hiding, filling, and jumping from them."""
 
+import asyncio
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
-
-import asyncio
 
 from textual import on, work
 

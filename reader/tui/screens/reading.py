@@ -1,13 +1,16 @@
 """The reading screen: the page between its panes, and what comes and goes around it."""
 
+from typing import ClassVar
+
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from reader.config.messages import gettext as _
+from reader.config.settings import Settings
 from reader.errors import ReaderError
 from reader.model.document import Document
 from reader.services.analysis import AnalysisHost
@@ -31,11 +34,11 @@ from reader.tui.widgets.title_line import Heading, TitleLine
 class ReadingScreen(Moving, Taking, Viewing):
     """One document being read."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("reading"),
         Binding("ctrl+c", "app.interrupt", show=False, id="interrupt"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
 
     class Whole(Message):
         """All of a text whose head is on the screen was read."""
@@ -45,14 +48,19 @@ class ReadingScreen(Moving, Taking, Viewing):
             self.document = document
 
     def __init__(
-        self, opening: Opening, session: Session, host: AnalysisHost, styles: Styles, place: int = 0
+        self,
+        opening: Opening,
+        session: Session,
+        host: AnalysisHost,
+        settings: Settings,
+        styles: Styles,
     ) -> None:
         super().__init__()
         self.opening = opening
+        self.settings = settings
         self.session = session
         self.host = host
-        self.page = SelectingPage(session.marks.inside, styles, self._cut_words, id="page")
-        self.page.anchor = place
+        self.page = SelectingPage(session.marks.inside, styles, self._cut_words)
 
     async def _cut_words(self, text: str):  # noqa: ANN202 - as the host gives them
         from asyncio import wrap_future
@@ -94,9 +102,9 @@ class ReadingScreen(Moving, Taking, Viewing):
     def _whole_read(self, event: Whole) -> None:
         event.stop()
         head = self.session.document
-        anchor = event.document.origin.to_view(head.origin.to_source(self.page.anchor))
+        kept = event.document.origin.to_view(head.origin.to_source(self.page.reading_place))
         self.session.replace_document(event.document)
-        self.page.anchor = anchor
+        self.page.reading_place = kept
         self.reset_page()
         self.fill_panes()
         self.analyse()
@@ -169,7 +177,7 @@ class ReadingScreen(Moving, Taking, Viewing):
     def _worker_changed(self, event: Worker.StateChanged) -> None:
         """What went wrong off the screen is told on it."""
         if event.state == WorkerState.ERROR:
-            error = event.worker.error
+            error = event.worker.error  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any worker
             told = (
                 str(error)
                 if isinstance(error, ReaderError)

@@ -2,7 +2,6 @@
 
 from textual import on, work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from reader.config.messages import gettext as _
 from reader.model.mark import Mark
@@ -60,10 +59,7 @@ class Searching(ReadingBase):
     @work(thread=True, group="search", exclusive=True, exit_on_error=False)
     def look_for(self, query: str) -> None:
         """Find `query` off the screen's thread; only the newest answer counts."""
-        worker = get_current_worker()
-        hits = find(self.session.document, query)
-        if not worker.is_cancelled:
-            self.post_message(self.Found(hits))
+        self.post_message(self.Found(find(self.session.document, query)))
 
     @on(Found)
     def _found(self, event: Found) -> None:

@@ -1,7 +1,8 @@
 """Taking words away: selecting, copying, the forms of a citation."""
 
+from dataclasses import replace
+
 from textual import on, work
-from textual.worker import get_current_worker
 
 from reader.annotations.citation import FORMS, Form
 from reader.config.messages import gettext as _
@@ -55,23 +56,23 @@ class Taking(ReadingBase):
         self._send(text)
 
     @work(thread=True, group="clipboard", exclusive=True, exit_on_error=False)
-    def _send(self, text: str) -> None:
+    def _send(self, text: str, way: str | None = None) -> None:
         from reader.errors import ClipboardError
         from reader.services.clipboard import copy
 
+        settings = replace(self.settings, clipboard=way or self.settings.clipboard)
         try:
-            said = copy(text, self._write).message
+            said = copy(text, settings, self._write).message
         except ClipboardError as error:
             said = str(error)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self.say, said)
+        self.app.call_from_thread(self.say, said)
 
     def _write(self, sequence: str) -> None:
         """Hand an escape sequence to the terminal between two frames."""
         self.app.call_from_thread(self._write_now, sequence)
 
     def _write_now(self, sequence: str) -> None:
-        driver = self.app._driver  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - no public way to the terminal
+        driver = self.app._driver  # pyright: ignore[reportPrivateUsage] - no public way to the terminal
         if driver is not None:
             driver.write(sequence)
 
@@ -79,10 +80,8 @@ class Taking(ReadingBase):
         """Write what was copied last to a file."""
         if not self.last_copy:
             self.say(_("Nothing was copied yet"))
-            return
-        from reader.services.clipboard import save
-
-        self.say(_("Written to {path}").format(path=save(self.last_copy)))
+        else:
+            self._send(self.last_copy, "file")
 
     @on(CopyItem)
     def _copy_item(self, event: CopyItem) -> None:

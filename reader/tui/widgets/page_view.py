@@ -54,8 +54,8 @@ class PageView(Widget, can_focus=True):
     class Resized(Message):
         """The page has another width: the galley must be set anew."""
 
-    def __init__(self, marks: MarksIn, styles: Styles, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, marks: MarksIn, styles: Styles) -> None:
+        super().__init__(id="page")
         self._marks = marks
         self._styles = styles
         self._galley: Galley | None = None
@@ -66,7 +66,7 @@ class PageView(Widget, can_focus=True):
         self._seen = Span(0, 0)
         self._pressed: int | None = None
         # The reading place: a code point, so that resizing and conversion do not move it.
-        self.anchor = 0
+        self.reading_place = 0
         self.selection: Selection | None = None
         self.ticks: Sequence[tuple[int, str]] = ()
 
@@ -99,14 +99,14 @@ class PageView(Widget, can_focus=True):
         """Put another galley in view, at `position` or at the reading place."""
         self._galley = galley
         if position is not None:
-            self.anchor = position
-        self.anchor = min(self.anchor, max(0, len(galley.document.text) - 1))
-        self._top = self._within(self._place_of_anchor())
+            self.reading_place = position
+        self.reading_place = min(self.reading_place, max(0, len(galley.document.text) - 1))
+        self._top = self._within(self._place_kept())
         self.repaint()
-        self.post_message(self.Moved(self.anchor))
+        self.post_message(self.Moved(self.reading_place))
 
-    def _place_of_anchor(self) -> Place:
-        return Place(0, 0) if self.anchor == 0 else self.galley.place_of(self.anchor)
+    def _place_kept(self) -> Place:
+        return Place(0, 0) if self.reading_place == 0 else self.galley.place_of(self.reading_place)
 
     def restyle(self, styles: Styles) -> None:
         """Paint with other styles."""
@@ -160,9 +160,9 @@ class PageView(Widget, can_focus=True):
         if place == self._top:
             return
         self._top = place
-        self.anchor = 0 if place == (0, 0) else self.galley.position_of(place)
+        self.reading_place = 0 if place == (0, 0) else self.galley.position_of(place)
         self.refresh()
-        self.post_message(self.Moved(self.anchor))
+        self.post_message(self.Moved(self.reading_place))
 
     def _within(self, place: Place) -> Place:
         """No further than the last full page."""

@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 
 from reader.model.document import Document
@@ -21,7 +23,7 @@ WordMotion = Callable[[Document, int, Sequence[Span]], int]
 class SelectingPage(PageView):
     """A page on which `v` begins a selection and motions move its head."""
 
-    BINDINGS = bindings_for("select")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("select")]
 
     class ModeChanged(Message):
         """Selecting by keyboard began or ended."""
@@ -30,8 +32,8 @@ class SelectingPage(PageView):
             super().__init__()
             self.selecting = selecting
 
-    def __init__(self, marks: MarksIn, styles: Styles, cutter: Cutter, *, id: str) -> None:
-        super().__init__(marks, styles, id=id)
+    def __init__(self, marks: MarksIn, styles: Styles, cutter: Cutter) -> None:
+        super().__init__(marks, styles)
         self._cutter = cutter
         self._column = 0
         self.selecting = False
