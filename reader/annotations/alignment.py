@@ -136,10 +136,10 @@ def _slide(old: str, new: str, runs: list[Run]) -> list[Run]:
             text, start, end = old, a.i + a.n, b.i
         else:
             continue
-        shift = _best_shift(text, start, end, a.n - 1, b.n - 1)
+        shift = _best_shift(text, start, end, a.n, b.n)
         runs[index - 1] = Run(a.i, a.j, a.n + shift)
         runs[index] = Run(b.i + shift, b.j + shift, b.n - shift)
-    return runs
+    return [run for run in runs if run.n]
 
 
 def _best_shift(text: str, start: int, end: int, left: int, right: int) -> int:

@@ -114,7 +114,7 @@ class _Carrier:
             return None
         if alike >= _LEAST:
             return there, "anchored" if alike >= _SURE else "check"
-        kept_whole = image.equal >= 0.9 * span.length and image.runs <= 1 + span.length // 8
+        kept_whole = image.equal >= 0.8 * span.length and image.runs <= 2 + span.length // 5
         return (there, "check") if kept_whole else None
 
     def _is_supported(self, span: Span, there: Span) -> bool:
@@ -156,6 +156,8 @@ class _Carrier:
             text[max(0, span.start - CONTEXT) : span.start],
             text[span.end : span.end + CONTEXT],
             floor=_LEAST_ELSEWHERE,
+            # What the old text does not explain holds no look-alikes of its own.
+            context_floor=0.4 if span.length < 2 * SHORT else 0.0,
         )
         found = seek(self._new.text, sought, leftover) if leftover.text else None
         return (found.span, _state(found, hinted=False)) if found else None

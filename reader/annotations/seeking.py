@@ -12,7 +12,7 @@ SHORT = 8
 CLOSE = "\x00"
 _CONTEXT = 32
 _SEED = 4
-_LATIN_SEED = 8
+_LATIN_SEED = 7
 _MOST_HITS = 400
 _MOST_CANDIDATES = 12
 _BUCKET = 16
@@ -22,14 +22,16 @@ _BUCKET = 16
 class Sought:
     """A quote in folded letters with what stood before and after it.
 
-    `hint` is the letter at which it is expected. `floor` is the least similarity.
+    `hint` is the letter at which it is expected. The floors are least similarities of a
+    quote that is not found as it was.
     """
 
     exact: str
     prefix: str = ""
     suffix: str = ""
     hint: int | None = None
-    floor: float = 0.6
+    floor: float = 0.65
+    context_floor: float = 0.4
 
 
 class Found(NamedTuple):
@@ -161,7 +163,7 @@ def _is_enough(sought: Sought, place: Found) -> bool:
         return place.quote == 1 and (place.context is None or place.context >= 0.45)
     if place.context is None or place.quote == 1:
         return place.quote >= max(sought.floor, 0.75)
-    return place.rank >= 0.62 and place.context >= 0.4
+    return place.context >= sought.context_floor
 
 
 def _distance(sought: Sought, place: Found) -> int:
