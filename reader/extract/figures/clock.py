@@ -1,0 +1,120 @@
+"""Times of day, with their date where it stands before them; ISO 8601."""
+
+import re
+
+from reader.extract.figures import dates
+from reader.extract.figures.found import Found
+from reader.extract.figures.numerals import read
+from reader.model.figure import Value
+
+_PARTS = (
+    "凌晨|清晨|早晨|早上|早间|晨间|上午|中午|正午|午后|下午|午间|傍晚|晚上|晚间|当晚|今晚|昨晚|明晚|夜间|夜里|深夜|午夜|夜晚|"
+    "今早|明早|今晨|早|晚|黄昏|半夜"
+)
+_HOUR = r"(?:(?<![\d.,:])(?:2[0-4]|1\d|0?\d)(?![\d.])|(?<![一二三四五六七八九十百千万])(?:二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])(?![十百千万]))"
+_MINUTE = r"(?:[0-5]?\d(?!\d)|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九](?!十))"
+_B = " ?"
+_TIME = (
+    rf"(?P<part>{_PARTS})?{_B}(?P<h>{_HOUR}){_B}"
+    rf"(?:(?P<mark>点钟?|时(?![代间候期刻段速常而不装装尚值效差空节]))(?:(?P<exact>整)|(?P<half>半(?!年|个|天))|(?P<q>[一三])刻|{_B}(?P<mi>{_MINUTE})(?:{_B}分(?!钟|之){_B}(?:(?P<s>{_MINUTE}){_B}秒)?|(?![\d一二三四五六七八九十百个人名年月日分点])))?"
+    rf"|:(?P<mi2>[0-5]\d)(?::(?P<s2>[0-5]\d))?(?!\d)(?P<pm> ?[ap]\.?m\.?)?)"
+)
+_ONE = re.compile(_TIME)
+_BARE_PART = re.compile(rf"(?:{_PARTS})")
+TO = re.compile(r" ?(?:——|--|[-–—~至到]) ?")
+_SHORT_TO = re.compile(rf"(?P<part>{_PARTS})?(?P<h>{_HOUR})(?:[-–—~至到])(?=(?P<next>{_HOUR})(?:点|时))")
+_POINTS = re.compile(r"(?:[涨跌升降挫扬滑落报收破高低]|上扬|攀升)(?:了|至|逾|超|近|约|于|过|到)?$")
+
+
+def find(text: str, at: int) -> Found | None:
+    """The time, or date and time, or range of times that starts at `at`."""
+    date = dates.find(text, at)
+    place = at
+    prefix = ""
+    if date is not None and isinstance(date.value, str):
+        place, prefix = date.end, date.value
+        if text[place : place + 1] == " ":
+            place += 1
+        if text[place : place + 1] == "(":
+            close = text.find(")", place, place + 8)
+            place = close + 1 if close > 0 else place
+    first = _read(text, place, prefix, at)
+    if first is None:
+        return None
+    to = TO.match(text, first.end)
+    if to is not None:
+        second = _read(text, to.end(), "", at) 
+        if second is not None:
+            value: Value = (_text(first.value), _later(_text(first.value), second, text, to.end()))
+            return Found(at, second.end, "time", value)
+    return first
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _later(first: str, second: Found, text: str, start: int) -> str:
+    value = _text(second.value)
+    hour = int(value[1:3])
+    has_part = _BARE_PART.match(text, start) is not None
+    first_hour = int(first[first.index("T") + 1 :][:2])
+    if not has_part and first_hour >= 12 and hour < 12 and hour + 12 > first_hour:
+        value = f"T{hour + 12:02}{value[3:]}"
+    return first[: first.index("T")] + value
+
+
+def _read(text: str, place: int, prefix: str, at: int) -> Found | None:
+    m = _ONE.match(text, place)
+    if m is None:
+        short = _SHORT_TO.match(text, place)
+        if short is None:
+            return None
+        hour = _hour(short["h"], short["part"], "")
+        return Found(at, short.end("h"), "time", f"{prefix}T{hour:02}")
+    if not (prefix or m["part"]) and not _is_time(text, m):
+        return None
+    hour = _hour(m["h"], m["part"], m["pm"] or "")
+    value = f"{prefix}T{hour:02}"
+    minute = m["mi"] or m["mi2"]
+    if m["half"]:
+        value += ":30"
+    elif m["q"]:
+        value += ":15" if m["q"] == "一" else ":45"
+    elif minute:
+        value += f":{_number(minute):02}"
+    seconds = m["s"] or m["s2"]
+    if seconds:
+        value += f":{_number(seconds):02}"
+    return Found(at, m.end(), "time", value)
+
+
+def _number(text: str) -> int:
+    numeral = read(text)
+    return int(numeral.low) if numeral else 0
+
+
+def _hour(text: str, part: str | None, half: str) -> int:
+    hour = _number(text)
+    letter = half.strip()[:1]
+    if letter == "p" and hour < 12:
+        return hour + 12
+    if letter == "a" and hour == 12:
+        return 0
+    if part in ("凌晨", "清晨") and hour == 12:
+        return 0
+    later = part is not None and ("晚" in part or part in ("下午", "午后", "傍晚", "黄昏"))
+    night = part in ("深夜", "夜间", "夜里", "午夜", "半夜") and hour >= 6
+    if (later or night) and hour < 12:
+        return hour + 12
+    if part in ("中午", "正午", "午间") and hour < 4:
+        return hour + 12
+    return hour
+
+
+def _is_time(text: str, m: re.Match[str]) -> bool:
+    if m["mi"] or m["mi2"] or m["exact"] or m["half"] or m["q"]:
+        return True
+    if m["mark"] == "点" and (m["h"] in "一两二三" or _POINTS.search(text, max(0, m.start() - 4), m.start())):
+        return re.match(r"[前后]|左右|许|开始|之[前后]|出发|才", text[m.end() : m.end() + 2]) is not None
+    return True

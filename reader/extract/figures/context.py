@@ -1,0 +1,64 @@
+"""What stands around a figure: bounds, nearness, direction."""
+
+import re
+
+from reader.extract.figures.found import Found
+from reader.model.figure import Bound, Change, Figure
+from reader.model.span import Span
+
+_BEFORE: tuple[tuple[Bound, str], ...] = (
+    ("le", r"不超过|不多于|不高于|不大于|至多|最多|上限为?|不逾"),
+    ("ge", r"不少于|不低于|不小于|至少|最少|起码|不下|下限为?|达到或超过"),
+    ("lt", r"不到|不足|未满|不满|少于|低于|小于|未达|未到"),
+    ("gt", r"超过|超出|突破|多于|高于|大于|逾|超|过(?<![不经通])"),
+)
+_APPROX = r"大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
+_LEAD = r"(?:了|已|达|达到|为|至|到|将|有|约|近|人民币)?$"
+_BOUNDS = [(name, re.compile(rf"(?:{words}){_LEAD}")) for name, words in _BEFORE]
+_NEAR = re.compile(rf"(?:{_APPROX})(?:达|为|有|在)?$")
+_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("ge", re.compile(r"(?:及|或)?以上|起(?![来点到因飞诉源草义])")),
+    ("le", re.compile(r"(?:及|或)?以[下内]|之内|内(?=[，。,])")),
+)
+_AROUND = re.compile(r"左右|上下|许(?![多可诺])|前后|光景")
+_UP = re.compile(r"(?:增长|增加|上升|上涨|提高|提升|攀升|增|涨|升|多收|扩大|增幅|涨幅|年增|成长|上扬|走高|回升|反弹|劲升|飙升|激增|同比多|增至|翻)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$")
+_DOWN = re.compile(r"(?:下降|减少|下滑|下跌|降低|回落|缩小|收窄|跌|减|降|少|萎缩|衰退|下调|跌幅|降幅|年减|暴跌|重挫|挫|走低|缩减)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$")
+_WINDOW = 12
+
+
+def with_context(text: str, folded: str, found: list[Found]) -> tuple[Figure, ...]:
+    """Figures with their bounds, nearness and direction read from the words around them."""
+    return tuple(_figure(folded, one) for one in found)
+
+
+def _figure(text: str, found: Found) -> Figure:
+    before = text[max(0, found.start - _WINDOW) : found.start]
+    after = text[found.end : found.end + 6]
+    return Figure(
+        Span(found.start, found.end),
+        found.kind,
+        found.value,
+        found.unit,
+        approx=found.approx or bool(_NEAR.search(before) or _AROUND.match(after)),
+        bound=_bound(before, after) or found.bound,
+        change=_change(before, found),
+        ago=found.ago,
+    )
+
+
+def _bound(before: str, after: str) -> Bound | None:
+    for name, pattern in _BOUNDS:
+        if pattern.search(before):
+            return name
+    for name, pattern in _AFTER:
+        if pattern.match(after):
+            return name
+    return None
+
+
+def _change(before: str, found: Found) -> Change | None:
+    if found.kind in ("date", "time", "ordinal"):
+        return None
+    if _UP.search(before):
+        return "up"
+    return "down" if _DOWN.search(before) else None

@@ -1,0 +1,33 @@
+"""One script and one width for the patterns; same length, so offsets hold."""
+
+import re
+
+from reader.text import fold as fold_letters
+
+# Full-width commas stay what they are, unless they group full-width digits (４，５６５).
+_GROUPING = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+# A private letter holds the place of the commas that must not become grouping commas.
+_KEPT = "\ue000"
+_PLAIN = str.maketrans(
+    "壹貳贰叁叄柒捌玖佰仟弍弐參〸○◯馀−﹣﹪﹒〜∼﹩￥",
+    "一二二三三七八九百千二二三十〇〇余--%.~~$¥",
+)
+# 肆 伍 陸 拾 are also words (放肆 队伍 大陆 收拾): digits only beside other numerals.
+_UNIT = "十拾百千万亿元圆角点"
+_BESIDE = "一二三七八九百千万亿零〇点拾"
+_AMBIGUOUS = re.compile(
+    rf"(?<!放)肆(?=[{_UNIT}分])|(?<=[{_BESIDE}])肆(?![意无虐])"
+    rf"|(?<![队入退行])伍(?=[{_UNIT}分])|(?<=[{_BESIDE}])伍"
+    rf"|(?<![登大着内海水上])陆(?=[{_UNIT}分])|(?<=[{_BESIDE}])陆(?![地军海续])"
+    rf"|(?<=[一二三七八九肆伍陆])拾(?![取起遗])|(?<![收捡])拾(?=[一二三七八九万亿肆伍陆])"
+)
+_FORMAL_OF = {"肆": "四", "伍": "五", "陆": "六", "拾": "十"}
+
+
+def fold(text: str) -> str:
+    """`text` in simplified letters, half-width digits and plain numerals; the same length."""
+    if text.isascii():
+        return text
+    kept = _GROUPING.sub(",", text).replace("，", _KEPT)
+    folded = fold_letters(kept).replace(_KEPT, "，").translate(_PLAIN)
+    return _AMBIGUOUS.sub(lambda found: _FORMAL_OF[found[0]], folded)

@@ -1,0 +1,88 @@
+"""Numbers with a unit or measure word behind them, and ranges of them."""
+
+import re
+from decimal import Decimal
+
+from reader.extract.figures.found import Found, bound_of, plain, scaled
+from reader.extract.figures.numerals import NUMERAL, Numeral, read
+from reader.extract.figures.units import LOOSE, PER, UNIT, UNITS, Unit
+from reader.model.figure import Value
+
+TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
+SIGN = r"(?:(?<![\w.)])[-+]|负)?"
+_COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"
+_AMOUNT = re.compile(
+    rf"(?P<cold>{_COLD})(?P<a>{SIGN}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?{TO}(?P<b>{SIGN}{NUMERAL}))?"
+    rf" ?(?P<u>{UNIT}|%)(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种]))?(?:(?:/|每)(?P<per>{PER}))?"
+)
+_BIG_TAIL = re.compile(r"[十百千万亿兆]*[万亿兆]$")
+_HALF = re.compile(rf"半(?P<u>{UNIT})")
+_ALONE = frozenset("一二两三四五六七八九")
+
+
+def find(text: str, at: int) -> Found | None:
+    """The number with its unit that starts at `at`."""
+    m = _AMOUNT.match(text, at)
+    if m is None:
+        return _half(text, at)
+    low, unit = read(m["a"]), UNITS[m["u"]]
+    if m["cold"]:
+        unit = _temperature(m["cold"], unit)
+    if low is None or not _counts(text, m, unit):
+        return None
+    if "零下" in m["cold"]:
+        low = low._replace(low=-low.high, high=-low.low)
+    value: Value = scaled(low, unit.factor)
+    if m["half"] and low.exact:
+        value = plain((low.low + Decimal("0.5")) * unit.factor)
+    if m["b"]:
+        pair = range_of(m["a"], m["b"])
+        if pair is None:
+            return None
+        first = UNITS[m["ua"]] if m["ua"] else unit
+        value = (plain(pair[0] * first.factor), plain(pair[1] * unit.factor))
+    name = f"{unit.name}/{m['per']}" if m["per"] else unit.name
+    bound = bound_of(low) or ("gt" if m["more"] else None)
+    return Found(at, m.end(), unit.kind, value, name, low.approx or bool(m["more"]), bound)
+
+
+def _temperature(words: str, unit: Unit) -> Unit:
+    if unit.name != "°":
+        return unit
+    scale = "°F" if "华" in words else "°C" if "摄" in words else "°"
+    return Unit("temperature", scale)
+
+
+def _half(text: str, at: int) -> Found | None:
+    m = _HALF.match(text, at)
+    if m is None or UNITS[m["u"]].kind not in ("quantity", "money") or m["u"] in LOOSE:
+        return None
+    unit = UNITS[m["u"]]
+    return Found(at, m.end(), unit.kind, plain(Decimal("0.5") * unit.factor), unit.name)
+
+
+def _counts(text: str, m: re.Match[str], unit: Unit) -> bool:
+    if m["a"] not in _ALONE or m["b"]:
+        return True
+    if m["a"] == "一" and unit.kind == "count":
+        return text[m.end() : m.end() + 1] in ("死", "伤") and m["u"] in ("人", "名")
+    return m["u"] not in LOOSE
+
+
+def range_of(low: str, high: str) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range; 3-5万 shares its 万, 5000-1万 does not."""
+    first, last = read(low), read(high)
+    if first is None or last is None:
+        return None
+    start, end = first.low, last.high
+    tail = _BIG_TAIL.search(high)
+    if tail and not re.search("[万亿兆]", low):
+        scale = _scale(tail[0])
+        if scale and start < end / scale:
+            start *= scale
+    return start, end
+
+
+def _scale(tail: str) -> Decimal | None:
+    one: Numeral | None = read("一" + tail.lstrip("十百千"))
+    return one.low if one else None

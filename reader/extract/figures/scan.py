@@ -1,0 +1,70 @@
+"""The scan: one walk over the text, at each place the longest figure that a pattern finds."""
+
+import re
+
+from reader.extract.figures import (
+    bare,
+    clock,
+    dates,
+    durations,
+    measures,
+    money,
+    ordinals,
+    periods,
+    shares,
+)
+from reader.extract.figures.context import with_context
+from reader.extract.figures.folding import fold
+from reader.extract.figures.found import Found
+from reader.extract.figures.traps import mask
+from reader.model.figure import Figure
+
+_START = re.compile(
+    r"[\d〇零一二三四五六七八九十百千两俩廿卅半第$¥€£]|[几数上](?=[十百千万亿])|(?<=打)对折|负(?=[\d零一二三四五六七八九十])"
+    r"|-(?=\d)|[前上下后]个?半年|[前首头][两二三四234]个?季|[去今明前后]年|[本上下]个?月|上个?世纪|本世纪"
+    r"|凌晨|清晨|早晨|早上|早间|晨间|上午|中午|正午|午后|下午|午间|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|今晚|昨晚|明晚|今早|明早|今晨|半夜|[早晚](?=\d)"
+    r"|民国|中华民国|公元|西元|农历|[一-鿿]{2}(?=元年|[一二三四五六七八九十]{1,3}年)"
+    r"|人民币|港[币元]|新台币|台币|美[元金]|欧元|日[元圆]|英镑|[UHNRCASE]\w{0,2}\$|RMB|USD"
+    r"|零下|摄氏|华氏"
+)
+_RUN = re.compile(r"[\d,.]{1,60}|[零〇一二三四五六七八九十百千万亿兆两]{1,60}|.", re.DOTALL)
+_FINDERS = (
+    dates.find,
+    periods.find,
+    clock.find,
+    shares.find,
+    money.find,
+    durations.find,
+    measures.find,
+    ordinals.find,
+    bare.find,
+)
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """All figures of `text`, in order, disjoint; offsets are code points of `text`."""
+    folded = fold(text)
+    return with_context(text, folded, _walk(mask(folded)))
+
+
+def _walk(text: str) -> list[Found]:
+    found: list[Found] = []
+    at = 0
+    while start := _START.search(text, at):
+        best = _longest(text, start.start())
+        if best is None:
+            run = _RUN.match(text, start.start())
+            at = run.end() if run else start.end()
+        else:
+            found.append(best)
+            at = best.end
+    return found
+
+
+def _longest(text: str, at: int) -> Found | None:
+    best: Found | None = None
+    for finder in _FINDERS:
+        found = finder(text, at)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
