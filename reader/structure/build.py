@@ -10,6 +10,7 @@ from reader.model.raw import RawText
 from reader.model.section import Section
 from reader.model.span import Span
 from reader.structure.lines import KEEP_LINES, Unit, seam
+from reader.structure.roles import without_edit_mark
 
 
 class _Writer:
@@ -86,6 +87,6 @@ def sections_of(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
     for index in headings:
         block = blocks[index]
         span = Span(block.span.start, ends.get(index, len(text)))
-        title = " ".join(text[block.span.start : block.span.end].split("\n"))
-        found.append(Section(title, block.level, span, index))
+        title = text[block.span.start : block.span.end].replace("\n", " ")
+        found.append(Section(without_edit_mark(title), block.level, span, index))
     return tuple(found)

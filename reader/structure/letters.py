@@ -1,10 +1,30 @@
 """Letters and marks: how a line begins and ends."""
 
-FINAL = frozenset("。！？!?…；;.．｡‥")
+FINAL = frozenset("。！？!?…；;.．｡‥～~")
 CLOSERS = frozenset("”’」』）)】》〉〕]\"'")
 OPENERS = frozenset("“‘「『（(【《〈〔[")
-PAUSES = frozenset("，,、：:—－～-")
-_PAIRS = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "‘": "’"}
+PAUSES = frozenset("，,、：:—－-")
+# Words that ask for another behind them, and may be the second letter of a word that does not.
+NEVER_LAST = frozenset(
+    "的在和及把被很这這那其且但或虽雖仅僅却卻就也不没沒是于於而每第各逾若你他她它"
+)
+SELDOM_LAST = frozenset(
+    "与與为為对對从從向由使以更最该該约約超近至比将將因正曾再所之我们們会會能要可并並都还還地得"
+)
+NEVER_FIRST = frozenset("的们們吗嗎呢吧者，。、；：？！,.;:?!%％”’」』）)】》〉〕]")
+UNITS = frozenset(
+    "0123456789.%％万萬亿億千百十多余餘个個人名年月日时時分秒元块塊件吨噸米公里亩畝户戶家次倍"
+)
+_PAIRS = (
+    ("“", "”"),
+    ("「", "」"),
+    ("『", "』"),
+    ("（", "）"),
+    ("(", ")"),
+    ("《", "》"),
+    ("【", "】"),
+)
+_SENTENCE = ("。", "！", "？", "；")
 
 
 def is_han(letter: str) -> bool:
@@ -12,22 +32,61 @@ def is_han(letter: str) -> bool:
     return "\u4e00" <= letter <= "\u9fff" or "\u3400" <= letter <= "\u4dbf" or letter > "\U0001ffff"
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether `text` ends a sentence, closing marks behind the full stop allowed."""
+def is_latin(letter: str) -> bool:
+    """Whether `letter` is a letter of ASCII."""
+    return letter < "\x7f" and letter.isalpha()
+
+
+def core_end(text: str) -> int:
+    """Where `text` ends without its closing marks."""
     end = len(text)
     while end and text[end - 1] in CLOSERS:
         end -= 1
+    return end
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends a sentence, closing marks behind the full stop allowed."""
+    end = core_end(text)
     return end > 0 and text[end - 1] in FINAL
 
 
-def final_mark(text: str) -> str:
-    """The last letter of `text` before its closing marks; empty when there is none."""
-    end = len(text)
-    while end and text[end - 1] in CLOSERS:
-        end -= 1
-    return text[end - 1] if end else ""
+def has_sentence(text: str) -> bool:
+    """Whether a sentence ends anywhere in `text`."""
+    return any(mark in text for mark in _SENTENCE) or ends_sentence(text)
 
 
-def open_quotes(text: str) -> int:
-    """How many marks of the pairs “” 「」 『』 《》（） stand open at the end of `text`."""
-    return sum(max(0, text.count(opener) - text.count(closer)) for opener, closer in _PAIRS.items())
+def is_prose(text: str) -> bool:
+    """Whether `text` is running text, not a line of furniture: it ends a sentence, or is long."""
+    return (ends_sentence(text) and len(text) >= 12) or len(text) > 60 or text.count("。") > 0
+
+
+def is_open(text: str) -> bool:
+    """Whether a quotation, a bracket or a title stands open at the end of `text`."""
+    return any(text.count(opener) > text.count(closer) for opener, closer in _PAIRS)
+
+
+def closes_first(text: str) -> bool:
+    """Whether `text` closes a pair before it opens one of the same kind."""
+    for opener, closer in _PAIRS:
+        at = text.find(closer)
+        if at >= 0 and not 0 <= text.find(opener) < at:
+            return True
+    return False
+
+
+def cells(text: str) -> int:
+    """Terminal cells of `text`, near enough to compare lines: 2 where UTF-8 needs 3 bytes."""
+    if text.isascii():
+        return len(text)
+    return (len(text.encode("utf-8", "replace")) + len(text)) // 2
+
+
+def heading_shape(text: str, longest: int = 36) -> bool:
+    """Whether `text` could be a heading by its form: short, one clause or two, no full stop."""
+    if len(text) > longest and not (text.isascii() and len(text) <= 2 * longest):
+        return False
+    last = text[core_end(text) - 1 :][:1]
+    if not last or last in FINAL or last in PAUSES or text[0] in NEVER_FIRST:
+        return False
+    return not any(mark in text for mark in "。；") and any(letter.isalnum() for letter in text)

@@ -1,5 +1,6 @@
 """Lines of a source, and units: runs of lines that become one block."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.model.block import BlockKind
@@ -60,14 +61,14 @@ def joined(lines: tuple[Line, ...], glue: str) -> str:
     if glue == KEEP_LINES:
         return "\n".join([line.text for line in lines])
     parts = [lines[0].text]
-    for left, right in zip(lines, lines[1:], strict=False):
+    for left, right in pairwise(lines):
         parts.append(seam(left.text, right.text))
         parts.append(right.text)
     return "".join(parts)
 
 
 def seam(left: str, right: str) -> str:
-    """What stands between two pieces of one paragraph: a blank between Latin words, else nothing."""
+    """What stands between two pieces of a paragraph: a blank between Latin words, or nothing."""
     last, first = left[-1], right[0]
     if last > "\x7f" or first > "\x7f" or last == "-":
         return ""

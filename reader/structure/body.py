@@ -1,0 +1,181 @@
+"""The text of an article: paragraphs made whole, headings, lists, and what closes it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reader.model.block import BlockKind
+from reader.structure.bylines import is_byline, is_dateline
+from reader.structure.joins import Cuts
+from reader.structure.letters import ends_sentence, heading_shape, is_open, is_prose
+from reader.structure.lines import Line, Unit
+from reader.structure.numbering import settle_numbers
+from reader.structure.roles import (
+    bullet_end,
+    has_edit_mark,
+    is_aside,
+    is_box,
+    is_bracketed,
+    is_caption,
+    is_ending,
+    label_of,
+    talk_labels,
+)
+from reader.structure.verse import settle_verse
+
+_QUESTION = frozenset("?？!！")
+
+
+_FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
+    ("byline", "names the writer", is_byline),
+    ("dateline", "a date", is_dateline),
+    ("sidebar_title", "usual title of a box", is_aside),
+    ("other", "end mark", is_ending),
+    ("caption", "tells of a picture", is_caption),
+    ("box", "asks to scan or follow", is_box),
+)
+
+
+class _Body(NamedTuple):
+    """The units of a body, those whose role their own words tell, and evidence for cuts."""
+
+    units: Sequence[Unit]
+    texts: list[str]
+    settled: dict[int, Unit]
+    cuts: Cuts
+    running: bool  # whether most lines are running text, so that one that stops may be cut
+    talk: frozenset[str]
+
+
+def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
+    """The units of the text, each with its role; `chapters` are settled already."""
+    texts = [unit.text for unit in units]
+    talk = talk_labels(texts)
+    settled = dict(chapters)
+    for index, unit in enumerate(units):
+        if index not in settled and (known := _by_words(unit, texts[index], talk)) is not None:
+            settled[index] = known
+    settled.update(settle_verse(units, texts, settled))
+    free = [index not in settled for index in range(len(units))]
+    settled.update(settle_numbers(units, free))
+    long = [text for text in texts if len(text) >= 12]
+    running = sum(is_prose(text) or "，" in text or "," in text for text in long) * 2 >= len(long)
+    body = _Body(units, texts, settled, Cuts(texts), running and bool(long), talk)
+    return _flow(body)
+
+
+def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
+    """The unit with the role that its own words tell, if they do."""
+    if talk and label_of(text) in talk:
+        return unit._replace(reason="a turn of a talk")
+    if has_edit_mark(text):
+        return unit._replace(kind="heading", level=2, reason="title with an edit mark")
+    if len(text) <= 120:
+        for kind, reason, test in _FURNITURE:
+            if test(text):
+                return unit._replace(kind=kind, reason=reason)
+    marker = bullet_end(text)
+    return unit._replace(kind="bullet", reason="list mark", marker=marker) if marker else None
+
+
+def _flow(body: _Body) -> list[Unit]:
+    found: list[Unit] = []
+    index, count = 0, len(body.units)
+    while index < count:
+        settled = body.settled.get(index)
+        if settled is not None and settled.kind not in {"paragraph"}:
+            found.append(settled)
+            index += 1
+            continue
+        if settled is None and _is_heading(body, index, found):
+            unit = body.units[index]
+            found.append(unit._replace(kind="heading", level=2, reason="short line over text"))
+            index += 1
+            continue
+        unit, index = _paragraph(body, index)
+        found.append(unit)
+    return found
+
+
+def _paragraph(body: _Body, index: int) -> tuple[Unit, int]:
+    """The paragraph that begins at `index`, with the pieces that cuts parted from it."""
+    unit = body.settled.get(index, body.units[index])
+    lines: list[Line] = list(unit.lines)
+    tail = body.texts[index]
+    end = index + 1
+    while end < len(body.units) and _joins(body, tail, end):
+        lines.extend(body.units[end].lines)
+        tail = (tail + body.texts[end])[-800:]
+        end += 1
+    if end - index > 1:
+        return unit._replace(lines=tuple(lines), reason="joined over a column cut"), end
+    return unit._replace(reason=unit.reason or "running text"), end
+
+
+def _joins(body: _Body, tail: str, index: int) -> bool:
+    return body.running and index not in body.settled and body.cuts.joins(tail, body.texts[index])
+
+
+def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
+    text = body.texts[index]
+    if index + 1 >= len(body.units) or not text:
+        return False
+    below, beneath = body.settled.get(index + 1), body.texts[index + 1]
+    if below is not None and below.kind not in {"paragraph", "bullet", "heading", "verse"}:
+        return False
+    if text[-1] in _QUESTION:
+        return _is_question_heading(body, index, found)
+    if not heading_shape(text):
+        return False
+    if below is not None and below.kind == "bullet":
+        return True
+    if not body.running:
+        return len(beneath) > len(text)
+    if below is None and body.cuts.evidence(text, beneath) >= 2:
+        return False
+    return below is not None or is_prose(beneath) or len(beneath) > len(text)
+
+
+def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
+    """A question or a cry as a heading: short, one clause or two, between long paragraphs."""
+    text, beneath = body.texts[index], body.texts[index + 1]
+    if body.talk or len(text) > 25 or any(mark in text for mark in "。；“「"):
+        return False
+    above = len(body.texts[index - 1]) if index else 99
+    if found and found[-1].kind == "heading":
+        return False
+    return above >= 30 and len(beneath) >= 30 and not is_open(text)
+
+
+def close(units: list[Unit]) -> list[Unit]:
+    """`units` with what closes a paper told apart: attachments, signature, date, remarks."""
+    result = list(units)
+    attached = False
+    for index, unit in enumerate(result):
+        text = unit.text
+        if text.startswith(("附件：", "附件:", "附：")) and len(text) < 60:
+            attached = True
+            result[index] = unit._replace(kind="other", level=0, reason="attachment")
+        elif (
+            attached and unit.kind in {"bullet", "heading"} and unit.reason[:4] in {"list", "numb"}
+        ):
+            result[index] = unit._replace(kind="other", level=0, reason="attachment", marker=0)
+        elif attached:
+            attached = False
+    return _signature(result)
+
+
+def _signature(units: list[Unit]) -> list[Unit]:
+    end = len(units)
+    for index in range(end - 1, max(-1, end - 7), -1):
+        unit, text = units[index], units[index].text
+        if unit.kind in {"dateline", "byline", "other", "box", "caption"}:
+            continue
+        dated = index + 1 < end and units[index + 1].kind == "dateline"
+        signed = (dated or index == end - 1) and unit.kind in {"paragraph", "heading"}
+        if is_bracketed(text) or (
+            signed and len(text) <= 30 and not ends_sentence(text) and "，" not in text and dated
+        ):
+            units[index] = unit._replace(kind="other", level=0, reason="signature or remark")
+        else:
+            break
+    return units

@@ -1,0 +1,116 @@
+"""Chapter headings of books, and which of a book's schemes is the one it is set in.
+
+Units such as 章 and 回 may carry the title at once (第三章断桥); units such as 卷 and 部,
+which prose is full of (第四部分, 第一集团), need a blank, a mark or the end of the line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.structure.letters import is_prose
+
+_NUMBER = r"[0-9０-９〇○零一二两兩三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰貳參陸]{1,9}"
+_GAP = r"(?:[ \u3000\t:：、.．·—\-_|]{1,4})"
+_VOLUME = re.compile(
+    rf"[【〔\[《☆★*＊◆]?[ \u3000、]?(?:第{_NUMBER}[卷部集篇册冊季辑輯编編]|[卷部](?:之|第)?{_NUMBER})"
+    rf"[】〕\]》]?(?:$|{_GAP}|[【「“《])"
+)
+_CHAPTER = re.compile(
+    rf"[【〔\[《☆★*＊◆]?[ \u3000、]?(?:正文{_GAP}?)?(?:第{_NUMBER}[卷部集篇册季]{_GAP}?.{{0,12}}?{_GAP})?第{_NUMBER}"
+    r"(?P<unit>章(?![程法鱼])|回(?![答头頭到来來去家合忆憶报報應应])|[节節](?![课課日目约約省能])|[话話](?![说說音题題语語筒])"
+    r"|折(?![扣旧叠])|幕(?![后後僚])|[讲講](?![座话話师師])|[课課](?![程堂本题題]))"
+)
+_ENGLISH = re.compile(
+    r"(?:chapter|part|book|CHAPTER|Chapter|Part|PART|BOOK|Book) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z][a-z]{2,8})\b"
+)
+_APART = re.compile(
+    r"(?:楔子|引子|序章|序幕|序言|序曲|前言|自序|代序|序|引言|尾声|尾聲|终章|終章|后记|後記|跋|附录|附錄|完本感言"
+    r"|番外(?:篇)?(?:之|[0-9一二三四五六七八九十]{1,3})?|外传|外傳|尾章|终曲|終曲)(?:$|[ \u3000:：、.·—-].{0,30}$)"
+)
+_FIRST = frozenset("第【〔[《☆★*＊◆卷部正楔引序前自代尾终終后後跋附完番外CPBc 　、")
+LONGEST = 50  # code points of a chapter heading with its title
+_SAID = "。，；"
+_VOLUME_WORDS = "卷部集篇册冊季辑輯编編"
+
+
+class Chapter(NamedTuple):
+    """A line that may be a chapter heading: `at`, its index, level and unit (章, 卷, …)."""
+
+    at: int
+    level: int
+    unit: str
+
+
+def find_chapters(texts: Sequence[str]) -> list[Chapter]:
+    """The chapter headings among the lines of a book, in one scheme; empty for other texts."""
+    hits = [
+        hit
+        for index, text in enumerate(texts)
+        if text[:1] in _FIRST and len(text) <= LONGEST and (hit := _read(index, text))
+    ]
+    counts = Counter(hit.unit for hit in hits)
+    main = _main_unit(counts)
+    if not main or (counts[main] < 2 and not _has_volumes(counts)):
+        return []
+    kept = [hit for hit in hits if hit.unit in {main, "卷", "序"} or _goes_along(hit.unit, main)]
+    return _without_contents(texts, kept)
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a line has the form of a chapter heading."""
+    return bool(text) and text[0] in _FIRST and len(text) <= LONGEST and _read(0, text) is not None
+
+
+def _read(index: int, text: str) -> Chapter | None:
+    chapter = _CHAPTER.match(text)
+    if chapter:
+        rest = text[chapter.end() :]
+        if _is_title(rest):
+            unit = chapter["unit"]
+            return Chapter(index, 3 if unit in "节節" else 2, unit)
+        return None
+    volume = _VOLUME.match(text)
+    if volume:
+        return Chapter(index, 1, "卷") if _is_title(text[volume.end() :]) else None
+    if _APART.match(text) and not is_prose(text):
+        return Chapter(index, 2, "序")
+    if _ENGLISH.match(text) and len(text) <= 60 and not text.endswith((".", ",")):
+        return Chapter(index, 2, "Chapter")
+    return None
+
+
+def _is_title(rest: str) -> bool:
+    """Whether what stands behind 第N章 is a title and not the rest of a sentence."""
+    if not rest:
+        return True
+    apart = not rest[0].isalnum() and rest[0] not in "，。；？！,"
+    if apart:
+        return not rest.rstrip().endswith(("。", "，", "；")) and rest.count("。") == 0
+    return rest[0].isalnum() and len(rest) <= 24 and not any(mark in rest for mark in "。，；！？")
+
+
+def _main_unit(counts: Counter[str]) -> str:
+    ranked = [(count, unit) for unit, count in counts.items() if unit not in {"卷", "序"}]
+    return max(ranked)[1] if ranked else ("卷" if counts["卷"] >= 2 else "")
+
+
+def _has_volumes(counts: Counter[str]) -> bool:
+    return counts["卷"] + counts["序"] >= 1
+
+
+def _goes_along(unit: str, main: str) -> bool:
+    """Whether sections (节) stand beside chapters (章) in one book."""
+    return {unit, main} <= {"章", "节", "節"}
+
+
+def _without_contents(texts: Sequence[str], hits: list[Chapter]) -> list[Chapter]:
+    """`hits` without those of a table of contents: lines that come again further down."""
+    last = {texts[hit.at]: hit.at for hit in hits}
+    places = {hit.at for hit in hits}
+    return [
+        hit
+        for hit in hits
+        if last[texts[hit.at]] == hit.at or not (hit.at + 1 in places or hit.at - 1 in places)
+    ]

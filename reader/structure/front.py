@@ -1,0 +1,162 @@
+"""What stands before the text of an article: headline, series, deck, sidebars, byline."""
+
+import re
+from collections.abc import Sequence
+
+from reader.model.block import BlockKind
+from reader.structure.bylines import is_bare_name, is_byline, is_dateline
+from reader.structure.letters import ends_sentence, is_prose
+from reader.structure.lines import KEEP_LINES, Unit
+from reader.structure.roles import bullet_end, is_box, is_bracketed, is_caption
+
+_REACH = 40  # units in which a byline is looked for
+_NUMBER = re.compile(
+    r"(?:.{0,12}?[（(]?[①-⑳⑴-⒇㈠-㈩❶-❿][)）]?|.{0,12}[（(][一二三四五六七八九十\d上中下]{1,3}[）)]|.{1,12}之[一二三四五六七八九十])$"
+)
+_SERIES = re.compile(
+    r"系列(?:报道|報道|報導)|特别报道|特別報[道導]|专栏|專欄|专题|專題|聚焦|走基层|连载|連載"
+)
+_LEAD = re.compile(
+    r"(?:编者按|編者按|核心提示|阅读提示|内容提要|导读|導讀|提要|摘要|核心阅读|编者的话|【编者按】|【提要】)"
+)
+_ADDRESS = re.compile(
+    r"各|政府|单位|單位|同志|老师|老師|家长|家長|先生|女士|朋友|委员会|公司|办事处|学校|局"
+)
+
+Group = Sequence[Unit]
+
+
+def body_start(units: Sequence[Unit]) -> int:
+    """Index of the first unit of the text itself; what stands before is furniture."""
+    total = sum(len(unit.text) for unit in units[: 4 * _REACH])
+    seen = prose = 0
+    start = None
+    for index, unit in enumerate(units[:_REACH]):
+        text = unit.text
+        if (is_byline(text) or is_dateline(text)) and prose * 3 <= total and seen * 2 <= total:
+            start = index + 1
+        if is_prose(text):
+            prose += len(text)
+        seen += len(text)
+    if start is None:
+        return _without_byline(units)
+    while start + 1 < len(units) and _is_furniture(units[start].text):
+        start += 1
+    return start
+
+
+def _without_byline(units: Sequence[Unit]) -> int:
+    if not units or len(units) == 1:
+        return 0
+    if is_prose(units[0].text) and ends_sentence(units[0].text):
+        return 0
+    for index, unit in enumerate(units[1:_REACH], start=1):
+        text = unit.text
+        if not (_is_furniture(text) or (index == 1 and is_bare_name(text))):
+            return index
+    return 1
+
+
+def _is_furniture(text: str) -> bool:
+    return _is_address(text) or is_bracketed(text) or is_box(text) or text.startswith(("——", "--"))
+
+
+def read_front(units: Sequence[Unit]) -> list[Unit]:
+    """Units before the text, each with its role; short lines that stand together are one."""
+    groups = _groups(units)
+    found: list[Unit] = []
+    for index, group in enumerate(groups):
+        below = groups[index + 1] if index + 1 < len(groups) else ()
+        found.extend(_role(group, below, found))
+    return found
+
+
+def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Units that no blank line parts, where blank lines part anything at all."""
+    parted = any(unit.lines[0].gap for unit in units[1:])
+    found: list[list[Unit]] = []
+    for unit in units:
+        if found and parted and not unit.lines[0].gap and not _stands_alone(unit, found[-1][-1]):
+            found[-1].append(unit)
+        else:
+            found.append([unit])
+    return found
+
+
+def _stands_alone(unit: Unit, above: Unit) -> bool:
+    return any(
+        is_byline(text) or is_dateline(text) or bullet_end(text) > 0 or is_prose(text)
+        for text in (unit.text, above.text)
+    )
+
+
+def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
+    text = group[0].text
+    if is_byline(text) or (len(found) == 1 and is_bare_name(text)):
+        return [_as(group, "byline", "names the writer")]
+    if is_dateline(text):
+        return [_as(group, "dateline", "a date or a number of a paper")]
+    if any(is_box(unit.text) for unit in group):
+        return [_as(group, "box", "asks to scan or follow")]
+    if bullet_end(text):
+        return [
+            unit._replace(kind="bullet", reason="list mark", marker=bullet_end(unit.text))
+            for unit in group
+        ]
+    titled = any(unit.kind == "title" for unit in found)
+    if not titled and not _is_kicker(group, below):
+        return [_as(group, "title", "first line")]
+    if not titled or all(_NUMBER.match(unit.text) for unit in group):
+        return _series(group, found)
+    return [_below_title(group, below)]
+
+
+def _series(group: Group, found: list[Unit]) -> list[Unit]:
+    """A line over the headline, or a number that belongs to the lines above it."""
+    lines = tuple(line for unit in group for line in unit.lines)
+    if found and found[-1].kind in {"deck", "series"}:
+        lines = found.pop().lines + lines
+    return [Unit(lines, "series", 0, "name or number of a series", KEEP_LINES)]
+
+
+def _below_title(group: Group, below: Group) -> Unit:
+    text = group[0].text
+    if _LEAD.match(text):
+        return _as(group, "deck", "labelled as an introduction")
+    if _is_address(text):
+        return _as(group, "other", "addressees")
+    if is_bracketed(text):
+        return _as(group, "other", "a remark in brackets")
+    if is_caption(text):
+        return _as(group, "caption", "tells of a picture")
+    if len(group) == 1 and is_prose(text):
+        return group[0]._replace(reason="sentences before the byline")
+    if len(group) == 1 and _SERIES.search(text):
+        return _as(group, "series", "words of a series")
+    over_text = bool(below) and (is_prose(below[0].text) or bullet_end(below[0].text) > 0)
+    if len(group) == 1 and len(text) <= 16 and over_text and not text.startswith("—"):
+        return _as(group, "sidebar_title", "short line over text before the byline")
+    return _as(group, "deck", "lines under the headline")
+
+
+def _is_kicker(group: Group, below: Group) -> bool:
+    """Whether the first lines are the name of a series over the headline proper."""
+    if not below or is_prose(below[0].text) or is_byline(below[0].text):
+        return False
+    texts = [unit.text for unit in group]
+    if any(_NUMBER.match(text) for text in texts) or any(_SERIES.search(text) for text in texts):
+        return len("".join(texts)) < 24
+    short = len(texts) > 1 and max(map(len, texts)) <= 8
+    return short and len(below[0].text) > max(map(len, texts))
+
+
+def _is_address(text: str) -> bool:
+    if not text.endswith(("：", ":")) or len(text) > 80 or any(mark in text for mark in "。《“"):
+        return False
+    return not text[:-1].endswith("如下") and _ADDRESS.search(text) is not None
+
+
+def _as(group: Group, kind: BlockKind, reason: str) -> Unit:
+    lines = tuple(line for unit in group for line in unit.lines)
+    glue = KEEP_LINES if len(group) > 1 else group[0].glue
+    return group[0]._replace(lines=lines, kind=kind, reason=reason, glue=glue)

@@ -1,0 +1,144 @@
+"""How a text is laid out: lines of one width, a line a paragraph, or everything in one line."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.structure.chapters import is_chapter
+from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, is_han
+from reader.structure.lines import Line, Unit
+from reader.structure.numbering import number_of
+from reader.structure.roles import bullet_end
+
+_SAMPLE = 600  # lines that tell the layout
+_NARROWEST, _WIDEST = 20, 170  # cells of hard-wrapped text
+_FLAT = 120  # code points of a line that holds several paragraphs
+_WIDE_BLANK = re.compile(r"\u3000{2,}|[ \t\u3000]{3,}|(?<=[。！？”」…])[ \t\u3000]{2,}")
+_ANY_BLANK = re.compile(r"(?<=[。！？”」…；])[ \u3000](?=[^ \u3000])")
+
+
+class Wrap(NamedTuple):
+    """Hard-wrapped text: its width in cells, and what tells paragraphs apart."""
+
+    width: int
+    gap: int  # blank lines between the lines of one paragraph
+    indents: bool
+    body: int  # indent of the lines that go on
+
+
+def to_units(lines: Sequence[Line]) -> list[Unit]:
+    """Paragraph candidates: wrapped lines put together, lines of several paragraphs taken apart."""
+    wrap = find_wrap(lines)
+    if wrap is not None:
+        return _unwrap(lines, wrap)
+    if len(lines) <= 6 and _is_flat(lines):
+        return [Unit((part,)) for line in lines for part in split_flat(line)]
+    return [Unit((line,)) for line in lines]
+
+
+def find_wrap(lines: Sequence[Line]) -> Wrap | None:
+    """The wrap of a text whose lines were broken at one width; None for other texts."""
+    sample = lines[:_SAMPLE]
+    if len(sample) < 4:
+        return None
+    gap = 0 if any(line.gap == 0 for line in sample[1:]) else 1
+    widths = [cells(line.text) + 2 * line.indent for line in sample]
+    width = sorted(widths)[int(len(widths) * 0.93)]
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    full = [
+        not ends_sentence(line.text)
+        for (line, below), cell in zip(pairwise(sample), widths, strict=False)
+        if below.gap <= gap and _is_full(cell, below.text, width)
+    ]
+    if len(full) < 3 or len(full) * 5 < len(sample) * 2 or sum(full) * 2 < len(full):
+        return None
+    indents = [line.indent for line in sample]
+    body = min(indents, key=lambda indent: (-indents.count(indent), indent))
+    body = min(body, min(indents) + 1)
+    return Wrap(width, gap, sum(i > body for i in indents) * 50 > len(indents), body)
+
+
+def _is_full(width: int, below: str, limit: int) -> bool:
+    """Whether the first word of the line below would not have fitted behind a line of `width`."""
+    return limit - 8 < width + _first_word(below) + 2 > limit or width >= limit
+
+
+def _first_word(text: str) -> int:
+    end = 0
+    while end < len(text) and text[end] in OPENERS:
+        end += 1
+    if end < len(text) and text[end] <= "\x7f":
+        while end < len(text) and text[end] <= "\x7f" and not text[end].isspace():
+            end += 1
+    else:
+        end += 1
+    while end < len(text) and (text[end] in CLOSERS or text[end] in "，。、；：？！"):
+        end += 1
+    return min(40, cells(text[:end]))
+
+
+def _unwrap(lines: Sequence[Line], wrap: Wrap) -> list[Unit]:
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and _goes_on(found[-1][-1], line, wrap):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [
+        Unit(tuple(run), reason="hard-wrapped lines joined" if len(run) > 1 else "")
+        for run in found
+    ]
+
+
+def _goes_on(above: Line, line: Line, wrap: Wrap) -> bool:
+    if line.gap > wrap.gap or (wrap.indents and line.indent > wrap.body):
+        return False
+    if not _is_full(cells(above.text) + 2 * above.indent, line.text, wrap.width):
+        return False
+    if is_chapter(line.text) or is_chapter(above.text):
+        return False
+    return not (bullet_end(line.text) or (number_of(line.text) and ends_sentence(above.text)))
+
+
+def _is_flat(lines: Sequence[Line]) -> bool:
+    """Whether a few long lines hold nearly all of the text, and more than a paragraph each."""
+    total = sum(len(line.text) for line in lines)
+    long = [line for line in lines if len(line.text) > _FLAT]
+    return sum(len(line.text) for line in long) * 10 >= total * 8
+
+
+def split_flat(line: Line) -> list[Line]:
+    """The paragraphs of one long line, told by wide blanks, else by blanks behind a sentence."""
+    if len(line.text) <= _FLAT:
+        return [line]
+    parts = _cut(line, _WIDE_BLANK)
+    if len(parts) < 3:
+        parts = [piece for part in parts for piece in _cut(part, _ANY_BLANK)]
+    head = parts[0]
+    if len(head.text) > 20:
+        parts[:1] = _headline(head)
+    return parts
+
+
+def _cut(line: Line, blank: re.Pattern[str]) -> list[Line]:
+    parts: list[Line] = []
+    start = 0
+    for match in blank.finditer(line.text):
+        parts.append(Line(line.start + start, line.text[start : match.start()], 0, line.gap))
+        start = match.end()
+    parts.append(Line(line.start + start, line.text[start:], 0, line.gap))
+    return [part for part in parts if part.text]
+
+
+def _headline(line: Line) -> list[Line]:
+    """A headline glued to the first paragraph by one blank: the words before it end no sentence."""
+    text = line.text
+    first_stop = min((at for mark in "。！？" if (at := text.find(mark)) >= 0), default=len(text))
+    at = max(text.rfind(" ", 0, min(first_stop, 80)), text.rfind("\u3000", 0, min(first_stop, 80)))
+    if at < 4 or not (is_han(text[at + 1]) or text[at + 1] in OPENERS or text[at + 1].isdigit()):
+        return [line]
+    head = text[:at].rstrip()
+    below = text[at + 1 :]
+    return [Line(line.start, head, 0, line.gap), Line(line.start + at + 1, below, 0, 0)]

@@ -1,0 +1,65 @@
+"""Verse: lines of one length, in fives and sevens or set apart."""
+
+from collections.abc import Mapping, Sequence
+
+from reader.structure.lines import KEEP_LINES, Unit
+
+_MARKS = "，。！？；、,.!?; \u3000"
+
+
+def settle_verse(
+    units: Sequence[Unit], texts: Sequence[str], settled: Mapping[int, Unit]
+) -> dict[int, Unit]:
+    """Runs of verse among the units, each line as a verse (a stanza's lines are one later)."""
+    found: dict[int, Unit] = {}
+    index, count = 0, len(units)
+    while index < count:
+        end = index
+        while end < count and end not in settled and _measure(texts[end]) == _measure(texts[index]):
+            if end > index and units[end].lines[0].gap:
+                break
+            if not _measure(texts[end]):
+                break
+            end += 1
+        if end - index >= 2:
+            for at in range(index, end):
+                found[at] = units[at]._replace(kind="verse", reason="lines of one measure")
+        index = max(end, index + 1)
+    return found
+
+
+def _measure(text: str) -> int:
+    """Syllables a half-line of a line of verse; 0 for a line that is none."""
+    if not 4 <= len(text) <= 18 or text[-1] not in _MARKS:
+        return 0
+    halves = [half for half in text.translate(_BLANK).split() if half]
+    sizes = {len(half) for half in halves}
+    if len(sizes) != 1 or not halves:
+        return 0
+    size = sizes.pop()
+    return (
+        size
+        if size in {4, 5, 7}
+        and all("\u3400" <= letter <= "\u9fff" for half in halves for letter in half)
+        else 0
+    )
+
+
+_BLANK = {ord(mark): " " for mark in _MARKS}
+
+
+def merge_stanzas(units: Sequence[Unit]) -> list[Unit]:
+    """`units` with the lines of a stanza as one block that keeps its line breaks."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1] if found else None
+        if (
+            unit.kind == "verse"
+            and above is not None
+            and above.kind == "verse"
+            and not unit.lines[0].gap
+        ):
+            found[-1] = above._replace(lines=above.lines + unit.lines, glue=KEEP_LINES)
+        else:
+            found.append(unit)
+    return found
