@@ -1,13 +1,18 @@
 """Entry points by name, loaded when wanted. Knows no protocol: each room owns its own."""
 
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from reader.errors import PluginError
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 
 @cache
-def _found(group: str) -> dict[str, EntryPoint]:
+def _found(group: str) -> "dict[str, EntryPoint]":
+    from importlib.metadata import entry_points
+
     return {point.name: point for point in entry_points(group=group)}
 
 
@@ -28,5 +33,5 @@ def load(group: str, name: str) -> object:
         raise PluginError(f"{group}: no plugin named {name!r}.", f"Known: {known}.")
     try:
         return point.load()
-    except Exception as error:  # noqa: BLE001 - somebody else's code: any failure is theirs
+    except Exception as error:
         raise PluginError(f"{group}: {name!r} cannot be loaded: {error!r}.") from error

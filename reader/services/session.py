@@ -9,10 +9,10 @@ from reader.model.findings import Findings
 from reader.model.mark import Mark
 from reader.model.quote import Quote
 from reader.model.span import Span
-from reader.services.analysis import merged
 from reader.services.galley import Galley
 from reader.services.jumps import JumpList
 from reader.services.marks import MarkLayers
+from reader.services.parts import merged
 from reader.typeset import Level, PageStyle
 
 LAYERS = ("names", "quotes", "figures", "notes", "hits", "current", "flash")

@@ -8,7 +8,7 @@ from textual import on, work
 
 from reader.config.messages import gettext as _
 from reader.model.findings import Findings
-from reader.services.analysis import parts_of
+from reader.services.parts import parts_of
 from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
 from reader.tui.screens.searching import Searching
 from reader.tui.widgets.outline_pane import OutlinePane, entries_of
