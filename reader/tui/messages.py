@@ -13,7 +13,6 @@ from reader.model.span import Span
 
 ListName = Literal["outline", "figures", "quotes", "names", "notes", "hits"]
 TabName = Literal["figures", "quotes", "names", "notes"]
-ChoiceKind = Literal["script", "theme", "copy"]
 
 
 @dataclass
@@ -62,11 +61,3 @@ class TabShown(Message):
     """The side pane now shows this list."""
 
     tab: TabName
-
-
-@dataclass
-class OptionPreviewed(Message):
-    """The chooser stands on this option: show what it would be like. Its key names it."""
-
-    kind: ChoiceKind
-    key: str

@@ -47,9 +47,12 @@ def entries_of(document: Document) -> tuple[Entry, ...]:
 class OutlinePane(RowList):
     """Sections by level; the one being read carries ◂."""
 
+    entries: tuple[Entry, ...] = ()
+    """What is shown, in text order."""
+
     def show(self, entries: Sequence[Entry], convert: Convert) -> None:
         """Show an outline, its titles through `convert`."""
-        self._entries = tuple(entries)
+        self.entries = tuple(entries)
         self._convert = convert
         self._top = min((entry.level for entry in entries if entry.level), default=1)
         self.empty = _("No headings")
@@ -69,17 +72,17 @@ class OutlinePane(RowList):
 
     def request_to_open(self, row: int) -> Message | None:
         """Go to the section."""
-        return JumpTo(self._entries[row].span, "outline")
+        return JumpTo(self.entries[row].span, "outline")
 
     def request_to_copy(self, row: int) -> Message | None:
         """Copy the title."""
-        return CopyItem(self._words(row), self._entries[row].span, "outline")
+        return CopyItem(self._words(row), self.entries[row].span, "outline")
 
     def _words(self, row: int) -> str:
-        return self._convert(self._entries[row].title)
+        return self._convert(self.entries[row].title)
 
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
-        entry = self._entries[row]
+        entry = self.entries[row]
         title = self._words(row)
         if entry.level == 0:
             return (PieceLine((Piece("· ", "faint"), Piece(title, "muted"))),)

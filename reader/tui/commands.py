@@ -1,0 +1,85 @@
+"""What the command palette offers: every action of the table, and every section of the text."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from reader.config.actions import ACTIONS, Action
+from reader.config.messages import gettext as _
+from reader.tui.bindings import shown_keys
+from reader.tui.messages import JumpTo
+from reader.tui.widgets.outline_pane import Entry, OutlinePane
+from reader.tui.widgets.pieces import plain
+
+_SCOPES = frozenset({"app", "reading"})
+
+
+class Command(NamedTuple):
+    """An action as the palette shows it."""
+
+    action: Action
+    label: str
+    help: str
+
+
+def commands() -> Iterator[Command]:
+    """The actions that make sense wherever the reader is, in the interface's language."""
+    for action in ACTIONS:
+        if action.scope in _SCOPES and action.id != "palette":
+            keys = shown_keys(action)
+            explained = f"{_(action.help)}  ({keys})" if keys else _(action.help)
+            yield Command(action, _(action.label), explained)
+
+
+class ActionProvider(Provider):
+    """The actions, found by their label or their help, in English too."""
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for command in commands():
+            yield DiscoveryHit(
+                Content(command.label), self._runner(command.action), help=command.help
+            )
+
+    async def search(self, query: str) -> Hits:
+        """Those whose words fit."""
+        matcher = self.matcher(query)
+        for command in commands():
+            words = (command.label, command.help, command.action.label)
+            score = max(matcher.match(word) for word in words)
+            if score > 0:
+                yield Hit(
+                    score,
+                    matcher.highlight(command.label),
+                    self._runner(command.action),
+                    help=command.help,
+                )
+
+    def _runner(self, action: Action) -> partial[object]:
+        owner = self.app if action.scope == "app" else self.screen
+        return partial(owner.run_action, action.action)
+
+
+class SectionProvider(Provider):
+    """The sections of the text in view, found by their titles."""
+
+    async def search(self, query: str) -> Hits:
+        """Those whose title fits."""
+        matcher = self.matcher(query)
+        for entry in self._entries():
+            title = plain(entry.title)
+            score = matcher.match(title)
+            if score > 0:
+                yield Hit(
+                    score, matcher.highlight(title), partial(self._go, entry), help=_("Section")
+                )
+
+    def _entries(self) -> tuple[Entry, ...]:
+        panes = self.screen.query(OutlinePane)
+        return panes.first().entries if panes else ()
+
+    def _go(self, entry: Entry) -> None:
+        self.screen.post_message(JumpTo(entry.span, "outline"))

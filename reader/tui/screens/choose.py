@@ -1,0 +1,62 @@
+"""Choosing one of several: a sheet with a title, options, and a filter to type in."""
+
+from collections.abc import Callable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.tui.messages import PaneLeft
+from reader.tui.widgets.options_list import Option, OptionsList
+
+
+class ChooseScreen(ModalScreen[str | None]):
+    """Gives the key of the option taken, or None.
+
+    `preview` is called with the key of each option the cursor comes to, so that a theme or
+    a script can be seen before it is taken; after None the caller puts back what was.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[Option],
+        current: str | None = None,
+        preview: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._heading = title
+        self._options = options
+        self._current = current
+        self._preview = preview
+
+    def compose(self) -> ComposeResult:
+        """Title and options."""
+        with Vertical(classes="sheet"):
+            yield Static(self._heading, classes="sheet-title", markup=False)
+            yield OptionsList(id="options")
+
+    def on_mount(self) -> None:
+        """Stand on the option in use."""
+        options = self.query_one(OptionsList)
+        options.styles.height = len(self._options) + 2
+        options.show(self._options, self._current)
+        options.focus()
+
+    @on(OptionsList.Passed)
+    def _passed(self, event: OptionsList.Passed) -> None:
+        event.stop()
+        if self._preview is not None:
+            self._preview(event.key)
+
+    @on(OptionsList.Chosen)
+    def _chosen(self, event: OptionsList.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.key)
+
+    @on(PaneLeft)
+    def _left(self, event: PaneLeft) -> None:
+        event.stop()
+        self.dismiss(None)
