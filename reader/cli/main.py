@@ -1,0 +1,88 @@
+"""The command line: from arguments to an exit status. Imports little before it knows which."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from reader.errors import ReaderError
+
+COMMANDS = {
+    "read": "read",
+    "outline": "outline",
+    "figures": "figures",
+    "quotes": "quotes",
+    "names": "names",
+    "extract": "extract",
+    "print": "print_",
+    "convert": "convert",
+    "notes": "notes",
+    "library": "library",
+    "themes": "themes",
+    "doctor": "doctor",
+    "welcome": "welcome",
+    "completion": "completion",
+}
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; the exit status: 0 fine, 1 unreadable, 2 wrong use, 130 interrupted."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except ReaderError as error:
+        complain(str(error))
+        return error.exit_status
+    except BrokenPipeError:
+        # Whoever read the output has enough; the interpreter must not try to flush again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        complain(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as stop:  # argparse: 0 after --help, 2 after a wrong use
+        return stop.code if isinstance(stop.code, int) else 0
+    return status
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    print(f"piyue: {message}", file=sys.stderr)
+
+
+def _run(arguments: list[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if first in {"-V", "--version"}:
+        from reader import __version__
+
+        print(f"piyue {__version__}")
+        return 0
+    if first in {"-h", "--help"}:
+        from reader.cli.parsers import help_text
+
+        print(help_text())
+        return 0
+    from reader.config.messages import use_locale
+    from reader.config.settings import load_settings
+
+    settings, warnings = load_settings()
+    for warning in warnings:
+        complain(warning)
+    if settings.language != "auto":
+        use_locale(settings.language)
+    name, rest = (first, arguments[1:]) if first in COMMANDS else ("read", arguments)
+    if name == "read" and _is_plain(rest):
+        from reader.tui.app import run as show
+
+        return show(rest[0] if rest else None, settings=settings)
+    from reader.cli.parsers import run_command
+
+    return run_command(name, rest, settings)
+
+
+def _is_plain(arguments: list[str]) -> bool:
+    """Nothing, or a single source: no parser is needed, the first page is nearer."""
+    return len(arguments) <= 1 and all(a == "-" or not a.startswith("-") for a in arguments)
