@@ -8,7 +8,7 @@ from reader.structure.bylines import is_byline, is_dateline
 from reader.structure.joins import Cuts
 from reader.structure.letters import ends_sentence, heading_shape, is_open, is_prose
 from reader.structure.lines import Line, Unit
-from reader.structure.numbering import settle_numbers
+from reader.structure.numbering import number_of, settle_numbers
 from reader.structure.roles import (
     bullet_end,
     has_edit_mark,
@@ -155,9 +155,7 @@ def close(units: list[Unit]) -> list[Unit]:
         if text.startswith(("附件：", "附件:", "附：")) and len(text) < 60:
             attached = True
             result[index] = unit._replace(kind="other", level=0, reason="attachment")
-        elif (
-            attached and unit.kind in {"bullet", "heading"} and unit.reason[:4] in {"list", "numb"}
-        ):
+        elif attached and number_of(text) is not None and len(text) <= 60 and text[-1] != "。":
             result[index] = unit._replace(kind="other", level=0, reason="attachment", marker=0)
         elif attached:
             attached = False

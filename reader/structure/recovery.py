@@ -6,10 +6,11 @@ from reader.model.block import Block
 from reader.model.document import Document, Metadata, digest_of
 from reader.model.raw import RawText
 from reader.model.span import Span
-from reader.structure.article import read_article
 from reader.structure.build import build
 from reader.structure.lines import split_lines
+from reader.structure.marked import read_marked
 from reader.structure.metadata import metadata_of
+from reader.structure.plain import read_plain
 
 
 def recover(raw: RawText) -> Document:
@@ -18,8 +19,7 @@ def recover(raw: RawText) -> Document:
     Every non-blank letter of the source stands in exactly one block, once and in order,
     but for markers that became a kind.
     """
-    lines = split_lines(raw.text)
-    units = read_article(lines)
+    units = read_marked(raw) if raw.marked else read_plain(split_lines(raw.text))
     return build(raw, units, metadata_of(raw, units))
 
 

@@ -1,4 +1,4 @@
-"""Articles and books: which of the two a text is, and its units."""
+"""Plain text: whether it is an article or a book, and its units."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from reader.structure.verse import merge_stanzas
 _ARTICLE = "第"
 
 
-def read_article(lines: Sequence[Line]) -> list[Unit]:
+def read_plain(lines: Sequence[Line]) -> list[Unit]:
     """The units of a text, each with its kind."""
     units = to_units(lines)
     chapters = find_chapters([_first_text(unit) for unit in units])

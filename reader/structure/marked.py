@@ -1,0 +1,44 @@
+"""Marked-up sources: the roles that the markup gives, taken as they are."""
+
+from typing import cast, get_args
+
+from reader.model.block import BlockKind
+from reader.model.raw import MarkedLine, RawText
+from reader.structure.lines import FLOW, KEEP_LINES, Line, Unit, split_lines
+
+_KINDS = frozenset(get_args(BlockKind))
+_FLOWING = frozenset({"paragraph", "bullet", "heading", "title", "deck", "caption"})
+
+
+def read_marked(raw: RawText) -> list[Unit]:
+    """A unit for each marked block, and for each stretch of text that none covers."""
+    units: list[Unit] = []
+    at = 0
+    for marked in raw.marked:
+        start, end = max(at, marked.span.start), min(marked.span.end, len(raw.text))
+        if end <= start:
+            continue
+        units.extend(_uncovered(raw.text, at, start))
+        units.extend(_unit(raw.text, marked, start, end))
+        at = end
+    units.extend(_uncovered(raw.text, at, len(raw.text)))
+    return units
+
+
+def _uncovered(text: str, start: int, end: int) -> list[Unit]:
+    return [Unit((line,), reason="text between marked blocks") for line in _lines(text, start, end)]
+
+
+def _lines(text: str, start: int, end: int) -> list[Line]:
+    return [line._replace(start=line.start + start) for line in split_lines(text[start:end])]
+
+
+def _unit(text: str, marked: MarkedLine, start: int, end: int) -> list[Unit]:
+    lines = tuple(_lines(text, start, end))
+    if not lines:
+        return []
+    kind = cast("BlockKind", marked.kind) if marked.kind in _KINDS else "other"
+    behind = marked.marker.end - lines[0].start if marked.marker else 0
+    marker = behind if 0 < behind < len(lines[0].text) else 0
+    glue = FLOW if kind in _FLOWING else KEEP_LINES
+    return [Unit(lines, kind, marked.level, "marked so in the source", glue, marker)]
