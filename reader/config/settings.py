@@ -10,6 +10,7 @@ from reader.config.toml import Table, as_table, nearest, read_table
 from reader.errors import ConfigError
 
 Ambiguous = Literal["auto", 1, 2]
+Level = Literal["strict", "basic"]
 STANDARDS = (
     *("s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"),
     *("t2tw", "tw2t", "t2hk", "hk2t", "t2jp", "jp2t"),
@@ -83,8 +84,8 @@ class Settings:
     )
     measure: int = field(default=40, metadata=_whole("page.measure", 10, 200))
     ambiguous: Ambiguous = field(default="auto", metadata=_one_of("page.ambiguous", "auto", 1, 2))
-    break_level: str = field(
-        default="strict", metadata=_one_of("page.break_level", "strict", "normal", "loose")
+    break_level: Level = field(
+        default="strict", metadata=_one_of("page.break_level", "strict", "basic")
     )
     paragraph_spacing: int = field(default=0, metadata=_whole("page.paragraph_spacing", 0, 3))
     hanging: bool = field(default=False, metadata=_switch("page.hanging"))

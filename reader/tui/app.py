@@ -4,11 +4,13 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec, load_theme
@@ -16,6 +18,8 @@ from reader.services.analysis import AnalysisHost
 from reader.services.open import Opening, Request, begin
 from reader.services.session import Page, Session
 from reader.tui.bindings import bindings_for
+from reader.tui.commands import ActionProvider, SectionProvider
+from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theming import (
     is_colored,
@@ -25,6 +29,7 @@ from reader.tui.theming import (
     styles_of,
     theme_of,
 )
+from reader.tui.widgets.painting import Styles
 
 STYLES = Path(__file__).parent / "styles"
 INTERRUPTED = 130
@@ -36,6 +41,10 @@ class ReaderApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
     ALLOW_SELECT = False
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        ActionProvider,
+        SectionProvider,
+    }
 
     def __init__(self, opening: Opening, settings: Settings, host: AnalysisHost) -> None:
         super().__init__(ansi_color=not is_colored())
@@ -50,7 +59,7 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """The theme before the first frame, the text in it."""
-        styles = self.wear(load_theme(self.settings.theme))
+        theme = load_theme(self.settings.theme)
         page = Page(
             measure=self.settings.measure,
             level=self.settings.break_level,
@@ -59,13 +68,14 @@ class ReaderApp(App[int]):
         )
         session = Session(self.opening.document, page, self.settings.script or None)
         session.show_marks(self.settings.marks)
-        self.push_screen(ReadingScreen(self.opening, session, self.host, self.settings, styles))
+        screen = ReadingScreen(self.opening, session, self.host, self.settings, theme, self.dress)
+        self.push_screen(screen)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, 128 + number)
 
-    def wear(self, spec: ThemeSpec):  # noqa: ANN201 - as theming gives them
-        """Take a theme for everything but the page; the page's styles are returned."""
+    def dress(self, spec: ThemeSpec) -> Styles:
+        """Wear a theme; the page's own styles in it are returned."""
         if not is_colored():
             self.register_theme(plain_theme())
             self.theme = plain_theme().name
@@ -73,6 +83,15 @@ class ReaderApp(App[int]):
         self.register_theme(theme_of(spec))
         self.theme = spec.name
         return styles_of(spec)
+
+    def action_theme(self) -> None:
+        """Choose a theme, where a text is on the screen to see it on."""
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.action_theme()
+
+    def action_help(self) -> None:
+        """All keys, from the table of actions."""
+        self.push_screen(HelpScreen())
 
     def action_interrupt(self) -> None:
         """Ctrl+C: leave as other programs do."""

@@ -1,14 +1,19 @@
 """What every part of the reading screen stands on: the session, the page, the status line."""
 
 from abc import abstractmethod
+from collections.abc import Callable
+from typing import cast
 
+from textual.app import App
 from textual.screen import Screen
 
 from reader.config.settings import Settings
+from reader.config.themes import ThemeSpec
 from reader.model.mark import Mark
 from reader.model.span import Span
 from reader.services.analysis import AnalysisHost
 from reader.services.session import Session
+from reader.tui.widgets.painting import Styles
 from reader.tui.widgets.selecting_page import SelectingPage
 
 FLASH_SECONDS = 1.6
@@ -20,6 +25,9 @@ class ReadingBase(Screen[None]):
     session: Session
     host: AnalysisHost
     settings: Settings
+    # Makes the app wear a theme, and gives the page's styles in it.
+    dress: Callable[[ThemeSpec], Styles]
+    theme_name: str
     page: SelectingPage
     # The last place that was jumped to or clicked; None follows the top of the page.
     cursor: int | None = None
@@ -31,6 +39,11 @@ class ReadingBase(Screen[None]):
     @abstractmethod
     def reset_page(self) -> None:
         """Set the document anew: another width, script or measure."""
+
+    @property
+    def shell(self) -> App[int]:
+        """The application, by its type."""
+        return cast("App[int]", self.app)  # pyright: ignore[reportUnknownMemberType] - of any type to Textual
 
     @property
     def place(self) -> int:

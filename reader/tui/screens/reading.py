@@ -1,5 +1,6 @@
 """The reading screen: the page between its panes, and what comes and goes around it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -11,15 +12,15 @@ from textual.worker import Worker, WorkerState
 
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
+from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
 from reader.model.document import Document
 from reader.services.analysis import AnalysisHost
 from reader.services.open import Opening
 from reader.services.session import Session
 from reader.tui.bindings import bindings_for, hints
+from reader.tui.screens.choosing import Choosing
 from reader.tui.screens.moving import Moving
-from reader.tui.screens.taking import Taking
-from reader.tui.screens.viewing import Viewing
 from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.page_view import PageView
@@ -31,7 +32,7 @@ from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import Heading, TitleLine
 
 
-class ReadingScreen(Moving, Taking, Viewing):
+class ReadingScreen(Moving, Choosing):
     """One document being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,14 +54,17 @@ class ReadingScreen(Moving, Taking, Viewing):
         session: Session,
         host: AnalysisHost,
         settings: Settings,
-        styles: Styles,
+        theme: ThemeSpec,
+        dress: Callable[[ThemeSpec], Styles],
     ) -> None:
         super().__init__()
         self.opening = opening
         self.settings = settings
         self.session = session
         self.host = host
-        self.page = SelectingPage(session.marks.inside, styles, self._cut_words)
+        self.dress = dress
+        self.theme_name = theme.name
+        self.page = SelectingPage(session.marks.inside, dress(theme), self._cut_words)
 
     async def _cut_words(self, text: str):  # noqa: ANN202 - as the host gives them
         from asyncio import wrap_future

@@ -65,14 +65,14 @@ class Taking(ReadingBase):
             said = copy(text, settings, self._write).message
         except ClipboardError as error:
             said = str(error)
-        self.app.call_from_thread(self.say, said)
+        self.shell.call_from_thread(self.say, said)
 
     def _write(self, sequence: str) -> None:
         """Hand an escape sequence to the terminal between two frames."""
-        self.app.call_from_thread(self._write_now, sequence)
+        self.shell.call_from_thread(self._write_now, sequence)
 
     def _write_now(self, sequence: str) -> None:
-        driver = self.app._driver  # pyright: ignore[reportPrivateUsage] - no public way to the terminal
+        driver = self.shell._driver  # pyright: ignore[reportPrivateUsage] - no public way to the terminal
         if driver is not None:
             driver.write(sequence)
 

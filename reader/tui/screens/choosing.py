@@ -1,0 +1,89 @@
+"""Choosing from a sheet: the script's standard, the form of a copy, a theme, a name's card."""
+
+from textual import on
+
+from reader.config.messages import gettext as _
+from reader.config.messages import locale
+from reader.config.themes import ThemeSpec, load_themes
+from reader.model.span import Span
+from reader.tui.messages import ShowName
+from reader.tui.screens.choose import ChooseScreen
+from reader.tui.screens.copy_form import copy_screen, form_of
+from reader.tui.screens.name_card import NameCard
+from reader.tui.screens.taking import Taking
+from reader.tui.screens.viewing import Viewing
+from reader.tui.widgets.options_list import Option
+
+AS_WRITTEN = "as-written"
+
+
+class Choosing(Viewing, Taking):
+    """The sheets that lie over the page for a moment."""
+
+    def action_script_choose(self) -> None:
+        """Choose the exact standard; the page shows each as the cursor passes."""
+        from reader.script import TITLES
+
+        before = self.session.script
+        options = [Option(AS_WRITTEN, _("As written"))]
+        options += [Option(config, _(title), config) for config, title in TITLES.items()]
+
+        def preview(key: str) -> None:
+            self.session.script = None if key == AS_WRITTEN else key
+            self.reset_page()
+
+        def take(key: str | None) -> None:
+            chosen = before if key is None else None if key == AS_WRITTEN else key
+            self.show_script(chosen)
+
+        sheet = ChooseScreen(_("Script"), options, before or AS_WRITTEN, preview)
+        self.shell.push_screen(sheet, take)
+
+    def action_copy_choose(self) -> None:
+        """Choose the form of a copy, then copy."""
+
+        def take(key: str | None) -> None:
+            if key is not None:
+                form = form_of(key)
+                self.copy_as(form.form, as_written=form.as_written)
+
+        self.shell.push_screen(copy_screen(is_converted=self.session.script is not None), take)
+
+    def action_theme(self) -> None:
+        """Choose a theme; the page wears each as the cursor passes."""
+        shelf = load_themes()
+        before = self.theme_name
+        options = [
+            Option(spec.name, spec.label(locale()), _("dark") if spec.dark else _("light"))
+            for spec in shelf.themes.values()
+        ]
+
+        def preview(key: str) -> None:
+            self.wear(shelf.themes[key])
+
+        def take(key: str | None) -> None:
+            self.wear(shelf.themes[key or before])
+            if shelf.problems:
+                self.say(shelf.problems[0])
+
+        self.shell.push_screen(ChooseScreen(_("Theme"), options, before, preview), take)
+
+    def wear(self, spec: ThemeSpec) -> None:
+        """Take a theme for the page and everything around it."""
+        self.theme_name = spec.name
+        self.page.restyle(self.dress(spec))
+
+    @on(ShowName)
+    def _show_name(self, event: ShowName) -> None:
+        event.stop()
+        found = self.session.findings
+        card = NameCard(
+            self.session.document.text, found.entities[event.index], found, self.session.shown
+        )
+
+        def take(span: Span | None) -> None:
+            if span is not None:
+                self.leave_panes()
+                self.jump(span)
+
+        self.shell.push_screen(card, take)
