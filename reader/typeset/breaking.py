@@ -1,9 +1,19 @@
 """Breaking a text into lines: the longest line that a legal break ends."""
 
+from bisect import bisect_left, bisect_right
+
 from reader.model.span import Span
 from reader.typeset.cells import Ruler
 from reader.typeset.classes import CLASS, SP
-from reader.typeset.rules import EMERGENCIES, PAIRS, Level, Pairs, may_break, resolve_quotes
+from reader.typeset.rules import (
+    EMERGENCIES,
+    PAIRS,
+    Level,
+    Pairs,
+    between_graphemes,
+    may_break,
+    resolve_quotes,
+)
 
 _HANGING = frozenset("，。、；：！？,.")
 
@@ -36,30 +46,22 @@ def set_lines(
 
     With `hanging`, one stop may stand in the margin behind a full line.
     """
-    if not text:
-        return [Span(0, 0)]
-    lines: list[Span] = []
-    width, start = first, 0
-    while start < len(text):
+    ends: list[int] = []
+    start, width = 0, first
+    while True:
         newline = text.find("\n", start)
         end = len(text) if newline < 0 else newline + 1
-        body = text if newline < 0 and not start else text[start:end].rstrip("\n")
-        setter = _Paragraph(body, ambiguous, PAIRS[level], hanging)
-        at = 0
-        while True:
-            to = setter.line_end(at, max(1, width))
-            width = rest
-            if to >= len(body):
-                break
-            lines.append(Span(start + at, start + to))
-            at = to
-        lines.append(Span(start + at, end))
-        start = end
-    return lines
+        body = text if newline < 0 and not start else text[start : newline if newline >= 0 else end]
+        paragraph = _Paragraph(body, ambiguous, PAIRS[level], hanging)
+        ends += paragraph.line_ends(start, max(1, width), max(1, rest))
+        ends.append(end)
+        if end >= len(text):
+            return list(map(Span, [0, *ends], ends))
+        start, width = end, rest
 
 
 class _Paragraph:
-    """One text without newlines, ready to be asked where lines end."""
+    """One text without newlines, ready to be asked where its lines end."""
 
     __slots__ = ("hanging", "pairs", "ruler", "text")
 
@@ -69,29 +71,41 @@ class _Paragraph:
         self.pairs = pairs
         self.hanging = hanging
 
-    def line_end(self, start: int, width: int) -> int:
-        """Where the line that starts at `start` ends, with the blanks that hang behind it."""
+    def line_ends(self, offset: int, first: int, rest: int) -> list[int]:
+        """Where all lines but the last end, `offset` added; widths in cells."""
+        text, pairs, kinds = self.text, self.pairs, CLASS
+        short, reach = self.ruler.short, self.ruler.ends
+        ends: list[int] = []
+        start, width, size = 0, first, len(text)
+        while True:
+            right = 2 * start - bisect_left(short, start) + width
+            most = (right + bisect_right(reach, right)) // 2
+            if most >= size:
+                return ends
+            if most <= start or pairs[kinds[text[most - 1]]][kinds[text[most]]] != "+":
+                most = self._line_end(start, most)
+                if most >= size:
+                    return ends
+            ends.append(most + offset)
+            start, width = most, rest
+
+    def _line_end(self, start: int, most: int) -> int:
+        """The end of the line from `start`, of which `most` is the first not to fit."""
         text, pairs = self.text, self.pairs
-        ruler = self.ruler
-        most = ruler.fit(ruler.cells(start) + width)
-        if most >= len(text):
-            return len(text)
-        if most > start and pairs[CLASS[text[most - 1]]][CLASS[text[most]]] == "+":
-            return most
-        blanks = self._after_blanks(most)
-        if blanks == len(text):
-            return blanks
-        if self.hanging and text[most] in _HANGING and most > start:
-            behind = self._after_blanks(most + 1)
-            if behind == len(text) or may_break(text, behind, start, pairs):
-                return behind
         least = self._after_blanks(start)
-        if blanks > max(most, least) and may_break(text, blanks, start, pairs):
-            return blanks
+        behind = self._after_blanks(most)
+        if behind == len(text) or behind == least > start:
+            return behind
+        if self.hanging and text[most] in _HANGING and most > least:
+            hung = self._after_blanks(most + 1)
+            if hung == len(text) or may_break(text, hung, start, pairs):
+                return hung
+        if behind > most and may_break(text, behind, start, pairs):
+            return behind
         for at in range(most, least, -1):
             if may_break(text, at, start, pairs):
                 return at
-        return self._emergency(start, max(least, start), most)
+        return self._emergency(start, least, most)
 
     def _after_blanks(self, at: int) -> int:
         text = self.text
@@ -102,13 +116,15 @@ class _Paragraph:
     def _emergency(self, start: int, least: int, most: int) -> int:
         """The line end when no legal one fits: the least harm first."""
         text = self.text
-        if least >= most > start:
-            return least
         for allowed in EMERGENCIES:
             for at in range(most, least, -1):
-                if allowed(text, at, start):
+                if allowed(text, at, start, self.pairs):
                     return at
-        at = max(start, least) + 1
-        while at < len(text) and not EMERGENCIES[-1](text, at, start):
+        if least > start:
+            return least
+        at = start + 1
+        while at < len(text) and not between_graphemes(text, at, start):
             at += 1
-        return self._after_blanks(at)
+        behind = self._after_blanks(at)
+        whole = behind == len(text) or between_graphemes(text, behind, start)
+        return behind if whole else at

@@ -6,6 +6,7 @@ cell or two, as the terminal is set. The result for one cell agrees with rich's 
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from unicodedata import category, east_asian_width
 
 JOINER = "\u200d"
@@ -16,28 +17,26 @@ _WIDE = (
     "\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6"
 )
-_AMBIGUOUS_MARKS = "“”‘’…—·"
-_NOT_SURELY_WIDE = (
-    re.compile(f"[^{_WIDE}]"),
-    re.compile(f"[^{_WIDE}{_AMBIGUOUS_MARKS}]"),
-)
-_NOT_SURELY_KNOWN = (
-    re.compile(f"[^{_WIDE}{_AMBIGUOUS_MARKS} -~]"),
-    re.compile(f"[^{_WIDE}{_AMBIGUOUS_MARKS} -~]"),
-)
 
-_ZERO = re.compile("[\u1160-\u11ff\u3164\ud7b0-\ud7ff\U0001f3fb-\U0001f3ff]")
+
+@cache
+def _not_surely_wide(ambiguous: int) -> re.Pattern[str]:
+    return re.compile(f"[^{_WIDE}{'“”‘’…—·' if ambiguous == 2 else ''}]")
+
+
+# Patterns of `re.match`, which compiles them when the first such character is met.
+_ZERO = "[\u1160-\u11ff\u3164\ud7b0-\ud7ff\U0001f3fb-\U0001f3ff]"
 # Arabic number signs and their like are format characters that are drawn.
 _DRAWN_FORMATS = frozenset(
     "\xad\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
 # Two cells since Unicode 16, or not yet in an older Python's tables.
-_LATELY_WIDE = re.compile(
+_LATELY_WIDE = (
     "[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U00016ff2-\U00016ff6\U0001d300-\U0001d356"
     "\U0001d360-\U0001d376]|[\U0002a6d7-\U0003fffd\U0001f6dc\U0001fa70-\U0001faff]"
 )
 # Emoji that are text, one cell wide, until U+FE0F follows (emoji-variation-sequences.txt).
-_TEXT_EMOJI = re.compile(
+_TEXT_EMOJI = (
     "[#*0-9\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u2199\u21a9\u21aa\u2328\u23cf\u23ed-\u23ef"
     "\u23f1\u23f2\u23f8-\u23fa\u24c2\u25aa\u25ab\u25b6\u25c0\u25fb\u25fc\u2600-\u2604\u260e\u2611"
     "\u2618\u261d\u2620\u2622\u2623\u2626\u262a\u262e\u262f\u2638-\u263a\u2640\u2642\u265f\u2660"
@@ -59,9 +58,9 @@ def _measure(char: str, ambiguous: int) -> int:
     kind = category(char)
     if char in _DRAWN_FORMATS:
         return 1
-    if kind in {"Cc", "Mn", "Me", "Mc", "Zl", "Zp", "Cf"} or _ZERO.match(char):
+    if kind in {"Cc", "Mn", "Me", "Mc", "Zl", "Zp", "Cf"} or re.match(_ZERO, char):
         return 0
-    if _LATELY_WIDE.match(char):
+    if re.match(_LATELY_WIDE, char):
         return 2
     if kind == "Cn":
         return 1
@@ -104,7 +103,7 @@ def widths(text: str, ambiguous: int = 1) -> list[int]:
     joined, last = False, ""
     for char in text:
         if char == EMOJI_STYLE and not joined:
-            wider = bool(last) and table[last] == 1 and _TEXT_EMOJI.match(last) is not None
+            wider = bool(last) and table[last] == 1 and re.match(_TEXT_EMOJI, last) is not None
             cells.append(int(wider))
             last = ""
             continue
@@ -133,25 +132,31 @@ class Ruler:
     Measuring and fitting then cost a bisection, and a text of Han alone a division.
     """
 
-    __slots__ = ("_ends", "_short")
+    __slots__ = ("ends", "short")
+
+    short: list[int]
+    """Where the characters are that take less than two cells; twice those that take none."""
+    ends: list[int]
+    """The cell at which each of them ends; rises."""
 
     def __init__(self, text: str, ambiguous: int = 1) -> None:
-        mode = ambiguous - 1
-        short = [match.start() for match in _NOT_SURELY_WIDE[mode].finditer(text)]
-        if short and _NOT_SURELY_KNOWN[mode].search(text, short[0]):
+        short = [match.start() for match in _not_surely_wide(ambiguous).finditer(text)]
+        table = _WIDTHS[ambiguous - 1]
+        even = all(table[char] == 1 for char in {text[at] for at in short})
+        if not even:
             cells = widths(text, ambiguous)
-            short = [at for at in short for _ in range(2 - cells[at])]
-        # The cell at which each short character ends; one without width is there twice.
-        self._short = short
-        self._ends = [2 * at - number + 1 for number, at in enumerate(short)]
-        for number in range(1, len(short)):
-            if short[number] == short[number - 1]:
-                self._ends[number - 1] -= 1
+            short = [at for at, wide in enumerate(cells) for _ in range(2 - wide)]
+        ends = [2 * at - number + 1 for number, at in enumerate(short)]
+        if not even:
+            for number in range(1, len(short)):
+                if short[number] == short[number - 1]:
+                    ends[number - 1] -= 1
+        self.short, self.ends = short, ends
 
     def cells(self, at: int) -> int:
         """Cells of the first `at` code points."""
-        return 2 * at - bisect_left(self._short, at)
+        return 2 * at - bisect_left(self.short, at)
 
     def fit(self, cells: int) -> int:
         """The most code points that take no more than `cells`; may exceed the text."""
-        return (cells + bisect_right(self._ends, cells)) // 2
+        return (cells + bisect_right(self.ends, cells)) // 2

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from typing import Final, Literal
+from unicodedata import category
 
+from reader.typeset.cells import JOINER
 from reader.typeset.classes import (
     AL,
     CLASS,
@@ -36,8 +38,11 @@ PAIRS: Final[dict[str, Pairs]] = {"strict": PAIRS_STRICT, "basic": PAIRS_BASIC}
 _OPENERS: Final = frozenset({OP, OQ, OW})
 _LETTERS: Final = frozenset({AL, NU})
 _CHINESE: Final = frozenset({ID, MG, CW, LD, PO, NS, RI})
-_NEVER_FIRST: Final = frozenset({CP, CW, PO, NS, CM, SP, LD})
-_NEVER_LAST: Final = frozenset({OP, OQ, OW, PR})
+_NEVER_FIRST: Final = frozenset({CP, CW, PO, NS, CM, SP})
+_INSIDE: Final = frozenset({HY, SY})
+_JOINTS: Final = frozenset({LD, HY, SY})
+_LONGEST_MAGNITUDE: Final = 8
+_NUMBER_MARKS: Final = frozenset(".,:．/-–")
 _URL_MARKS: Final = frozenset("/?&=._-")
 
 
@@ -58,7 +63,7 @@ def _back_over(text: str, at: int, start: int, kinds: frozenset[int]) -> int:
 def _after_blanks(text: str, at: int, start: int, _pairs: Pairs) -> bool:
     """LB14: an opener keeps what follows it, blanks or not."""
     base = _back_over(text, at - 1, start, _BLANKS)
-    return base >= start and CLASS[text[base]] not in _OPENERS
+    return base >= start and CLASS[text[base]] not in _OPENERS and text[at] != JOINER
 
 
 def _blank_then_magnitude(text: str, at: int, start: int, pairs: Pairs) -> bool:
@@ -67,8 +72,8 @@ def _blank_then_magnitude(text: str, at: int, start: int, pairs: Pairs) -> bool:
 
 
 def _magnitudes(text: str, at: int, start: int, _pairs: Pairs) -> bool:
-    base = _back_over(text, at - 1, start, _MAGNITUDES)
-    return base < start or CLASS[text[base]] != NU
+    base = _back_over(text, at - 1, max(0, at - _LONGEST_MAGNITUDE), _MAGNITUDES)
+    return base < 0 or CLASS[text[base]] != NU
 
 
 def _after_stop(text: str, at: int, start: int, _pairs: Pairs) -> bool:
@@ -105,7 +110,7 @@ def _solidus(_text: str, _at: int, _start: int, _pairs: Pairs) -> bool:
 
 def _dash(text: str, at: int, start: int, _pairs: Pairs) -> bool:
     """At the basic level a whole —— or …… may start a line, a single connector may not."""
-    if at + 1 >= len(text) or text[at + 1] != text[at]:
+    if text[at + 1 : at + 2] != text[at] or text[at - 1] == text[at]:
         return False
     base = _back_over(text, at - 1, start, _BLANKS)
     return base >= start and CLASS[text[base]] not in _OPENERS
@@ -149,36 +154,75 @@ _CONTEXTS: Final[dict[str, Callable[[str, int, int, Pairs], bool]]] = {
 }
 
 
-def _in_address(text: str, at: int, start: int) -> bool:
+def _in_address(text: str, at: int, start: int, _pairs: Pairs) -> bool:
     """After a mark of a URL, but not inside a number."""
     mark, after = text[at - 1], CLASS[text[at]]
     if mark not in _URL_MARKS or text[at] in _URL_MARKS or after not in {AL, NU, ID, MG}:
         return False
-    return at - 2 >= start and not (after == NU and CLASS[text[at - 2]] == NU)
+    if after != NU or mark not in _NUMBER_MARKS:
+        return True
+    return at - 2 >= start and CLASS[text[at - 2]] != NU
 
 
-def _in_word(text: str, at: int, _start: int) -> bool:
-    before, after = CLASS[text[at - 1]], CLASS[text[at]]
-    return before in _LETTERS and after in _LETTERS and before + after != NU + NU
-
-
-def _at_mark(text: str, at: int, start: int) -> bool:
-    """Where no mark lands on the wrong side, whatever word or number it splits."""
-    before, after = CLASS[text[at - 1]], CLASS[text[at]]
-    if after in _NEVER_FIRST or before in _NEVER_LAST:
+def _harmless(text: str, at: int, start: int, pairs: Pairs) -> bool:
+    """Where neither a mark, a word nor a number suffers, whatever else speaks against it."""
+    if _in_word(text, at, start, pairs) or not _at_mark(text, at, start, pairs):
         return False
-    return between_graphemes(text, at, start)
+    before, after = CLASS[text[at - 1]], CLASS[text[at]]
+    if after == MG:
+        return before != NU and (before != MG or _magnitudes(text, at, start, pairs))
+    if after != NU:
+        return True
+    inside = text[at - 1] in _NUMBER_MARKS and at - 2 >= start and CLASS[text[at - 2]] == NU
+    return before != NU and not inside and category(text[at - 1]) != "Sc"
 
 
-def between_graphemes(text: str, at: int, start: int) -> bool:
+def _in_word(text: str, at: int, _start: int, _pairs: Pairs) -> bool:
+    before, after = text[at - 1], text[at]
+    if CLASS[before] not in _LETTERS or CLASS[after] not in _LETTERS:
+        return False
+    return before.isalnum() and after.isalnum() and not CLASS[before] == CLASS[after] == NU
+
+
+def _word_from_number(text: str, at: int, start: int, pairs: Pairs) -> bool:
+    return _in_word(text, at, start, pairs) and NU in {CLASS[text[at - 1]], CLASS[text[at]]}
+
+
+def _at_mark(text: str, at: int, start: int, pairs: Pairs) -> bool:
+    """Where no mark lands on the wrong side, whatever word or number it splits."""
+    after, base = CLASS[text[at]], _back_over(text, at - 1, start, _BLANKS)
+    if after in _NEVER_FIRST or (after in _INSIDE and base == at - 1):
+        return False
+    if after == LD and (pairs is PAIRS_STRICT or not _dash(text, at, start, pairs)):
+        return False
+    if base >= start and CLASS[text[base]] in _OPENERS:
+        return False
+    return between_graphemes(text, at, start, pairs)
+
+
+def _at_joint(text: str, at: int, start: int, pairs: Pairs) -> bool:
+    """As `_at_mark`, but before a whole dash or ellipsis, a hyphen or a solidus."""
+    if CLASS[text[at]] not in _JOINTS or text[at] == text[at - 1]:
+        return False
+    base = _back_over(text, at - 1, start, _BLANKS)
+    opener = base >= start and CLASS[text[base]] in _OPENERS
+    return not opener and between_graphemes(text, at, start, pairs)
+
+
+def between_graphemes(text: str, at: int, start: int = 0, _pairs: Pairs = ()) -> bool:
     """Whether a grapheme ends before `text[at]`: UAX #29, as far as marks, joiners, flags go."""
     before, after = CLASS[text[at - 1]], CLASS[text[at]]
-    if after == CM or text[at] == "\u200d" or text[at - 1] == "\u200d":
+    if after == CM or text[at] == JOINER:
         return False
+    if text[at - 1] == JOINER:
+        base = at - 1
+        while base >= start and text[base] == JOINER:
+            base -= 1
+        return (at - base) % 2 == 1
     return not (before == after == RI) or _flags(text, at, start, PAIRS_BASIC)
 
 
-EMERGENCIES: Final = (_in_address, _in_word, _at_mark, between_graphemes)
+EMERGENCIES: Final = (_in_address, _harmless, _word_from_number, _in_word, _at_mark, _at_joint, between_graphemes)
 
 
 _STRAIGHT: Final = re.compile("[\"']")
