@@ -1,0 +1,87 @@
+"""Where a reader was in each text, and how it looked: kept by the text's digest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+
+from reader.config import paths
+from reader.library.files import Record, read_json, write_json
+
+VERSION = 1
+_DIGEST_LENGTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class TextState:
+    """How a text was left.
+
+    `place` is a code point of `Document.text`. `script` is an OpenCC configuration, None for
+    text as written. `measure` is in full-width characters; None, like `theme`, for what the
+    settings say. `rest` holds what a later version wrote and this one does not know.
+    """
+
+    place: int = 0
+    script: str | None = None
+    outline: bool | None = None
+    side: bool | None = None
+    tab: str = ""
+    theme: str | None = None
+    measure: int | None = None
+    search: str = ""
+    marks: bool | None = None
+    rest: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "place": (int,),
+    "script": (str, type(None)),
+    "outline": (bool, type(None)),
+    "side": (bool, type(None)),
+    "tab": (str,),
+    "theme": (str, type(None)),
+    "measure": (int, type(None)),
+    "search": (str,),
+    "marks": (bool, type(None)),
+}
+_DEFAULT = TextState()
+
+
+def load_state(digest: str) -> TextState:
+    """How the text with this digest was left; the default for one never read."""
+    record = read_json(_path(digest))
+    if record is None:
+        return _DEFAULT
+    known = {name: value for name, value in record.items() if _fits(name, value)}
+    rest = {n: v for n, v in record.items() if n not in _TYPES and n != "version"}
+    return replace(_DEFAULT, **known, rest=MappingProxyType(rest))
+
+
+def save_state(digest: str, state: TextState) -> None:
+    """Keep it; atomic.
+
+    Raises:
+        OSError: the state folder cannot be written.
+    """
+    record: Record = dict(state.rest)
+    for item in fields(TextState):
+        if item.name != "rest":
+            record[item.name] = getattr(state, item.name)
+    record["version"] = VERSION
+    write_json(_path(digest), record)
+
+
+def _path(digest: str) -> Path:
+    """A digest is hexadecimal; anything else must not become a path."""
+    is_plain = len(digest) == _DIGEST_LENGTH and digest.isalnum() and digest.isascii()
+    name = digest if is_plain else sha256(digest.encode("utf-8", "surrogatepass")).hexdigest()
+    return paths.state_folder() / "texts" / name[:2] / f"{name}.json"
+
+
+def _fits(name: str, value: object) -> bool:
+    if name not in _TYPES:
+        return False
+    if isinstance(value, bool) and bool not in _TYPES[name]:
+        return False
+    return isinstance(value, _TYPES[name]) and not (isinstance(value, int) and value < 0)
