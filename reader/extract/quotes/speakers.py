@@ -22,6 +22,8 @@ _FEMALE = (
     "大娘",
 )
 _MALE = ("先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公", "老爷")
+# Forms that name somebody of their own, never one who was named in full before.
+_OWN = ("太", "太太", "氏", "伯", "婶", "嫂", "叔", "大爷", "大妈", "大娘", "屠户", "捕头")
 _THAT = ("该", "本", "这家", "上述", "此")
 _RECENT = 12
 
@@ -79,20 +81,27 @@ class Memory:
         return Speaker(noun.head, start, end, is_person=False)
 
     def _person(self, name: str, start: int, end: int) -> Speaker:
-        surname = name[:2] if name[:2] in COMPOUND else name[:1]
-        is_short = (
-            name == surname or name.endswith(_FEMALE + _MALE) or (name not in self.people.names)
-        )
-        if is_short:
-            for known in reversed(self.persons):
-                if known.name.startswith(surname) and known.name in self.people.names:
-                    self._learn(known.name, name)
-                    return known
+        people = self.people
+        if name not in people.names or name in people.forms:
+            surname = name[:2] if name[:2] in COMPOUND else name[:1]
+            known = None if name.endswith(_OWN) else self._latest(surname)
+            if known is not None:
+                self._learn(known.name, name)
+                return known
         for known in reversed(self.persons):
             if known.name != name and known.name.endswith(name) and len(name) >= 2:
                 return known
         self._learn(name, name)
         return Speaker(name, start, end, is_person=True)
+
+    def _latest(self, surname: str) -> Speaker | None:
+        """Whoever of that surname was named last, by the full name."""
+        people = self.people
+        for known in reversed(self.persons):
+            full = known.name in people.names and known.name not in people.forms
+            if full and known.name.startswith(surname):
+                return known
+        return None
 
     def _learn(self, name: str, form: str) -> None:
         if form.endswith(_FEMALE):

@@ -29,9 +29,12 @@ _SOURCES = frozenset("据 依 据悉".split())
 _JOINERS = frozenset("兼 、 及 和 与 以及 暨 ·".split())
 _SKIPPED = frozenset(
     "但 但是 而 则 不过 然而 此外 另外 同时 对此 其中 随后 之后 此前 今日 今天 昨日 昨天 昨晚 今晨 近日 日前 目前 当时 当天 当日 最后 最终 "
-    "因此 所以 于是 还 又 也 再 就 便 那 这 这位 那位 一位 一名 有 有位 有名 只见 却 只 忽 忽然 忽听 突然 听 另 另有 另一 另一位 该 上述 多位 多名 不少 众 各 这时 此时 正 原来 至于 只听 却说 且说 谁知".split()
+    "因此 所以 于是 还 又 也 再 就 便 那 这 这位 那位 一位 一名 有 有位 有名 只见 却 只 忽 忽然 忽听 突然 听 另 另有 另一 另一位 上述 多位 多名 不少 众 各 这时 此时 正 原来 至于 只听 却说 且说 谁知".split()
 )
+_NOUNS: tuple[_UnitKind, ...] = ("person", "pronoun", "role", "body", "noun")
+_MANNER = re.compile("(?:声|口气|语气|着|地)$")
 _NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
+_MORPHEMES = frozenset("zg ag ng vg tg dg".split())
 _STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e")
 _LONGEST = 30
 
@@ -57,20 +60,46 @@ class _Unit:
 def find_subject(
     passage: Passage, start: int, end: int, people: People, inside: bool = False
 ) -> Noun | None:
-    """The first noun phrase of `text[start:end]` that no preposition governs.
+    """The noun phrase of `text[start:end]` that acts: the one at the end, else the first.
 
-    `inside` says that the range lies inside 在…看来, so that its own preposition is no bar.
+    Phrases that a preposition or a verb governs do not count. `inside` says that the range
+    lies inside 在…看来, so that its own preposition is no bar.
     """
     units = _units(passage, start, end, people)
+    return _last_subject(passage, units) or _first_subject(passage, units, inside)
+
+
+def _last_subject(passage: Passage, units: list[_Unit]) -> Noun | None:
+    """…的店家林秀枝(则): the phrase right before the reporting word, with what describes it."""
+    last = len(units) - 1
+    while last >= 0 and units[last].kind in ("stop", "skip"):
+        last -= 1
+    if last < 0 or units[last].kind not in ("person", "role", "body"):
+        return None
+    first = last
+    while first and units[first - 1].kind in (*_NOUNS, "of", "joiner"):
+        first -= 1
+    before = units[first - 1] if first else None
+    if before is not None and before.kind in ("verb", "prep"):
+        described = [i for i in range(first, last) if units[i].kind == "of"]
+        if not described or units[described[-1] - 1].kind in ("person", "pronoun"):
+            return None
+        first = described[-1] + 1
+    while units[first].kind in ("of", "joiner"):
+        first += 1
+    return _head(passage, units[first : last + 1])
+
+
+def _first_subject(passage: Passage, units: list[_Unit], inside: bool) -> Noun | None:
     index = 0
     while index < len(units):
         unit = units[index]
-        if unit.kind in ("person", "pronoun", "role", "body", "noun"):
+        if unit.kind in _NOUNS:
             last = _phrase_end(units, index)
             return _head(passage, units[index : last + 1])
         if unit.kind == "prep" and not inside:
             index = _skip_governed(units, index + 1)
-        elif unit.kind == "verb" and not inside and unit.text not in _SKIPPED:
+        elif unit.kind == "verb" and not inside:
             return None
         else:
             index += 1
@@ -121,10 +150,10 @@ def _with_short_names(units: list[_Unit], people: People) -> list[_Unit]:
                 result.append(_Unit(unit.start, following.end, text, "person"))
                 index += 2
                 continue
-            known = any(name[0] == unit.text for name in people.names)
-            if known and (not result or result[-1].kind == "skip"):
-                if following is None or following.kind in ("stop", "verb", "skip"):
-                    unit = _Unit(unit.start, unit.end, unit.text, "person")
+            alone = not result or result[-1].kind == "skip"
+            ends = following is None or following.kind in ("stop", "verb", "skip")
+            if unit.text in people.surnames and alone and ends:
+                unit = _Unit(unit.start, unit.end, unit.text, "person")
         result.append(unit)
         index += 1
     return result
@@ -142,15 +171,19 @@ def _kind(text: str, word: Word) -> _UnitKind:  # noqa: C901 - one ladder of wor
         return "prep"
     if text == "的":
         return "of"
+    if _MANNER.search(text):
+        return "stop"
     if ROLE_END.search(text):
         return "role"
     if _BODY_END.search(text) and (len(text) > 1 or not flag.startswith(("d", "p", "v"))):
         return "body"
+    if text in ("该", "本"):
+        return "noun"
     if not flag:
         return "noun" if "\u4e00" <= text[:1] <= "\u9fff" or text.isalnum() else "skip"
-    if flag in ("t", "tg") or flag.startswith("r"):
+    if flag == "t" or (flag.startswith("r") and text not in ("该", "本")):
         return "skip"
-    if flag.startswith(_NOMINAL) or flag.startswith("a"):
+    if flag.startswith(_NOMINAL) or flag.startswith("a") or flag in _MORPHEMES:
         return "noun"
     return "stop" if flag.startswith(_STOPPING) else "verb"
 
@@ -194,22 +227,36 @@ def _skip_governed(units: list[_Unit], index: int) -> int:
 
 
 def _head(passage: Passage, phrase: list[_Unit]) -> Noun:
-    for unit in phrase:
-        if unit.kind == "person":
-            return Noun(unit.start, unit.end, unit.text, "person")
-    if phrase[0].kind == "pronoun":
+    """What the phrase comes down to: a person, else the post or body with what describes it."""
+    persons = [index for index, unit in enumerate(phrase) if unit.kind == "person"]
+    if persons:
+        return _person(passage, phrase, persons)
+    if phrase[0].kind == "pronoun" and (len(phrase) == 1 or phrase[1].kind != "of"):
         return Noun(phrase[0].start, phrase[0].end, phrase[0].text, "pronoun")
-    while (
-        len(phrase) > 1
-        and phrase[-1].kind == "noun"
-        and any(unit.kind in ("role", "body") for unit in phrase[:-1])
-    ):
-        phrase = phrase[:-1]
+    heads = [index for index, unit in enumerate(phrase) if unit.kind in ("role", "body")]
+    if heads:
+        phrase = phrase[: heads[-1] + 1]
     start, end = phrase[0].start, phrase[-1].end
     kind: NounKind = "noun"
-    if phrase[-1].kind in ("role", "body"):
+    if heads:
         kind = "role" if phrase[-1].kind == "role" else "body"
     return Noun(start, end, passage.text[start:end], kind)
+
+
+def _person(passage: Passage, phrase: list[_Unit], persons: list[int]) -> Noun:
+    last = persons[-1]
+    behind = phrase[last + 1 :]
+    if behind and behind[0].kind == "of" and any(unit.kind == "role" for unit in behind):
+        end = max(unit.end for unit in behind if unit.kind == "role")
+        return Noun(phrase[last].start, end, passage.text[phrase[last].start : end], "role")
+    first = last
+    while first - 2 in persons and phrase[first - 1].kind == "joiner":
+        first -= 2
+    if first != last:
+        start, end = phrase[first].start, phrase[last].end
+        return Noun(start, end, passage.text[start:end], "role")
+    unit = phrase[last]
+    return Noun(unit.start, unit.end, unit.text, "person")
 
 
 def _word_end(word: Word) -> int:

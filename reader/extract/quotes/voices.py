@@ -1,11 +1,10 @@
 """Give every quote of a text its speaker, from top to bottom."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.extract.entities.people import People
-from reader.extract.passages import Passage
+from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
@@ -64,8 +63,9 @@ class Voices:
         yield from ((report.cue.start, report) for report in find_reports(sheet))
         for mention in self.people.mentions(sheet.passage.text):
             start = mention.start
-            before = sheet.masked[start - 1 : start]
-            if sheet.masked[start] not in "■□" and (not before or before in _OPENINGS):
+            before = sheet.masked[max(0, start - 8) : start]
+            acts = not before or before[-1] in _OPENINGS or ROLE_END.search(before)
+            if sheet.masked[start] not in "■□" and acts:
                 yield start, Noun(start, mention.end, mention.name, "person")
 
     def _runs_on(self, sheet: Sheet) -> bool:

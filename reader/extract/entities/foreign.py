@@ -1,0 +1,87 @@
+"""Foreign names written by sound (胡安·莫雷诺, 巴雷特), and their short forms."""
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.entities.naming import is_titled
+from reader.extract.entities.surnames import SOUNDS
+from reader.extract.passages import Passage
+from reader.extract.speech import SPEECH
+from reader.extract.words import Word
+
+_DOT = re.compile("[·・•‧]")
+_PART = 8
+_PARTS = 4
+_SHORT = 2
+_SAYS = re.compile("|".join(sorted(set(SPEECH), key=len, reverse=True)) + "|[说称道]")
+_LATIN = re.compile(r"[A-Z]")
+
+
+def foreign_names(passage: Passage) -> Iterator[str]:
+    """Names with a dot between their parts, those parts, and names that a post stands before."""
+    text = passage.text
+    done = 0
+    for match in _DOT.finditer(text):
+        if match.start() < done:
+            continue
+        start = _back(text, match.start(), done)
+        if start == match.start():
+            continue
+        end = _forward(text, match.end())
+        while end < len(text) and _DOT.match(text, end) and end - start < _PART * _PARTS:
+            end = _forward(text, end + 1)
+        done = end
+        if text[end - 1] in "·・•‧":
+            continue
+        yield text[start:end]
+        for part in (_DOT.split(text[start:end])[0], _DOT.split(text[start:end])[-1]):
+            if len(part) > _SHORT:
+                yield part
+    yield from _by_sound(passage)
+
+
+def _back(text: str, place: int, floor: int) -> int:
+    start = place
+    while start > floor and place - start < _PART and _sounds(text[start - 1]):
+        start -= 1
+    return start
+
+
+def _forward(text: str, place: int) -> int:
+    end = place
+    while end < len(text) and end - place < _PART and _sounds(text[end]):
+        end += 1
+    return end
+
+
+def _sounds(letter: str) -> bool:
+    return letter in SOUNDS or bool(_LATIN.match(letter)) or letter == "."
+
+
+def _by_sound(passage: Passage) -> Iterator[str]:
+    """Runs of letters for sounds behind a post, or before a reporting word at a clause's head."""
+    words = passage.words
+    index = 0
+    while index < len(words):
+        last = _run(words, index)
+        if last > index or words[index].flag == "nrt":
+            last = max(last, index)
+            name = passage.text[words[index].start : words[last].end]
+            titled = is_titled(passage, index)
+            says = _SAYS.match(passage.text, words[last].end)
+            if 3 <= len(name) <= 6 and (titled or says):
+                yield name
+            index = last
+        index += 1
+
+
+def _run(words: list[Word], first: int) -> int:
+    """Index of the last word of a run of unknown letters for sounds."""
+    last = first - 1
+    for index in range(first, min(first + 6, len(words))):
+        word = words[index]
+        known = len(word.text) > 1 and not word.flag.startswith(("nr", "ns"))
+        if known or not all(letter in SOUNDS for letter in word.text):
+            break
+        last = index
+    return max(last, first)

@@ -1,0 +1,275 @@
+"""Signs that a run of letters is a Chinese personal name.
+
+A name is a surname with one or two letters that end where a word ends. What stands before
+(a post, a byline, the start of a clause) and behind it (a reporting word, an age, a form of
+address) is weighed; so is how usual its letters are in given names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.extract.entities.surnames import (
+    COMPOUND,
+    DOUBTFUL,
+    GIVEN_HINT,
+    JAPANESE,
+    MIDDLE_ONLY,
+    NOT_GIVEN,
+    SINGLE,
+)
+from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
+from reader.extract.passages import Passage
+from reader.extract.speech import SPEECH
+from reader.extract.words import Word
+
+_SAYS = re.compile(
+    r"(?:则|也|又|还|便|就|随即|随后|亦|曾|再|同时|接着|继续|进一步|今日|昨日|今天|昨天|日前|近日|均|都){0,2}"
+    r"(?:"
+    + "|".join(sorted(set(SPEECH), key=len, reverse=True))
+    + r"|[说称道笑问答曰讲]|指[,:]|接受|出任|担任|受访)"
+)
+_AGED = re.compile(
+    r"[(,](?:男|女|现年|时年|今年|[0-9]{1,3}岁|[0-9]{1,2}\)|化名|音译|右|左|中[)、]|图)"
+)
+_BYLINE = re.compile(
+    r"(?:记者|通讯员|编辑|责编|作者|撰文|文|图|摄影|译者|编译|实习生|供图|摄|视频|采写|报道员|文字|监制|导演|主演)[:/丨| \u3000]{1,3}$"
+)
+_INTRODUCED = re.compile(r"(?:在下|我叫|名叫|我是|叫做|姓名|本名|原名|自称|名字叫|小的|化名)[:]?$")
+_BYLINE_TAIL = re.compile(r"[/ ](?:文|图|摄|[\u4e00-\u9fff]{2,4}报[道导])")
+_ROLE_LETTERS = frozenset("家员师长生者手工民客兵帅官授管理星友贼徒妇妻夫父母兄弟姐妹爷娘侠童农医")
+_OPENING = frozenset(" ,。:;!?、(“‘「『《\u3000■/|丨【[\n>—")
+_TRUE_VERBS = ("v", "d", "p", "c", "u", "r", "y", "zg")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One place that speaks for a name: its offsets in the passage, and how strongly."""
+
+    start: int
+    end: int
+    name: str
+    score: float
+
+
+def signs(passage: Passage) -> Iterator[Sign]:
+    """The best reading at every place where a name could start."""
+    words = passage.words
+    done = 0
+    for index, word in enumerate(words):
+        if word.start < done or not _may_start(word):
+            continue
+        best: Sign | None = None
+        for last in _ends(words, index):
+            sign = _weigh(passage, index, last)
+            if best is None or sign.score > best.score:
+                best = sign
+        if best is not None and best.score > 0:
+            done = best.end
+            yield best
+
+
+def address_names(passage: Passage) -> Iterator[str]:
+    """Surnames with a form of address (钟太, 王先生, 祁某), and pet names (阿晴)."""
+    text, words = passage.text, passage.words
+    for index, word in enumerate(words):
+        head = word.text
+        if len(head) == 1 and (head in SINGLE or head in "阿小老") or head in COMPOUND:
+            match = ADDRESS_AT.match(text, word.end) if head not in "小老" else None
+            if match is not None and _addressed(passage, index, match):
+                yield text[word.start : match.end()]
+            elif head in "阿小老" and _pet_name(passage, index):
+                yield text[word.start : words[index + 1].end]
+        elif len(head) == 2 and head[0] in SINGLE and head[1] in "某氏太伯叔婶嫂":
+            if word.flag in ("", "nr") and head[0] not in DOUBTFUL:
+                yield head
+
+
+def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
+    words, text = passage.words, passage.text
+    surname = words[index].text
+    before = words[index - 1] if index else None
+    if before is not None and len(before.text) == 1 and before.text in SINGLE:
+        return False
+    if surname in DOUBTFUL and not _opens(text, words[index].start):
+        return False
+    following = _word_from(words, index + 1, match.end())
+    if following is None or len(match.group()) > 1:
+        return match.group() not in ("先生", "小姐") or surname not in DOUBTFUL
+    ends = following.start == match.end()
+    return match.group() == "某" or (
+        ends and _is_clear(following) and _opens_or_titled(passage, index)
+    )
+
+
+def _pet_name(passage: Passage, index: int) -> bool:
+    """阿晴说: a pet name at the head of what somebody says."""
+    words = passage.words
+    if index + 1 >= len(words):
+        return False
+    given = words[index + 1]
+    if len(given.text) > 2 or not _is_given(given.text) or (given.flag and len(given.text) > 1):
+        return False
+    return _opens_or_titled(passage, index) and bool(_SAYS.match(passage.text, given.end))
+
+
+def _may_start(word: Word) -> bool:
+    text = word.text
+    if len(text) == 1 or text in COMPOUND or text in JAPANESE:
+        return text in SINGLE or len(text) > 1
+    if len(text) in (2, 3) and text[0] in SINGLE:
+        return True
+    return len(text) == 4 and text[:2] in COMPOUND and word.flag == "nr"
+
+
+def _ends(words: list[Word], index: int) -> Iterator[int]:
+    """Indices of the words with which a name that starts at `index` may end."""
+    head = words[index]
+    surname = (
+        2
+        if head.text[:2] in COMPOUND
+        else 3
+        if head.text in JAPANESE and len(head.text) == 3
+        else 1
+    )
+    if head.text in JAPANESE:
+        surname = len(head.text)
+    length = len(head.text)
+    if length > surname and head.flag in ("nr", "nrfg", "") and _is_given(head.text[surname:]):
+        yield index
+    elif length > surname + 1:
+        return
+    elif length > surname and not _is_given(head.text[surname:]):
+        return
+    for last in range(index + 1, min(index + 3, len(words))):
+        given = words[last].text
+        length += len(given)
+        if length > surname + 2 or not _is_given(given):
+            return
+        if given[-1] not in MIDDLE_ONLY:
+            yield last
+
+
+def _weigh(passage: Passage, first: int, last: int) -> Sign:
+    text, words = passage.text, passage.words
+    start, end = words[first].start, words[last].end
+    name = text[start:end]
+    score = _letters(words, first, last, name)
+    score += _left(passage, first) + _right(passage, last)
+    return Sign(start, end, name, score)
+
+
+def _letters(words: list[Word], first: int, last: int, name: str) -> float:
+    """How much the letters themselves look like a name."""
+    size = 2 if name[:2] in COMPOUND or name[:2] in JAPANESE else 1
+    given = name[size:]
+    hints = sum(letter in GIVEN_HINT for letter in given) / len(given)
+    score = hints + (0.5 if len(given) == 2 else 0.0)
+    if size == 2:
+        score += 1.0
+    if first == last:
+        score += 0.5 if words[first].flag.startswith("nr") and len(given) == 2 else -1.0
+    elif len(words[first].text) > 1 and size == 1:
+        usual = words[first].flag not in ("nr", "nrfg", "ns", "")
+        score -= 3.0 if len(given) == 1 else 1.0 if usual else 0.0
+    elif len(words[last].text) == 2:
+        score += 0.0 if words[last].flag in ("nr", "nz", "", "a", "ns") or hints == 1 else -1.5
+    else:
+        score += 0.5
+    if name[0] in DOUBTFUL and size == 1:
+        score -= 1.0 if len(given) == 2 else 2.0
+    return score
+
+
+def _left(passage: Passage, first: int) -> float:
+    text, words = passage.text, passage.words
+    start = words[first].start
+    before = text[max(0, start - 8) : start]
+    if _BYLINE.search(before) or (passage.kind == "byline" and _opens(text, start)):
+        return 3.0
+    if is_titled(passage, first):
+        return 2.0
+    if _INTRODUCED.search(before):
+        return 2.0
+    if _opens(text, start):
+        return 1.0
+    flag = words[first - 1].flag
+    if words[first - 1].text in (
+        "和",
+        "与",
+        "及",
+        "对",
+        "向",
+        "跟",
+        "叫",
+        "由",
+        "请",
+        "是",
+        "把",
+        "被",
+        "让",
+        "给",
+    ):
+        return 0.7
+    if flag.startswith(("n", "j")) or flag in ("", "eng"):
+        return -0.3
+    return 0.2
+
+
+def _right(passage: Passage, last: int) -> float:
+    text, words = passage.text, passage.words
+    end = words[last].end
+    after = words[last + 1] if last + 1 < len(words) else None
+    if _SAYS.match(text, end):
+        return 2.0
+    if _AGED.match(text, end) or _BYLINE_TAIL.match(text, end):
+        return 2.0
+    if ADDRESS_AT.match(text, end) and after is not None and len(after.text) > 1:
+        return 1.5
+    if after is None or after.text[0] in "、,。;!?)”」』/ \u3000":
+        return 0.6
+    if after.text == "的":
+        return 0.4
+    if after.flag.startswith(_TRUE_VERBS) and after.text[0] not in GIVEN_HINT:
+        return 1.0 if len(after.text) > 1 or after.text in NOT_GIVEN else 0.3
+    if len(after.text) == 1 and _is_given(after.text):
+        return -1.5
+    return -0.5
+
+
+def is_titled(passage: Passage, first: int) -> bool:
+    """Whether a post or profession stands right before word `first`."""
+    if not first:
+        return False
+    word = passage.words[first - 1]
+    start = passage.words[first].start
+    if ROLE_END.search(passage.text[max(0, start - 8) : start]):
+        return True
+    return (
+        len(word.text) > 1
+        and word.text[-1] in _ROLE_LETTERS
+        and word.flag.startswith(("n", "l", "b"))
+    )
+
+
+def _opens_or_titled(passage: Passage, index: int) -> bool:
+    return _opens(passage.text, passage.words[index].start) or is_titled(passage, index)
+
+
+def _opens(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in _OPENING
+
+
+def _is_clear(word: Word) -> bool:
+    return word.text[0] in _OPENING or word.flag.startswith(_TRUE_VERBS) or not word.text.isalnum()
+
+
+def _word_from(words: list[Word], index: int, place: int) -> Word | None:
+    for word in words[index : index + 4]:
+        if word.end > place:
+            return word
+    return None
+
+
+def _is_given(text: str) -> bool:
+    return all("\u4e00" <= letter <= "\u9fff" and letter not in NOT_GIVEN for letter in text)
