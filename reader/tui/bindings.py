@@ -10,7 +10,7 @@ from typing import NamedTuple
 from textual.binding import Binding, BindingsMap
 from textual.keys import format_key
 
-from reader.config.actions import ACTIONS, Action, Scope, by_scope
+from reader.config.actions import Action, Scope, by_scope
 from reader.config.messages import gettext as _
 
 # Characters of keys that Textual knows by name; single letters and digits name themselves.
@@ -70,9 +70,9 @@ _SHOWN = {
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "Esc",
-    "backspace": "⌫",
-    "enter": "↵",
-    "space": "␣",
+    "backspace": "Bksp",
+    "enter": "Enter",
+    "space": "Space",
     "tab": "Tab",
     "home": "Home",
     "end": "End",
@@ -155,15 +155,14 @@ def shown_keys(action: Action) -> str:
 
 
 def hints(scopes: Iterable[Scope], keymap: Mapping[str, str] | None = None) -> list[Hint]:
-    """What the status line says of the keys: the actions marked for it, first key each."""
-    wanted = set(scopes)
+    """What the status line says of the keys: the actions marked for it, scope by scope.
+
+    `keymap` has the keys that the user moved; of several keys the first is shown.
+    """
     moved = keymap or {}
-    found: list[Hint] = []
-    for action in ACTIONS:
-        key = moved.get(action.id, action.keys).split(",")[0]
-        if action.footer and action.scope in wanted and key:
-            found.append(Hint(shown_key(key), _(action.label)))
-    return found
+    marked = [action for scope in scopes for action in by_scope(scope) if action.footer]
+    keys = [(moved.get(action.id, action.keys).split(",")[0], action) for action in marked]
+    return [Hint(shown_key(key), _(action.label)) for key, action in keys if key]
 
 
 class Step(NamedTuple):

@@ -78,7 +78,7 @@ class CardList(RowList):
     def show(self, items: list[CardItem]) -> None:
         """Show the items of a card."""
         self._items = items
-        heights = [2 if item.span is None else 1 for item in items]
+        heights = [2 if row and item.span is None else 1 for row, item in enumerate(items)]
         self.show_rows(Rows(self._lines, self._words, heights, range(len(items))))
         self.cursor = next((i for i, item in enumerate(items) if item.span is not None), 0)
 
@@ -98,4 +98,4 @@ class CardList(RowList):
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         item = self._items[row]
         line = PieceLine(item.pieces, indent=2 if item.span is not None else 0)
-        return (line,) if item.span is not None else (BLANK, line)
+        return (BLANK, line) if row and item.span is None else (line,)

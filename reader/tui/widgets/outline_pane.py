@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from textual.content import Content
 from textual.message import Message
 
 from reader.config.messages import gettext as _
@@ -57,7 +58,7 @@ class OutlinePane(RowList):
         self._top = min((entry.level for entry in entries if entry.level), default=1)
         self.empty = _("No headings")
         starts = [entry.span.start for entry in entries]
-        self.border_title = _("Outline")
+        self.border_title = Content(f"\u00a0{_('Outline')}")
         self.show_rows(Rows(self._lines, self._words, [1] * len(starts), starts, starts))
 
     def row_at(self, position: int) -> int:

@@ -16,6 +16,7 @@ from reader.typeset import break_lines
 
 Convert = Callable[[str], str]
 _OPEN, _FOLDED = "▾", "▸"
+_FOLDED_KINDS: tuple[QuoteKind, ...] = ("term", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class QuotesList(RowList):
         """Go to the quote; on a fold, fold or unfold."""
         item = self._items[row]
         if isinstance(item, Fold):
-            self._unfolded ^= {item.kind}
+            self._unfolded = self._unfolded ^ frozenset[QuoteKind]((item.kind,))
             self._arrange()
             return None
         return JumpTo(item.span, "quotes")
@@ -86,7 +87,7 @@ class QuotesList(RowList):
     def _arrange(self) -> None:
         said = sayings_of(self._quotes)
         items: list[Said | Quote | Fold] = [*said]
-        for kind in ("term", "title"):
+        for kind in _FOLDED_KINDS:
             group = [quote for quote in self._quotes if quote.kind == kind]
             if group:
                 items.append(Fold(kind, len(group)))

@@ -58,7 +58,7 @@ class TabLine(Widget):
 
         def __init__(self, tab: TabName) -> None:
             super().__init__()
-            self.tab = tab
+            self.tab: TabName = tab
 
     def watch_tab(self) -> None:
         """Show which it is."""
@@ -163,8 +163,11 @@ class SidePane(Vertical):
     def count(self, tab: TabName, number: int | None) -> None:
         """Put a number behind the name of a list; None takes it away."""
         tabs = self.query_one(TabLine)
-        counts = {name: held for name, held in tabs.counts.items() if name != tab}
-        tabs.counts = counts if number is None else counts | {tab: number}
+        counts: dict[TabName, int] = {**tabs.counts}
+        counts.pop(tab, None)
+        if number is not None:
+            counts[tab] = number
+        tabs.counts = counts
 
     def follow(self, position: int) -> None:
         """Let every list that follows the reading mark its row."""
@@ -185,7 +188,8 @@ class SidePane(Vertical):
     @on(RowList.TabStep)
     def _step(self, event: RowList.TabStep) -> None:
         event.stop()
-        self.show_tab(TABS[(TABS.index(self.tab) + event.by) % len(TABS)])
+        index = (TABS.index(self.tab) + event.by) % len(TABS)
+        self.show_tab(TABS[index])
 
     def _show_only(self, tab: TabName) -> None:
         self.query_one(TabLine).tab = tab

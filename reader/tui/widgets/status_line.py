@@ -9,6 +9,7 @@ from reader.tui.widgets.pieces import Piece, PieceLine, cells_of
 from reader.tui.widgets.text_line import TextLine
 
 _GAP = "   "
+_KEPT = 2
 
 
 class StatusLine(TextLine):
@@ -30,12 +31,22 @@ class StatusLine(TextLine):
         """The message whole where it can be; hints take what room is left."""
         message = Piece(self.message)
         room = width - cells_of([message]) - len(_GAP)
-        shown: list[Piece] = []
-        for hint in self.hints:
-            gap = _GAP if shown else ""
-            pieces = [Piece(gap), Piece(hint.key, "key"), Piece(f" {hint.label}", "muted")]
-            room -= cells_of(pieces)
-            if room < 0:
-                break
-            shown += pieces
-        return PieceLine((message,), tuple(shown))
+        return PieceLine((message,), tuple(_joined(_fitting(self.hints, room))))
+
+
+def _fitting(hints: Sequence[Hint], room: int) -> list[Hint]:
+    """The hints that fit: the last ones (help, quit) first of all, then from the start."""
+    kept = list(hints[-_KEPT:])
+    for count in range(len(hints) - _KEPT, 0, -1):
+        wanted = [*hints[:count], *kept]
+        if cells_of(_joined(wanted)) <= room:
+            return wanted
+    return kept if cells_of(_joined(kept)) <= room else []
+
+
+def _joined(hints: Sequence[Hint]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for hint in hints:
+        gap = _GAP if pieces else ""
+        pieces += [Piece(gap), Piece(hint.key, "key"), Piece(f" {hint.label}", "muted")]
+    return pieces

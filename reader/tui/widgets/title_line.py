@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.reactive import var
 
-from reader.tui.widgets.pieces import Piece, PieceLine, cells_of, fit
+from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, cells_of, fit
 from reader.tui.widgets.text_line import TextLine
 
 _GAP = 3
@@ -33,6 +33,8 @@ class TitleLine(TextLine):
     def line(self, width: int) -> PieceLine:
         """The title has two thirds at most where there is a section to name."""
         heading = self.heading
+        if heading == Heading():
+            return BLANK
         facts = [part for part in (heading.extra, heading.script, f"{heading.percent} %") if part]
         facts_piece = Piece("   ".join(facts), "muted")
         room = max(0, width - cells_of([facts_piece]) - _GAP)

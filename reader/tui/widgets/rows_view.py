@@ -1,0 +1,202 @@
+"""Thousands of rows, of one to three lines each, drawn as they come into sight."""
+
+from bisect import bisect_left
+from collections.abc import Hashable
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.tui.widgets.pieces import (
+    BLANK,
+    PIECE_CLASSES,
+    Piece,
+    PieceLine,
+    line_strip,
+    piece_style,
+)
+from reader.tui.widgets.rows import RowFilter, Rows, Shown, shown
+
+_GUTTER = 2
+_MARGIN = 1
+_MARK = "▎"
+
+
+class RowsView(ScrollView, inherit_bindings=False):
+    """Rows under a cursor, those that fit a query; the row of the reading place has a mark."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES, "row--cursor", "row--mark"}
+
+    cursor: var[int] = var(0)
+    """Index of the current row among those shown."""
+    here: var[int] = var(-1)
+    """Index of the row at the reading place among all rows; -1 for none."""
+    query_text: var[str] = var("")
+    """What rows must contain to be shown; letters of either script, width and case match."""
+    empty: var[str] = var("")
+    """What to say where there are no rows."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._rows = Rows()
+        self._filter = RowFilter(self._rows)
+        self._shown = Shown()
+        self._strips: LRUCache[tuple[int, int, str], list[Strip]] = LRUCache(512)
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show other rows; the current one stays current where it is still there."""
+        current = self._current_key()
+        self._rows, self._filter = rows, RowFilter(rows)
+        self._show_matching()
+        if current is not None and current in rows.keys:
+            self.cursor = self._shown.position_of(rows.keys.index(current))
+        self.keep_cursor()
+
+    @property
+    def row(self) -> int | None:
+        """Index of the current row among all rows; None when nothing is shown."""
+        rows = self._shown.rows
+        return rows[self.cursor] if 0 <= self.cursor < len(rows) else None
+
+    @property
+    def shown_count(self) -> int:
+        """How many rows fit the query."""
+        return len(self._shown.rows)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def follow(self, position: int) -> None:
+        """Mark the row of the reading place and bring it into sight.
+
+        The cursor stays where it is while the reader is in the list.
+        """
+        self.here = self.row_at(position)
+        self.refresh()
+        if not self.has_focus and self.here >= 0:
+            self.move_to(self._shown.position_of(self.here))
+
+    def row_at(self, position: int) -> int:
+        """The row that stands for a place of the text: the next one, or the last; -1 if none."""
+        starts = self._rows.starts
+        return min(bisect_left(starts, position), len(starts) - 1)
+
+    def lines_of(self, row: int, room: int) -> tuple[PieceLine, ...]:
+        """The lines of a row in `room` cells, as it stands now."""
+        return self._rows.lines(row, room)
+
+    def foot_line(self) -> PieceLine | None:
+        """What stands below the rows, whatever is scrolled; None leaves them all the room."""
+        return None
+
+    def shown_at(self, y: int) -> int | None:
+        """Which of the shown rows is on line `y` of the screen."""
+        return self._shown.at_line(y + self.scroll_offset.y)
+
+    def move_to(self, position: int) -> None:
+        """Put the cursor on one of the shown rows, or the nearest to it."""
+        self.cursor = position
+        self.keep_cursor()
+
+    def move_by_page(self, by: int) -> None:
+        """Move by the lines that are in sight, by one row at least."""
+        if self._shown.rows:
+            tops = self._shown.tops
+            line = max(0, min(tops[self.cursor] + by * self.room(), tops[-1] - 1))
+            position = self._shown.at_line(line)
+            self.move_to(self.cursor + by if position in {None, self.cursor} else position or 0)
+
+    def keep_cursor(self) -> None:
+        """Hold the cursor on a row, and scroll as little as shows all of it."""
+        self.cursor = max(0, min(self.cursor, len(self._shown.rows) - 1))
+        self.refresh()
+        room, first = self.room(), self.scroll_offset.y
+        if not self._shown.rows or not room:
+            return
+        top, end = self._shown.tops[self.cursor], self._shown.tops[self.cursor + 1]
+        if top < first:
+            self.scroll_to(y=top, animate=False)
+        elif end > first + room:
+            self.scroll_to(y=end - room, animate=False)
+
+    def room(self) -> int:
+        """Lines for rows."""
+        return max(0, self.size.height - (0 if self.foot_line() is None else 1))
+
+    def set_room(self) -> None:
+        """Take in how many lines there are to scroll."""
+        foot = 0 if self.foot_line() is None else 1
+        self.virtual_size = Size(self.size.width, self._shown.tops[-1] + foot)
+        self.refresh()
+
+    def watch_query_text(self) -> None:
+        """Show the rows that fit; the current one stays, or the next that fits."""
+        current = self.row or 0
+        self._show_matching()
+        self.move_to(self._shown.position_of(current))
+
+    def watch_empty(self) -> None:
+        """Say it."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the current row in sight."""
+        self._strips.clear()
+        self.set_room()
+        self.keep_cursor()
+
+    def notify_style_update(self) -> None:
+        """Draw again in the colours of another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen; `y` counts from the top of the list."""
+        width, base = self.size.width, self.rich_style
+        foot = self.foot_line()
+        if foot is not None and y == self.size.height - 1:
+            return line_strip(foot, width, piece_style(self, base), base)
+        if not self._shown.rows:
+            line = PieceLine((Piece(self.empty if y == 0 else "", "muted"),), indent=_GUTTER)
+            return line_strip(line, width, piece_style(self, base), base)
+        position = self.shown_at(y)
+        if position is None:
+            return Strip.blank(width, base)
+        within = y + self.scroll_offset.y - self._shown.tops[position]
+        strips = self._row_strips(position, width)
+        return strips[within] if within < len(strips) else Strip.blank(width, base)
+
+    def _row_strips(self, position: int, width: int) -> list[Strip]:
+        row = self._shown.rows[position]
+        is_current = position == self.cursor and self.has_focus
+        state = "cursor" if is_current else "here" if row == self.here else ""
+        key = (row, width, state)
+        if key not in self._strips:
+            room = max(0, width - _GUTTER - _MARGIN)
+            lines = self.lines_of(row, room)
+            self._strips[key] = [self._draw(line, width, state) for line in lines]
+        return self._strips[key]
+
+    def _draw(self, line: PieceLine, width: int, state: str) -> Strip:
+        base = self.rich_style
+        if state == "cursor" and line != BLANK:
+            base = self.get_component_rich_style("row--cursor")
+        mark = base + self.get_component_rich_style("row--mark", partial=True)
+        gutter = Segment((_MARK if state and line != BLANK else "").ljust(_GUTTER), mark)
+        room = max(0, width - _GUTTER - _MARGIN)
+        strip = line_strip(line, room, piece_style(self, base), base)
+        return Strip([gutter, *strip]).adjust_cell_length(width, base)
+
+    def _show_matching(self) -> None:
+        self._shown = shown(self._rows, self._filter.matching(self.query_text))
+        self._strips.clear()
+        self.set_room()
+
+    def _current_key(self) -> Hashable | None:
+        return None if self.row is None or not self._rows.keys else self._rows.keys[self.row]
