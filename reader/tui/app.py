@@ -20,6 +20,7 @@ from reader.services.session import Page, Session
 from reader.tui.bindings import bindings_for
 from reader.tui.commands import ActionProvider, SectionProvider
 from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.keeping import found_state
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theming import (
     is_colored,
@@ -59,7 +60,8 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """The theme before the first frame, the text in it."""
-        theme = load_theme(self.settings.theme)
+        kept = found_state(self.opening.document)
+        theme = load_theme(kept.theme or self.settings.theme)
         page = Page(
             measure=self.settings.measure,
             level=self.settings.break_level,
@@ -72,7 +74,7 @@ class ReaderApp(App[int]):
         self.push_screen(screen)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.exit, 128 + number)
+            loop.add_signal_handler(number, self.stop, 128 + number)
 
     def dress(self, spec: ThemeSpec) -> Styles:
         """Wear a theme; the page's own styles in it are returned."""
@@ -83,6 +85,22 @@ class ReaderApp(App[int]):
         self.register_theme(theme_of(spec))
         self.theme = spec.name
         return styles_of(spec)
+
+    def stop(self, status: int) -> None:
+        """Leave because a signal says so."""
+        self.leave()
+        self.exit(status)
+
+    async def action_quit(self) -> None:
+        """Leave; the place is kept."""
+        self.leave()
+        self.exit(0)
+
+    def leave(self) -> None:
+        """Keep the state of the text on the screen."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.leave_text()
 
     def action_theme(self) -> None:
         """Choose a theme, where a text is on the screen to see it on."""
@@ -95,6 +113,7 @@ class ReaderApp(App[int]):
 
     def action_interrupt(self) -> None:
         """Ctrl+C: leave as other programs do."""
+        self.leave()
         self.exit(INTERRUPTED)
 
 

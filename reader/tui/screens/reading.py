@@ -1,6 +1,7 @@
 """The reading screen: the page between its panes, and what comes and goes around it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on, work
@@ -19,7 +20,7 @@ from reader.services.analysis import AnalysisHost
 from reader.services.open import Opening
 from reader.services.session import Session
 from reader.tui.bindings import bindings_for, hints
-from reader.tui.screens.choosing import Choosing
+from reader.tui.screens.keeping import Keeping, found_state, keep
 from reader.tui.screens.moving import Moving
 from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.outline_pane import OutlinePane
@@ -32,7 +33,7 @@ from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import Heading, TitleLine
 
 
-class ReadingScreen(Moving, Choosing):
+class ReadingScreen(Moving, Keeping):
     """One document being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -86,10 +87,14 @@ class ReadingScreen(Moving, Choosing):
         """The page first; panes and findings after it was drawn."""
         self.page.focus()
         self.query_one(HitsList).display = False
+        if not self.opening.is_head:
+            self.restore(found_state(self.session.document))
         self.call_after_refresh(self._after_first_page)
 
     def _after_first_page(self) -> None:
         self.fill_panes()
+        self.restore_panes()
+        self.start_keeping()
         self._show_hints()
         if self.opening.is_head:
             self._read_whole()
@@ -108,10 +113,23 @@ class ReadingScreen(Moving, Choosing):
         head = self.session.document
         kept = event.document.origin.to_view(head.origin.to_source(self.page.reading_place))
         self.session.replace_document(event.document)
-        self.page.reading_place = kept
+        self.restore(found_state(event.document))
+        self.page.reading_place = kept or self.page.reading_place
         self.reset_page()
+        self.restore_panes()
         self.fill_panes()
         self.analyse()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text on the screen is all of it."""
+        return not self.opening.is_head or self.session.document is not self.opening.document
+
+    def leave_text(self) -> None:
+        """Keep the state at once: the reader goes."""
+        if self.is_whole and self.is_mounted:
+            with suppress(OSError):
+                keep(self.session.document, self.state_now())
 
     # The page
 

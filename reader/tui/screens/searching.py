@@ -20,6 +20,7 @@ class Searching(ReadingBase):
     hit: int | None = None
     _origin = 0
     _backward = False
+    _restoring = False
 
     class Found(Message):
         """Hits of the newest query."""
@@ -71,7 +72,9 @@ class Searching(ReadingBase):
         self._mark_hits()
         self.hits_list.show(self.session.document.text, event.hits.spans, self.session.shown)
         self.hits_list.display = self.search_bar.is_open and len(event.hits.spans) > 1
-        if self.hit is not None:
+        if self._restoring:
+            self._restoring = False
+        elif self.hit is not None:
             self.cursor = event.hits.spans[self.hit].start
             self.page.reveal(self.cursor)
 
@@ -110,6 +113,11 @@ class Searching(ReadingBase):
         self.search_bar.close()
         self.hits_list.display = False
         self.page.focus()
+
+    def search_again(self, query: str) -> None:
+        """Find the hits of an earlier search; nothing moves."""
+        self._restoring = True
+        self.look_for(query)
 
     def forget_hits(self) -> None:
         """No hits are marked any more."""

@@ -1,0 +1,106 @@
+"""Keeping: a text is found again as it was left."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from textual import work
+
+from reader.library.recents import Recent, remember, settled_location, stamp_of
+from reader.library.state import TextState, load_state, save_state
+from reader.model.document import Document
+from reader.tui.messages import TabName
+from reader.tui.screens.choosing import Choosing
+from reader.tui.screens.paneling import LISTS
+
+KEEP_SECONDS = 10.0
+
+
+class Keeping(Choosing):
+    """Place, script, panes, theme, measure and search, by the text's digest."""
+
+    kept = TextState()
+
+    def restore(self, state: TextState) -> None:
+        """Put everything back as it was; the page is set once, at the end."""
+        self.kept = state
+        session = self.session
+        session.script = state.script or session.script
+        if state.measure is not None:
+            session.set_measure(state.measure)
+        if state.marks is not None:
+            session.marks_shown = state.marks
+        last = max(0, len(session.document.text) - 1)
+        self.page.reading_place = min(state.place, last)
+
+    def restore_panes(self) -> None:
+        """Panes need to be on the screen before they can be as they were."""
+        state = self.kept
+        self.outline.set_class(state.outline is False, "-folded")
+        self.side.set_class(state.side is False, "-folded")
+        tab: TabName | None = next((tab for tab in LISTS if tab == state.tab), None)
+        if tab is not None:
+            self.side.show_tab(tab)
+        if state.search:
+            self.search_again(state.search)
+
+    def state_now(self) -> TextState:
+        """How the text would be found if the reader left now."""
+        return replace(
+            self.kept,
+            place=self.page.reading_place,
+            script=self.session.script,
+            outline=not self.outline.has_class("-folded"),
+            side=not self.side.has_class("-folded"),
+            tab=self.side.tab,
+            theme=self.theme_name,
+            measure=self.session.page.measure,
+            search=self.hits.query,
+            marks=self.session.marks_shown,
+        )
+
+    def start_keeping(self) -> None:
+        """Keep the state now and then, so that a lost connection loses little."""
+        self.set_interval(KEEP_SECONDS, self.keep_soon, name="keep")
+
+    def keep_soon(self) -> None:
+        """Keep the state off the screen's thread, if anything changed."""
+        state = self.state_now()
+        if state != self.kept and self.is_whole:
+            self.kept = state
+            self._keep(self.session.document, state)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the document is all of the text: a head has another digest."""
+        return True
+
+    @work(thread=True, group="keep", exit_on_error=False)
+    def _keep(self, document: Document, state: TextState) -> None:
+        keep(document, state)
+
+
+def keep(document: Document, state: TextState) -> None:
+    """Write down how a text is left, and that it was read.
+
+    Raises:
+        OSError: the state folder cannot be written.
+    """
+    save_state(document.digest, state)
+    location = settled_location(document.source.location)
+    if location in {"-", "text"}:
+        return
+    recent = Recent(
+        location=location,
+        title=(document.metadata.title or document.source.name).replace("\n", " "),
+        digest=document.digest,
+        size=len(document.text),
+        place=state.place,
+        read=datetime.now(UTC),
+        stamp=stamp_of(location),
+    )
+    remember(recent)
+
+
+def found_state(document: Document) -> TextState:
+    """How a text was left last."""
+    return load_state(document.digest)
