@@ -8,7 +8,7 @@ from reader.text.folding import fold, interchanged, variants
 _NOTHING = re.compile(r"(?!)")
 _QUOTES = ('"“”「」『』〝〞＂', "'‘’「」『』＇")
 # A line end inside a paragraph, with the indent behind it.
-_LINE_END = "(?:\n[ \t\u3000]*+)?"
+_LINE_END = "\n[ \t\u3000]*+"
 _GAP = "[\\s\u3000]++"
 
 
@@ -16,8 +16,9 @@ def search_pattern(query: str, *alternatives: str) -> re.Pattern[str]:
     """A pattern that finds `query`, or any of the alternatives, in text as it was written.
 
     Each letter stands for its forms in both scripts, both widths and both cases, a quotation
-    mark for the marks of its level; a blank matches any run of blanks, and two Han letters
-    may have a line end between them. A query without letters matches nothing.
+    mark for the marks of its level; a blank matches any run of blanks. Letters may have a
+    line end between them, except within a Western word, and Han and Western letters a blank
+    (5G 网络). A query without letters matches nothing.
     """
     wanted = dict.fromkeys(tuple(_units(text)) for text in (query, *alternatives))
     spelt = [units for units in wanted if units]
@@ -45,10 +46,15 @@ def _rest(units: tuple[str, ...]) -> str:
         if unit == " ":
             parts.append(_GAP)
             continue
-        if _is_han(before) and _is_han(unit):
-            parts.append(_LINE_END)
-        parts.append(_class(_forms(unit)))
+        parts += (_joint(before, unit), _class(_forms(unit)))
     return "".join(parts)
+
+
+def _joint(before: str, after: str) -> str:
+    """What may stand between two letters of a query."""
+    if not before.isalnum() or not after.isalnum() or _is_han(before) == _is_han(after):
+        return f"(?:{_LINE_END})?" if _is_han(before) or _is_han(after) else ""
+    return f"(?:{_LINE_END}|[ \u00a0])?"
 
 
 def _forms(letter: str) -> str:
