@@ -247,6 +247,9 @@ LISTS = _actions(
     ("list.last", "G,end", mark("Last"), mark("Last line of the list")),
     ("list.tab_next", "l,right", mark("Next list"), mark("Figures, quotes, names, notes")),
     ("list.tab_previous", "h,left", mark("Previous list"), mark("Notes, names, quotes, figures")),
+    ("list.more", "i", mark("All about it"), mark("All that the text says of this name")),
+    ("list.copy", "y", mark("Copy"), mark("Copy this line of the list")),
+    ("list.filter", "slash,f", mark("Filter"), mark("Show only the lines with what you type")),
     ("list.leave", "escape", mark("To the text"), mark("Go back to the text")),
 )
 
