@@ -57,18 +57,17 @@ def show(table: Table, form: str | None) -> None:
 
 def utf8_output() -> TextIO:
     """Standard output in UTF-8; a lone surrogate becomes its escape."""
-    stream = cast("TextIO", sys.stdout)
-    if isinstance(stream, TextIOWrapper):
+    if isinstance(sys.stdout, TextIOWrapper):
+        stream = cast("TextIOWrapper", sys.stdout)
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return stream
+    return cast("TextIO", sys.stdout)
 
 
 def plain_output() -> TextIO:
     """Standard output in the user's encoding, with ? for what that lacks."""
-    stream = cast("TextIO", sys.stdout)
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="replace")
-    return stream
+    if isinstance(sys.stdout, TextIOWrapper):
+        cast("TextIOWrapper", sys.stdout).reconfigure(errors="replace")
+    return cast("TextIO", sys.stdout)
 
 
 def as_lines(table: Table) -> str:
@@ -131,10 +130,18 @@ def _set_row(row: tuple[str, ...], columns: tuple[Column, ...], widths: list[int
 
 
 def _pad(text: str, align: Align, width: int) -> str:
+    return add_padding(text, width) if align == "left" else _lead(text, width) + text
+
+
+def add_padding(text: str, width: int) -> str:
+    """`text` with blanks behind it, `width` cells in all."""
+    return text + _lead(text, width)
+
+
+def _lead(text: str, width: int) -> str:
     from reader.typeset import cell_width
 
-    blanks = " " * (width - cell_width(text))
-    return blanks + text if align == "right" else text + blanks
+    return " " * (width - cell_width(text))
 
 
 def _one_line(text: str) -> str:

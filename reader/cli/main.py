@@ -15,7 +15,6 @@ COMMANDS = {
     "extract": "extract",
     "print": "print_",
     "convert": "convert",
-    "notes": "notes",
     "library": "library",
     "themes": "themes",
     "doctor": "doctor",

@@ -1,0 +1,112 @@
+"""What the terminal says of itself: its background, and how wide it draws “ and …."""
+
+import os
+import re
+import select
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.config.colors import luminance
+
+LIMIT = 0.3
+# Four ambiguous marks of Chinese prose: they take 4 cells or 8.
+_MARKS = "“…·”"
+# Go to the left edge, draw, ask for the cursor (ECMA-48 DSR 6), clean up; then ask for the
+# background (xterm OSC 11) and, as a fence that every terminal answers, who it is (DA1).
+_QUERY = f"\r{_MARKS}\x1b[6n\r\x1b[2K\x1b]11;?\x1b\\\x1b[c"
+_CURSOR = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
+_BACKGROUND = re.compile(
+    rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})"
+)
+_FENCE = re.compile(rb"\x1b\[\?[\d;]*c")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of the terminal; None where it did not say.
+
+    `ambiguous` is the cells of an East Asian ambiguous character (UAX #11).
+    """
+
+    ambiguous: Literal[1, 2] | None = None
+    background: str | None = None
+
+    @property
+    def is_light(self) -> bool | None:
+        """Whether dark text is the more readable on the background."""
+        return None if self.background is None else luminance(self.background) > 0.18
+
+
+def ask() -> Answer:
+    """Ask the controlling terminal; at most 0.3 s, and nothing where there is none."""
+    if os.name != "posix" or os.environ.get("TERM", "dumb") == "dumb":
+        return Answer()
+    try:
+        handle = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except OSError:
+        return Answer()
+    try:
+        return ask_at(handle)
+    except OSError:
+        return Answer()
+    finally:
+        os.close(handle)
+
+
+def ask_at(handle: int) -> Answer:
+    """Ask the terminal behind a descriptor.
+
+    Raises:
+        OSError: it is no terminal, or it went away.
+    """
+    with _raw(handle):
+        os.write(handle, _QUERY.encode("utf-8"))
+        return understood(_reply(handle))
+
+
+def understood(reply: bytes) -> Answer:
+    """The answer in what a terminal wrote."""
+    cursor, color = _CURSOR.search(reply), _BACKGROUND.search(reply)
+    cells = int(cursor[1]) - 1 if cursor else 0
+    ambiguous: Literal[1, 2] | None = {4: 1, 8: 2}.get(cells)  # pyright: ignore[reportAssignmentType] - the table holds 1 and 2
+    if color is None:
+        return Answer(ambiguous)
+    parts = (int(part, 16) * 255 // (16 ** len(part) - 1) for part in color.groups())
+    return Answer(ambiguous, "#" + "".join(f"{part:02x}" for part in parts))
+
+
+def _reply(handle: int) -> bytes:
+    reply, end = b"", time.monotonic() + LIMIT
+    while _FENCE.search(reply) is None:
+        ready, _, _ = select.select([handle], [], [], max(0.0, end - time.monotonic()))
+        if not ready:
+            break
+        piece = os.read(handle, 1024)
+        if not piece:
+            break
+        reply += piece
+    return reply
+
+
+@contextmanager
+def _raw(handle: int) -> Generator[None, None, None]:
+    """No echo, no lines: the answer is for us and not for the screen."""
+    if sys.platform == "win32":
+        yield
+        return
+    import termios
+    import tty
+
+    try:
+        before = termios.tcgetattr(handle)
+        tty.setcbreak(handle, termios.TCSANOW)
+    except termios.error as error:
+        raise OSError(*error.args) from error
+    try:
+        yield
+    finally:
+        termios.tcsetattr(handle, termios.TCSANOW, before)
