@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from reader.extract.entities.names import find_names
 from reader.extract.entities.people import People, find_people
 from reader.extract.passages import Passage, passages, written
 from reader.model.document import Document
@@ -31,14 +32,14 @@ def entities_in(
     quotes: Sequence[Quote],
 ) -> tuple[Entity, ...]:
     """As `find_entities`, for passages already read and names already known."""
+    names = find_names(texts, people)
+    index = People([*names, *people.names])
     places: defaultdict[tuple[str, EntityKind], list[Span]] = defaultdict(list)
     for passage in texts:
-        for mention in people.mentions(passage.text):
+        for mention in index.mentions(passage.text):
             place = passage.span(mention.start, mention.end)
-            places[written(document, place), "person"].append(place)
-    for quote in quotes:
-        if quote.kind == "title":
-            places[written(document, quote.inner), "work"].append(quote.inner)
+            kind = names.get(mention.name, "person")
+            places[written(document, place), kind].append(place)
     found = [
         Entity(name, kind, tuple(spans), (), _spoken_by(name, quotes))
         for (name, kind), spans in places.items()

@@ -1,0 +1,102 @@
+"""Every name of a document with its kind, before the places where it stands are counted."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reader.extract.entities.bodies import find_bodies, short_form
+from reader.extract.entities.coined import find_coined, named_in_marks
+from reader.extract.entities.lexicon import ADMIN, MEDIA
+from reader.extract.entities.people import People
+from reader.extract.entities.spots import find_spots
+from reader.extract.passages import Passage
+from reader.model.entity import EntityKind
+
+_CALLED = re.compile(
+    r"\((?:以?下称|以下简称|下简称|简称|以下称|又称|后称)[:]?[“‘「『]?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”’」』]?\)"
+)
+_TITLE = re.compile("《([^《》]{2,40})》")
+_MARKED = re.compile("[“「『‘]([^“”「」『』‘’]{2,12})[”」』’]")
+_ACTED = re.compile(
+    "[,。;:、(]|将|已|也|还|则|的|在|与|和|宣布|表示|推出|发布|旗下|集团|员工|平台|调研|方面"
+)
+
+
+def find_names(texts: Sequence[Passage], people: People) -> dict[str, EntityKind]:
+    """Folded names of organisations, places, products, policies and events."""
+    names: dict[str, EntityKind] = {}
+    for passage in texts:
+        _marked(passage, names)
+        _written_out(passage, people, names)
+    _add_short_forms(texts, names)
+    return names
+
+
+def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
+    text = passage.text
+    for match in _TITLE.finditer(text):
+        names[match.group(1)] = "org" if MEDIA.search(match.group(1)) else "work"
+    for match in _MARKED.finditer(text):
+        kind = named_in_marks(text, match.start(), match.end())
+        if kind is not None:
+            names.setdefault(match.group(1), kind)
+
+
+def _written_out(passage: Passage, people: People, names: dict[str, EntityKind]) -> None:
+    taken: list[tuple[int, int]] = []
+    persons = people.mentions(passage.text)
+    for start, end in find_bodies(passage):
+        if any(start <= person.start and person.end == end for person in persons):
+            continue
+        taken.append((start, end))
+        names.setdefault(passage.text[start:end], "org")
+        match = ADMIN.match(passage.text, start, end)
+        if (
+            match is not None
+            and match.end() < end
+            and len(match.group()) > 2
+            and _is_admin(passage, match)
+        ):
+            names.setdefault(match.group(), "place")
+        called = _CALLED.match(passage.text, end)
+        if called is not None:
+            names[called.group(1)] = "org"
+    inside = iter(sorted(taken + [(person.start, person.end) for person in persons]))
+    current = next(inside, None)
+    for start, end in find_spots(passage):
+        while current is not None and current[1] <= start:
+            current = next(inside, None)
+        if current is None or end <= current[0]:
+            names.setdefault(passage.text[start:end], "place")
+    for name, kind in find_coined(passage):
+        if kind == "product" or name not in names:
+            if name not in people.names:
+                names[name] = kind
+
+
+def _is_admin(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the head of an organisation's name is a place by its words: 青川|市."""
+    return any(word.end == match.end() for word in passage.words)
+
+
+def _add_short_forms(texts: Iterable[Passage], names: dict[str, EntityKind]) -> None:
+    """阿里巴巴 for 阿里巴巴集团, and 阿里 for 阿里巴巴, where they stand by themselves."""
+    shorts = {short_form(name) for name, kind in names.items() if kind == "org"} - {""}
+    for short in shorts:
+        names.setdefault(short, "org")
+        if names[short] == "place":
+            names[short] = "org"
+    heads = {name[:2] for name in shorts | set(names) if len(name) == 4 and names[name] == "org"}
+    heads -= set(names)
+    counts: Counter[str] = Counter()
+    for passage in texts:
+        for word in passage.words:
+            if (
+                word.text in heads
+                and word.flag in ("nz", "nr", "nrt", "", "j", "ns")
+                and _ACTED.match(passage.text, word.end)
+            ):
+                counts[word.text] += 1
+    for head, count in counts.items():
+        if count > 1:
+            names[head] = "org"

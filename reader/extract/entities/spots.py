@@ -1,0 +1,75 @@
+"""Places: those the dictionary knows, and a name with a telling ending."""
+
+from collections.abc import Iterator
+
+from reader.extract.entities.lexicon import NO_PLACES, PLACE_ENDING
+from reader.extract.passages import Passage
+from reader.extract.words import Word
+
+_MARKERS = ("在", "到", "往", "从", "抵", "赴", "离", "至", "由")
+_NOT_HEADS = frozenset(
+    "全各本该邻郊城社山小大新老景校园片街辖战疫牧灾学选赛时特库每两三多整这那某一我其港海江"
+)
+_PLAIN = frozenset(
+    "省 市 县 区 镇 乡 村 州 岛 屿 小区 新区 社区 自治区 自治州 自治县 开发区 高新区 半岛 群岛 体育场 体育馆 机场 广场".split()
+)
+
+
+def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Places of a passage as half-open offsets, in order."""
+    words = passage.words
+    done = 0
+    for index, word in enumerate(words):
+        if word.start < done:
+            continue
+        end = _compound_end(words, index)
+        if end is None and word.flag == "ns" and len(word.text) > 1:
+            end = word.end
+        if end is None:
+            continue
+        name = passage.text[word.start : end]
+        if name not in NO_PLACES and not (name[0] in _NOT_HEADS and len(name) == 2):
+            done = end
+            yield word.start, end
+
+
+def _compound_end(words: list[Word], index: int) -> int | None:
+    """Where a name of one or two words and a telling ending ends, if one starts here."""
+    head = words[index]
+    if not head.text[0] >= "\u4e00" or len(head.text) > 4:
+        return None
+    if index + 1 < len(words) and _is_ending(words[index + 1].text) and _is_head(words, index):
+        return words[index + 1].end
+    if index + 2 < len(words) and _is_ending(words[index + 2].text) and _is_long_head(words, index):
+        return words[index + 2].end
+    return None
+
+
+def _is_ending(text: str) -> bool:
+    return text in _PLAIN or (text in ("湾区", "区区") and False)
+
+
+def _is_head(words: list[Word], index: int) -> bool:
+    head = words[index]
+    if head.flag in ("ns", "nz", "nr", "nrt") and not (
+        len(head.text) == 1 and head.text in _NOT_HEADS
+    ):
+        return True
+    return not head.flag and len(head.text) > 1
+
+
+def _is_long_head(words: list[Word], index: int) -> bool:
+    """锦绣里小区: a noun of two letters and one more that opens a clause or follows a verb."""
+    head, second = words[index], words[index + 1]
+    if len(second.text) > 1 or second.flag.startswith(("u", "p", "c", "v", "r", "m", "d")):
+        return False
+    if not second.text.isalnum():
+        return False
+    before = words[index - 1] if index else None
+    free = (
+        before is None or not before.text.isalnum() or before.text in _MARKERS or before.flag == "v"
+    )
+    return free and len(head.text) <= 2 and head.flag.startswith(("n", "a")) and second.flag != "n"
+
+
+__all__ = ["PLACE_ENDING", "find_spots"]
