@@ -41,6 +41,7 @@ _CHINESE: Final = frozenset({ID, MG, CW, LD, PO, NS, RI})
 _NEVER_FIRST: Final = frozenset({CP, CW, PO, NS, CM, SP})
 _INSIDE: Final = frozenset({HY, SY})
 _JOINTS: Final = frozenset({LD, HY, SY})
+_JOINERS: Final = frozenset("\u200d\u2060\ufeff")
 _LONGEST_MAGNITUDE: Final = 8
 _NUMBER_MARKS: Final = frozenset(".,:．/-–")
 _URL_MARKS: Final = frozenset("/?&=._-")
@@ -61,9 +62,12 @@ def _back_over(text: str, at: int, start: int, kinds: frozenset[int]) -> int:
 
 
 def _after_blanks(text: str, at: int, start: int, _pairs: Pairs) -> bool:
-    """LB14: an opener keeps what follows it, blanks or not."""
-    base = _back_over(text, at - 1, start, _BLANKS)
-    return base >= start and CLASS[text[base]] not in _OPENERS and text[at] != JOINER
+    """LB14, LB11: an opener keeps what follows it, blanks or not; a word joiner joins."""
+    behind = _back_over(text, at - 1, start, _BLANKS)
+    if behind < start or text[at] in _JOINERS:
+        return False
+    base = _back_over(text, behind, start, _MARKS)
+    return base < start or CLASS[text[base]] not in _OPENERS
 
 
 def _blank_then_magnitude(text: str, at: int, start: int, pairs: Pairs) -> bool:
@@ -222,7 +226,15 @@ def between_graphemes(text: str, at: int, start: int = 0, _pairs: Pairs = ()) ->
     return not (before == after == RI) or _flags(text, at, start, PAIRS_BASIC)
 
 
-EMERGENCIES: Final = (_in_address, _harmless, _word_from_number, _in_word, _at_mark, _at_joint, between_graphemes)
+EMERGENCIES: Final = (
+    _in_address,
+    _harmless,
+    _word_from_number,
+    _in_word,
+    _at_mark,
+    _at_joint,
+    between_graphemes,
+)
 
 
 _STRAIGHT: Final = re.compile("[\"']")
