@@ -40,7 +40,7 @@ class ReadingScreen(Moving, Keeping):
         *bindings_for("reading"),
         Binding("ctrl+c", "app.interrupt", show=False, id="interrupt"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - as Textual has it
 
     class Whole(Message):
         """All of a text whose head is on the screen was read."""
