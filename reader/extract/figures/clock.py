@@ -28,40 +28,44 @@ _POINTS = re.compile(r"(?:[涨跌升降挫扬滑落报收破高低]|上扬|攀�
 
 def find(text: str, at: int) -> Found | None:
     """The time, or date and time, or range of times that starts at `at`."""
-    date = dates.find(text, at)
-    place = at
-    prefix = ""
-    if date is not None and isinstance(date.value, str):
-        place, prefix = date.end, date.value
-        if text[place : place + 1] == " ":
-            place += 1
-        if text[place : place + 1] == "(":
-            close = text.find(")", place, place + 8)
-            place = close + 1 if close > 0 else place
-    first = _read(text, place, prefix, at)
-    if first is None:
-        return None
-    to = TO.match(text, first.end)
-    if to is not None:
-        second = _read(text, to.end(), "", at) 
-        if second is not None:
-            value: Value = (_text(first.value), _later(_text(first.value), second, text, to.end()))
-            return Found(at, second.end, "time", value)
-    return first
+    first = _one(text, at)
+    to = TO.match(text, first.end) if first else None
+    if first is None or to is None:
+        return first
+    second = _one(text, to.end())
+    if second is None:
+        return first
+    low = _text(first.value)
+    return Found(at, second.end, "time", (low, _later(low, _text(second.value), text, to.end())))
+
+
+def _one(text: str, at: int) -> Found | None:
+    date = dates.find_one(text, at)
+    if date is None or not isinstance(date.value, str):
+        return _read(text, at, "", at)
+    place = date.end
+    if text[place : place + 1] == " ":
+        place += 1
+    if text[place : place + 1] == "(":
+        close = text.find(")", place, place + 8)
+        place = close + 1 if close > 0 else place
+    return _read(text, place, date.value, at)
 
 
 def _text(value: Value) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _later(first: str, second: Found, text: str, start: int) -> str:
-    value = _text(second.value)
-    hour = int(value[1:3])
-    has_part = _BARE_PART.match(text, start) is not None
-    first_hour = int(first[first.index("T") + 1 :][:2])
-    if not has_part and first_hour >= 12 and hour < 12 and hour + 12 > first_hour:
-        value = f"T{hour + 12:02}{value[3:]}"
-    return first[: first.index("T")] + value
+def _later(first: str, second: str, text: str, start: int) -> str:
+    """The end of a range: it takes the date of its beginning, and its half of the day."""
+    date, _, hour = second.rpartition("T")
+    if date:
+        return f"{dates.filled(date, first.partition('T')[0])}T{hour}"
+    day, _, from_hour = first.rpartition("T")
+    number, start_number = int(hour[:2]), int(from_hour[:2])
+    if not _BARE_PART.match(text, start) and start_number >= 12 > number and number + 12 > start_number:
+        hour = f"{number + 12:02}{hour[2:]}"
+    return f"{day}T{hour}"
 
 
 def _read(text: str, place: int, prefix: str, at: int) -> Found | None:

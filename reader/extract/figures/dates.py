@@ -1,6 +1,7 @@
-"""Dates: years, months, days, quarters, decades, eras, lunar days; ISO 8601 with X for unknown."""
+"""Dates: years, months, days, eras, lunar days, and ranges of them; ISO 8601, X for unknown."""
 
 import re
+from typing import NamedTuple
 
 from reader.extract.figures.eras import ERA, era_year
 from reader.extract.figures.found import Found
@@ -8,24 +9,85 @@ from reader.extract.figures.numerals import read
 from reader.model.figure import Value
 
 _D = "〇零一二三四五六七八九"
-_YEAR4 = rf"(?:(?<!\d)(?:1\d|20|21)\d\d(?!\d)|(?<![{_D}])[一二][{_D}]{{3}}(?![{_D}十百千万]))"
+_H = "[一二三四五六七八九十百千万]"
+_YEAR4 = rf"(?:(?<![\d.,])(?:1\d|20|21)\d\d(?![\d,]|\.\d)|(?<![{_D}])[一二][{_D}]{{3}}(?![{_D}十百千万]))"
 _YEAR2 = rf"(?:(?<![\d.,])\d\d(?!\d)|(?<![{_D}十百千万])[{_D}]{{2}}(?![{_D}十百千万]))"
-_MONTH = r"(?:(?<![\d.,])(?:1[0-2]|0?[1-9])(?!\d)|(?<![一二三四五六七八九十百千万])(?:十[一二]?|[一二三四五六七八九])(?![十百千]))"
-_DAY = r"(?:(?<![\d.,])(?:3[01]|[12]\d|0?[1-9])(?!\d)|(?<![二三四五六七八九十百千万])(?:三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|十[一二三四五六七八九]?|[一二三四五六七八九])(?![十百千多余几]))"
-_B = r"[ \u3000]?"
-TO = r"(?: ?(?:[-–—~至到]|——|--) ?)"
+_ROC = r"(?:(?<![\d.,])1[01]\d(?!\d))"
+_MONTH = rf"(?:(?<![\d.,])(?:1[0-2]|0?[1-9])(?!\d)|(?<!{_H})(?:十[一二]?|[一二三四五六七八九])(?![十百千]))"
+_DAY = (
+    r"(?:(?<![\d.,])(?:3[01]|[12]\d|0?[1-9])(?!\d)|(?<![一二三四五六七八九十百千万初])(?:三十一?|二十[一二三四五六七八九]?"
+    r"|廿[一二三四五六七八九]?|卅一?|十[一二三四五六七八九]?|[一二三四五六七八九])(?![十百千多余几]))"
+)
+_B = " ?"
 _RELATIVE = "(?:去年|今年|明年|前年|后年|本月|上月|下月|上个月|下个月)"
+_BEFORE_CHRIST = "(?:公元前|西元前|纪元前)"
+_TO = re.compile(r" ?(?:——|--|[-–—~至到]) ?")
 
+_SLASHED = re.compile(
+    r"(?<![\d/.\-])(?P<y>(?:19|20)\d\d)(?P<s>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/]|[.-]\d{1,2}[/.-])"
+)
 _FULL = re.compile(
-    rf"(?:公元|西元|公历|农历|阴历|夏历)?{_B}"
-    rf"(?:(?P<era>{ERA})|(?P<y>{_YEAR4}|(?<=公元)\d{{1,4}}|(?<=西元)\d{{1,4}})|(?P<y2>{_YEAR2}))"
-    rf"{_B}(?P<nian>年度?){_B}"
-    rf"(?:(?P<m>{_MONTH}){_B}月份?{_B}(?:(?P<d>{_DAY}){_B}[日号]|初(?P<lu>[一二三四五六七八九十])|(?P<l>{_DAY}))?)?"
+    rf"(?:(?P<bc>{_BEFORE_CHRIST})|公元|西元|公历)?{_B}"
+    rf"(?:(?P<era>{ERA})|(?P<y>{_YEAR4})|(?P<roc>{_ROC})|(?P<y2>{_YEAR2})|(?P<any>(?<=[公西纪]元)\d{{1,4}}|(?<=元前)\d{{1,4}}|(?<=[公西]元)[{_D}十百千]{{1,5}}|(?<=元前)[{_D}十百千]{{1,5}}))"
+    rf"{_B}(?P<nian>年(?:度(?!过))?)(?:{_B}(?P<m>{_MONTH}){_B}(?:月份|月)(?:{_B}(?P<d>{_DAY})(?:{_B}[日号]|(?=上午|下午|早上|晚上|，|。|,|$)))?)?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?P<rel>{_RELATIVE})?{_B}(?P<m>{_MONTH}){_B}(?:月份|月){_B}(?:(?P<d>{_DAY}){_B}[日号])?"
+    rf"(?P<rel>{_RELATIVE})?{_B}(?P<m>{_MONTH}){_B}(?:月份|月(?!球|饼|亮|台|票|租|薪|活)){_B}(?:(?P<d>{_DAY}){_B}[日号])?"
 )
-_DAY_ONLY = re.compile(rf"(?P<rel>{_RELATIVE})?{_B}(?P<d>{_DAY}){_B}(?P<unit>[日号])")
+_DAY_ONLY = re.compile(rf"(?P<rel>{_RELATIVE})?{_B}(?P<d>{_DAY}){_B}(?P<unit>日|号)(?![元圆币经式前])")
+_LUNAR_DAY = r"(?:初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)"
+_LUNAR = re.compile(
+    rf"(?P<sure>农历|阴历|夏历|旧历)?{_B}(?:(?:{ERA}|{_YEAR4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]){_B}年?){{0,1}}{_B}"
+    rf"(?:(?P<month>正月|腊月|冬月|闰{_MONTH}月)(?P<day>{_LUNAR_DAY})?|{_MONTH}月(?P<first>初[一二三四五六七八九十]|十五(?![日号天]))|(?P<eve>大年(?:三十|初[一二三四五六七八九十])))"
+    rf"|(?P<sure2>农历|阴历|夏历)(?:{_MONTH}月(?:{_LUNAR_DAY}(?![日号]))?|{_LUNAR_DAY})"
+)
+# A short first half of a range: 3至5月, 10-12日, 2021-2025年, 1995至1997年.
+_HALF = re.compile(
+    rf"(?P<a>{_YEAR4}|{_YEAR2}|\d|[一二三四五六七八九十]{{1,3}}){_B}(?:[-–—~至到]|——|--){_B}(?P<rest>(?P<b>{_YEAR4}|\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_B}(?P<u>年(?!前)|月(?:份)?|日|号))"
+)
+
+
+class _Date(NamedTuple):
+    end: int
+    value: str
+
+
+def find(text: str, at: int) -> Found | None:
+    """The date or range of dates that starts at `at`."""
+    lunar = _LUNAR.match(text, at)
+    if lunar is not None:
+        return Found(at, lunar.end(), "date", None)
+    first = find_one(text, at)
+    if first is None:
+        return _short_range(text, at)
+    if not isinstance(first.value, str):
+        return first
+    to = _TO.match(text, first.end)
+    if to is None:
+        return first
+    second = find_one(text, to.end())
+    if second is None or not isinstance(second.value, str):
+        return first
+    return Found(at, second.end, "date", (first.value, filled(second.value, first.value)))
+
+
+def find_one(text: str, at: int) -> Found | None:
+    """The single date that starts at `at`."""
+    date = _slashed(text, at) or _full(text, at) or _month_day(text, at) or _day(text, at)
+    if date is None:
+        return None
+    end = date.end
+    while end > at and text[end - 1] == " ":
+        end -= 1
+    return Found(at, end, "date", date.value)
+
+
+def filled(value: str, model: str) -> str:
+    """`value` with its unknown leading digits taken from `model`, where that knows them."""
+    known = len(value) - len(value.lstrip("X-"))
+    if value.startswith("XXXX-XX") and len(model) < 7:
+        return value
+    return model[:known] + value[known:] if known and len(model) >= known else value
 
 
 def _digits(text: str) -> int:
@@ -33,50 +95,75 @@ def _digits(text: str) -> int:
     return int(numeral.low) if numeral else 0
 
 
-def find(text: str, at: int) -> Found | None:
-    """The date that starts at `at`."""
-    return _full(text, at) or _month_day(text, at) or _day(text, at)
+def _slashed(text: str, at: int) -> _Date | None:
+    m = _SLASHED.match(text, at)
+    return _Date(m.end(), f"{m['y']}-{int(m['m']):02}-{int(m['d']):02}") if m else None
 
 
-def _full(text: str, at: int) -> Found | None:
+def _full(text: str, at: int) -> _Date | None:
     m = _FULL.match(text, at)
-    if m is None:
-        return None
-    year = _year(m)
-    if year is None:
+    year = _year(text, m) if m else None
+    if m is None or year is None:
         return None
     value = year
     if m["m"]:
         value += f"-{_digits(m['m']):02}"
         if m["d"]:
             value += f"-{_digits(m['d']):02}"
-    return Found(at, len(m[0].rstrip()) + at, "date", value)
+    return _Date(m.end(), value)
 
 
-def _year(m: re.Match[str]) -> str | None:
+def _year(text: str, m: re.Match[str]) -> str | None:
     if m["era"]:
         return era_year(m["era"])
-    if m["y"]:
-        return f"{_digits(m['y']):04}"
+    if m["y"] or m["any"]:
+        number = _digits(m["y"] or m["any"])
+        if m["y"] and number % 500 == 0 and number != 2000 and not m["m"] and text[m.end() : m.end() + 1] in "前的来以历":
+            return None
+        return f"{'-' if m['bc'] else ''}{number:04}"
+    if m["roc"]:
+        return str(_digits(m["roc"]) + 1911) if m["m"] or m["nian"] == "年度" or text[m.end() : m.end() + 1] == "第" else None
     y2 = m["y2"]
-    if m["m"] or y2[0] in "0〇零":
+    if m["m"] or y2[0] in "0〇零" or (y2[0] == "九" and _digits(y2) > 89):
         number = _digits(y2)
         return str(number + (2000 if number < 50 else 1900))
     return None
 
 
-def _month_day(text: str, at: int) -> Found | None:
+def _month_day(text: str, at: int) -> _Date | None:
     m = _MONTH_DAY.match(text, at)
     if m is None:
         return None
-    value: Value = f"XXXX-{_digits(m['m']):02}"
+    value = f"XXXX-{_digits(m['m']):02}"
     if m["d"]:
         value += f"-{_digits(m['d']):02}"
-    return Found(at, at + len(m[0].rstrip()), "date", value)
+    return _Date(m.end(), value)
 
 
-def _day(text: str, at: int) -> Found | None:
+def _day(text: str, at: int) -> _Date | None:
     m = _DAY_ONLY.match(text, at)
-    if m is None or m["unit"] == "号":
+    if m is None or (m["unit"] == "号" and not m["rel"]):
         return None
-    return Found(at, m.end(), "date", f"XXXX-XX-{_digits(m['d']):02}")
+    if re.match(r"[内间游]|之内|以内|后(?!天)", text[m.end() : m.end() + 2]) and not m["rel"]:
+        return None
+    return _Date(m.end(), f"XXXX-XX-{_digits(m['d']):02}")
+
+
+def _short_range(text: str, at: int) -> Found | None:
+    m = _HALF.match(text, at)
+    if m is None:
+        return None
+    second = find_one(text, m.start("rest"))
+    if second is None or not isinstance(second.value, str):
+        return None
+    low = _digits(m["a"])
+    unit = m["u"][0]
+    if unit == "年":
+        if len(m["a"]) != 4 or len(m["b"]) not in (2, 4):
+            return None
+        value: Value = (f"{low:04}", second.value if len(m["b"]) == 4 else f"{low // 100}{second.value[2:]}")
+    elif unit == "月":
+        value = (f"{second.value[:4]}-{low:02}", second.value[:7])
+    else:
+        value = (f"{second.value[:8]}{low:02}", second.value)
+    return Found(at, second.end, "date", value) if low else None

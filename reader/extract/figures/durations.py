@@ -26,6 +26,7 @@ _PART = re.compile(
     rf"(?:(?P<n>{NUMERAL})(?:(?:{_NAMES})?{TO}(?P<to>{NUMERAL}))? ?(?P<ge>个(?=半))?(?P<mid>半)?|(?P<half>半))"
     rf" ?(?P<u>个?(?:{_NAMES}))(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
 )
+_CENTS = re.compile(r"\d{2}(?![\d.%年月日个名人])")
 _JOIN = re.compile(r"[又零]? ?")
 _AGO = re.compile(r"(?:之前|以前|前)(?![后三四五六十几进往来锋卫提瞻])")
 _ORDER = "YMWDHmS"
@@ -48,6 +49,10 @@ def find(text: str, at: int) -> Found | None:
         highs[letter] = (high or numeral).high * factor
         approx, over = approx or numeral.approx or bool(m["more"]), over or numeral.over or bool(m["more"])
         end = m.end()
+        cents = _CENTS.match(text, end) if letter == "S" and factor == 1 else None
+        if cents is not None:
+            share = Decimal(f"0.{cents[0]}")
+            totals["S"], highs["S"], end = totals["S"] + share, highs["S"] + share, cents.end()
         join = _JOIN.match(text, end)
         place = join.end() if join else end
     if not totals:
@@ -76,8 +81,12 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
     unit = _unit(m["u"])
     if unit not in _UNITS or _UNITS[unit][0] in totals:
         return False
-    if unit == "分" or unit == "时":
+    if unit == "分" and re.match(r"\d{1,2}秒", text[m.end() : m.end() + 3]):
+        return True
+    if unit in ("分", "时"):
         return bool(totals)
+    if m["half"] and text[m.start() - 1 : m.start()] in tuple("大小上下前后多"):
+        return False
     if unit == "日":
         return re.match(r"[内间]|之内|以内|以上", text[m.end() : m.end() + 2]) is not None
     if unit == "周" and text[m.end() : m.end() + 1] in tuple("边围岁末遭密全转刊报"):

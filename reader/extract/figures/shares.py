@@ -15,7 +15,7 @@ _PARTS = re.compile(
 )
 _PER = re.compile(r"[百千万]+")
 _TENTHS = re.compile(
-    rf"(?P<n>{NUMERAL})(?:{TO}(?P<to>{NUMERAL}))?成(?P<half>半)?(?P<more>多)?"
+    rf"(?P<n>{NUMERAL})(?:{TO}(?P<to>{NUMERAL}))?成(?:(?P<half>半)|(?P<odd>[一二三四五六七八九](?![十百千万亿个名人家成])))?(?P<more>多)?"
     r"(?![为了功立长都员果本年绩就人才品分色效交套见心群婚名事例型因气])"
 )
 _DISCOUNT = re.compile(rf"(?:(?P<n>{NUMERAL}|[一二三四五六七八九]{{2}}|半)|(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])")
@@ -61,7 +61,8 @@ def _tenths(text: str, at: int) -> Found | None:
     if m is None or n is None or n.low > 10:
         return None
     high = read(m["to"]) if m["to"] else n
-    extra = Decimal(5) if m["half"] else Decimal(0)
+    odd = read(m["odd"]) if m["odd"] else None
+    extra = Decimal(5) if m["half"] else odd.low if odd else Decimal(0)
     low_value = plain(n.low * 10 + extra)
     high_value = plain((high or n).high * 10 + extra)
     value: Value = low_value if low_value == high_value else (low_value, high_value)
