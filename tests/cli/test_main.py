@@ -1,0 +1,120 @@
+"""Exit statuses, where things are written, and how little is loaded."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from reader import __version__
+from reader.cli.main import COMMANDS, main
+from reader.cli.parsers import command, parser_of
+
+RUN = [sys.executable, "-m", "reader"]
+HEAVY = ("textual", "rich", "jieba", "opencc", "sqlalchemy", "pyperclip")
+
+
+def test_the_version_is_one_line(piyue):
+    assert piyue("--version") == (0, f"piyue {__version__}\n", "")
+    assert piyue("-V").status == 0
+
+
+def test_help_names_every_command(piyue):
+    done = piyue("--help")
+    assert done.status == 0
+    assert all(f"\n  {name} " in done.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(piyue, name):
+    done = piyue(name, "--help")
+    assert done.status == 0
+    assert f"piyue {name}" in done.out
+    assert command(name).SUMMARY in done.out
+    assert parser_of(name).prog == f"piyue {name}"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["outline"],
+        ["print", "x", "--width", "3"],
+        ["print", "x", "--width", "many"],
+        ["convert", "x"],
+        ["convert", "x", "--to", "s2x"],
+        ["figures", "x", "--json", "--csv"],
+        ["extract"],
+        ["extract", "x", "--jsonl", "y"],
+        ["--no-such-option"],
+        ["completion", "tcsh"],
+    ],
+)
+def test_a_wrong_use_is_status_two_and_says_so_on_standard_error(piyue, arguments):
+    done = piyue(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err
+
+
+@pytest.mark.parametrize("name", ["outline", "figures", "quotes", "names", "print", "extract"])
+def test_a_missing_file_is_status_one_and_one_line(piyue, name, tmp_path):
+    done = piyue(name, tmp_path / "none.txt")
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("piyue: ")
+    assert done.err.count("\n") == 1
+    assert "none.txt" in done.err
+
+
+def test_a_wrong_setting_is_told_and_the_command_runs(piyue, home, article):
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text("page.measure = 3\n", "utf-8")
+    done = piyue("outline", article)
+    assert done.status == 0
+    assert "page.measure" in done.err
+    assert "page.measure" not in done.out
+
+
+def test_an_interrupt_is_status_130(monkeypatch, article):
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.cli.parsers.run_command", interrupted)
+    assert main(["outline", str(article)]) == 130
+
+
+def test_whoever_closes_the_pipe_gets_no_complaint(article):
+    command_line = [*RUN, "print", str(article), "--width", "4"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command_line, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_is_known_before_the_command_is_little():
+    code = "import sys; before = set(sys.modules); import reader.cli.main; "
+    code += "print(*sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    ours = {name for name in loaded if name.startswith("reader")}
+    assert ours == {"reader", "reader.cli", "reader.cli.main", "reader.errors"}
+    assert not loaded & {"argparse", "dataclasses", "json", "subprocess", "tomllib", "pathlib"}
+
+
+def test_printing_loads_nothing_heavy(article):
+    code = "import sys; from reader.cli.main import main; main(['print', sys.argv[1]]); "
+    code += f"print(*({set(HEAVY)!r} & set(sys.modules)), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(article)], capture_output=True, text=True, check=True
+    )
+    assert done.stderr.strip() == ""
+    assert "春耕时节" in done.stdout
+
+
+def test_extracting_loads_no_screen(article):
+    code = "import sys; from reader.cli.main import main; main(['extract', sys.argv[1]]); "
+    code += "print(*({'textual', 'rich', 'sqlalchemy', 'pyperclip'} & set(sys.modules)), "
+    code += "file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(article)], capture_output=True, text=True, check=True
+    )
+    assert done.stderr.strip() == ""
