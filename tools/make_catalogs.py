@@ -19,6 +19,15 @@ from reader.script import convert
 
 ROOT = Path(__file__).parent.parent
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "mark": None}
+# What OpenCC's word tables leave or overdo in the words of an interface.
+TAIWAN = {
+    "復制": "複製",
+    "文本": "文字",
+    "新字型": "新字體",
+    "檢視": "查看",
+    "管道": "管線",
+    "許可權": "權限",
+}
 # A date in a catalog would change the file whenever it is made.
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -78,10 +87,18 @@ def traditional(simplified: Catalog) -> Catalog:
     catalog = new_catalog("zh_Hant")
     for message in simplified:
         if message.id:
-            words = tuple(convert(word, "s2twp").text for word in words_of(message))
+            words = tuple(map(to_taiwan, words_of(message)))
             words = words if message.pluralizable else words[0]
             catalog.add(message.id, words, context=message.context)
     return catalog
+
+
+def to_taiwan(words: str) -> str:
+    """Simplified words as Taiwan says them."""
+    words = convert(words, "s2twp").text
+    for wrong, right in TAIWAN.items():
+        words = words.replace(wrong, right)
+    return words
 
 
 def write(catalog: Catalog, locale: str) -> None:
