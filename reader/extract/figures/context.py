@@ -2,7 +2,9 @@
 
 import re
 
+from reader.extract.figures.currency import currency_of
 from reader.extract.figures.found import Found
+from reader.extract.figures.subject import Subjects
 from reader.model.figure import Bound, Change, Figure
 from reader.model.span import Span
 
@@ -28,10 +30,15 @@ _WINDOW = 12
 
 def with_context(text: str, folded: str, found: list[Found]) -> tuple[Figure, ...]:
     """Figures with their bounds, nearness and direction read from the words around them."""
-    return tuple(_figure(folded, one) for one in found)
+    currency = currency_of(text, folded) if any(one.unit[:1] == "?" for one in found) else ""
+    subjects = Subjects(folded, found)
+    return tuple(
+        _figure(text, folded, one._replace(unit=one.unit.replace("?", currency)), subjects.of(index))
+        for index, one in enumerate(found)
+    )
 
 
-def _figure(text: str, found: Found) -> Figure:
+def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:
     before = text[max(0, found.start - _WINDOW) : found.start]
     after = text[found.end : found.end + 6]
     return Figure(
@@ -43,6 +50,8 @@ def _figure(text: str, found: Found) -> Figure:
         bound=_bound(before, after) or found.bound,
         change=_change(before, found),
         ago=found.ago,
+        of=original[of.start : of.end] if of else None,
+        of_span=of,
     )
 
 

@@ -7,6 +7,7 @@ from reader.extract.figures import (
     clock,
     dates,
     durations,
+    english,
     measures,
     money,
     ordinals,
@@ -16,6 +17,7 @@ from reader.extract.figures import (
 from reader.extract.figures.context import with_context
 from reader.extract.figures.folding import fold
 from reader.extract.figures.found import Found
+from reader.extract.figures.shared import share_units
 from reader.extract.figures.traps import mask
 from reader.model.figure import Figure
 
@@ -25,7 +27,7 @@ _START = re.compile(
     r"|凌晨|清晨|早晨|早上|早间|晨间|上午|中午|正午|午后|下午|午间|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|今晚|昨晚|明晚|今早|明早|今晨|半夜|[早晚](?=\d)"
     r"|民国|中华民国|公元|西元|纪元前|[农阴夏旧]历|[正腊冬]月|闰[一二三四五六七八九十]|大年[三初]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[一-鿿]{2}(?=元年|[一二三四五六七八九十]{1,3}年)"
     r"|人民币|港[币元]|新台币|台币|美[元金]|欧元|日[元圆]|英镑|[UHNRCASE]\w{0,2}\$|RMB|USD"
-    r"|零下|摄氏|华氏"
+    r"|零下|摄氏|华氏|" + english.START
 )
 _RUN = re.compile(r"[\d,.]{1,60}|[零〇一二三四五六七八九十百千万亿兆两]{1,60}|.", re.DOTALL)
 _FINDERS = (
@@ -37,6 +39,7 @@ _FINDERS = (
     durations.find,
     measures.find,
     ordinals.find,
+    english.find,
     bare.find,
 )
 
@@ -44,7 +47,8 @@ _FINDERS = (
 def find_figures(text: str) -> tuple[Figure, ...]:
     """All figures of `text`, in order, disjoint; offsets are code points of `text`."""
     folded = fold(text)
-    return with_context(text, folded, _walk(mask(folded)))
+    masked = mask(folded)
+    return with_context(text, folded, share_units(masked, _walk(masked)))
 
 
 def _walk(text: str) -> list[Found]:
