@@ -1,0 +1,80 @@
+"""Documents and the snapshots of their texts, on an open connection."""
+
+import zlib
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, RowMapping
+
+from reader.annotations.store.identity import uuid7
+from reader.annotations.store.protocol import DocumentKey, KnownDocument
+from reader.annotations.store.rows import now, to_text
+from reader.annotations.store.schema import document, kept_text
+
+
+def find(connection: Connection, key: DocumentKey) -> KnownDocument | None:
+    """The document that `key` is: by its text, then its bytes, then its place.
+
+    Standard input and the clipboard are no places.
+    """
+    by_text = sa.select(kept_text.c.document).where(kept_text.c.digest == key.digest)
+    ladder: list[sa.ColumnElement[bool]] = [document.c.id.in_(by_text)]
+    if key.source_digest:
+        ladder.append(document.c.source_digest == key.source_digest)
+    if key.location and key.location != "-" and not key.location.startswith("@"):
+        ladder.append(document.c.location == key.location)
+    for condition in ladder:
+        query = sa.select(document).where(condition).order_by(document.c.created.desc())
+        row = connection.execute(query.limit(1)).mappings().first()
+        if row is not None:
+            return known(row)
+    return None
+
+
+def keep(connection: Connection, key: DocumentKey, text: str) -> KnownDocument:
+    """The document of `key`, brought up to date, with a snapshot of `text`."""
+    before = find(connection, key)
+    values = {
+        "title": _clean(key.title),
+        "location": _clean(key.location),
+        "source_digest": key.source_digest,
+        "text_digest": key.digest,
+    }
+    if before is None:
+        values |= {"id": uuid7(), "created": to_text(now())}
+        connection.execute(document.insert().values(values))
+    else:
+        values = {name: value for name, value in values.items() if value} | {"id": before.id}
+        connection.execute(document.update().where(document.c.id == before.id).values(values))
+    put_text(connection, values["id"], key.digest, text)
+    query = sa.select(document).where(document.c.id == values["id"])
+    return known(connection.execute(query).mappings().one())
+
+
+def put_text(connection: Connection, owner: str, digest: str, text: str) -> None:
+    """Keep a snapshot, once."""
+    query = sa.select(kept_text.c.digest).where(kept_text.c.digest == digest)
+    if connection.execute(query).first() is None:
+        row = {
+            "digest": digest,
+            "document": owner,
+            "length": len(text),
+            "body": zlib.compress(text.encode("utf-8", "surrogatepass"), 6),
+            "created": to_text(now()),
+        }
+        connection.execute(kept_text.insert().values(row))
+
+
+def get_text(connection: Connection, digest: str) -> str | None:
+    """A kept text."""
+    query = sa.select(kept_text.c.body).where(kept_text.c.digest == digest)
+    body = connection.execute(query).scalar()
+    return None if body is None else zlib.decompress(body).decode("utf-8", "surrogatepass")
+
+
+def known(row: RowMapping) -> KnownDocument:
+    """A row of `document`."""
+    return KnownDocument(row["id"], row["title"], row["location"], row["text_digest"])
+
+
+def _clean(text: str) -> str:
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
