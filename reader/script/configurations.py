@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.config.messages import gettext as _
 from reader.config.messages import mark
 from reader.errors import ReaderError
 
@@ -77,11 +78,18 @@ def _convert_piece(engine: "OpenCC", text: str) -> str:
 def converter(config: str) -> "OpenCC":
     """OpenCC's object of a configuration, made at first need."""
     if config not in TITLES:
-        raise ReaderError(f"no such conversion: {config}; there are {', '.join(CONFIGS)}")
+        raise ReaderError(
+            _("There is no conversion called “{name}”.").format(name=config),
+            _("Known conversions: {known}.").format(known=", ".join(CONFIGS)),
+        )
     from opencc import OpenCC
 
     # The whole path: OpenCC reads a file of a bare name from the current directory first.
     path = _data_folder() / f"{config}.json"
+    if not path.is_file():  # another package can hold the name opencc
+        raise ReaderError(
+            _("The data of OpenCC is missing."), _("Install it again: pip install opencc")
+        )
     return OpenCC(str(path), include_tofu_risk_dictionaries=False)
 
 

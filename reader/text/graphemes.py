@@ -48,6 +48,8 @@ def is_boundary(text: str, position: int) -> bool:
     before, after = text[position - 1], text[position]
     if after < "\u0300" and before < "\u0300":
         return before != "\r" or after != "\n"
+    if "\u3400" <= after <= "\u9fff":
+        return before not in _PREPENDED
     if _is_control(before) or _is_control(after):
         return before not in _PREPENDED or _is_control(after)
     if _extends(after) or before in _PREPENDED:

@@ -105,7 +105,7 @@ def test_files_of_the_current_directory_are_not_read(
 
 def test_an_unknown_configuration_is_told() -> None:
     for config in ("s2x", "", "../t2s", "t2s.json"):
-        with pytest.raises(ReaderError, match="no such conversion"):
+        with pytest.raises(ReaderError, match="There is no conversion called"):
             convert("字", config)
 
 
