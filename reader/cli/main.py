@@ -4,23 +4,9 @@ import os
 import sys
 from collections.abc import Sequence
 
+from reader.cli.registry import COMMANDS
 from reader.errors import ReaderError
 
-COMMANDS = {
-    "read": "read",
-    "outline": "outline",
-    "figures": "figures",
-    "quotes": "quotes",
-    "names": "names",
-    "extract": "extract",
-    "print": "print_",
-    "convert": "convert",
-    "library": "library",
-    "themes": "themes",
-    "doctor": "doctor",
-    "welcome": "welcome",
-    "completion": "completion",
-}
 INTERRUPTED = 130
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
-from reader.cli.main import COMMANDS
+from reader.cli.registry import COMMANDS
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from reader.cli.main import COMMANDS
+from reader.cli.registry import COMMANDS
 from reader.config import settings
 from reader.config.themes import ROLES, Colors, read_theme, shipped_folder
 

@@ -7,8 +7,9 @@ import sys
 import pytest
 
 from reader import __version__
-from reader.cli.main import COMMANDS, main
+from reader.cli.main import main
 from reader.cli.parsers import command, parser_of
+from reader.cli.registry import COMMANDS
 
 RUN = [sys.executable, "-m", "reader"]
 HEAVY = ("textual", "rich", "jieba", "opencc", "sqlalchemy", "pyperclip")
@@ -96,7 +97,13 @@ def test_what_is_known_before_the_command_is_little():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     ours = {name for name in loaded if name.startswith("reader")}
-    assert ours == {"reader", "reader.cli", "reader.cli.main", "reader.errors"}
+    assert ours == {
+        "reader",
+        "reader.cli",
+        "reader.cli.main",
+        "reader.cli.registry",
+        "reader.errors",
+    }
     assert not loaded & {"argparse", "dataclasses", "json", "subprocess", "tomllib", "pathlib"}
 
 

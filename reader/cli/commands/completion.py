@@ -4,8 +4,8 @@ from argparse import SUPPRESS, Action, ArgumentParser
 from dataclasses import dataclass
 
 from reader.cli.forms import plain_output
-from reader.cli.main import COMMANDS
 from reader.cli.parsers import Context, command, parser_of
+from reader.cli.registry import COMMANDS
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
 
