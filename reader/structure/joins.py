@@ -1,8 +1,15 @@
-"""Column cuts: whether a paragraph that stops goes on in the next piece."""
+"""Column cuts: whether a paragraph that stops goes on in the next piece.
 
+The words that a cut may go through are the 7,000 commonest two-letter words that jieba's
+dictionary counts, kept in `words.txt`.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from reader.structure.letters import (
     FINAL,
@@ -20,9 +27,18 @@ from reader.structure.letters import (
     is_latin,
     is_open,
 )
+from reader.text.folding import fold
 
 _SURE = 2  # evidence that outweighs the looks of a headline
 _TAIL = 600  # code points before the cut that can hold its open quotation mark
+# How sentences of news begin and headlines do not: a time, a place or a view, then a comma;
+# somebody who says something, then a comma.
+_SENTENCE_BEGINS = re.compile(
+    r"(?:[在从從自据據对對当當随隨为為与與][^，,。]{2,20}[，,]|\d{1,4}[年月日][^，,。]{0,12}[，,]"
+    r"|[今去前昨近同当當此][年日天晚后後时時前来來][^，,。]{0,10}[，,]"
+    r"|[^，,。]{2,24}(?:表示|认为|認為|指出|介绍|介紹|告诉|告訴|[说說称稱指][，,])"
+    r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|目前|[对對]此))"
+)
 _PAIRS_UP_TO = 60_000  # code points of a text whose letter pairs are counted
 
 
@@ -52,8 +68,9 @@ class Cuts:
             score += 2
         if is_open(above):
             score += 2 if closes_first(below) else 1
-        if is_han(last) and is_han(first) and self._pairs[last, first] > 0:
-            score += 1
+        if is_han(last) and is_han(first):
+            score += max(_word_cut(above, below), int(self._pairs[last, first] > 0))
+        score += _SENTENCE_BEGINS.match(above) is not None
         return score + (len(above) > 30) + (len(below) < 6 and ends_sentence(below))
 
     def joins(self, above: str, below: str) -> bool:
@@ -70,3 +87,18 @@ class Cuts:
         if not heading_shape(above) and (has_sentence(above) or len(above) > 36):
             return True
         return self.evidence(above, below) >= _SURE
+
+
+@cache
+def _words() -> frozenset[str]:
+    path = Path(__file__).with_name("words.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+def _word_cut(above: str, below: str) -> int:
+    """2 where a common word lies across the cut and none on either side of it, 1 with one."""
+    left, right = fold(above[-2:]), fold(below[:2])
+    words = _words()
+    if left[-1] + right[0] not in words:
+        return 0
+    return 2 - (left in words) - (right in words)

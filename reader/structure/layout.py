@@ -1,6 +1,7 @@
 """How a text is laid out: lines of one width, a line a paragraph, or everything in one line."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,12 +20,17 @@ _ANY_BLANK = re.compile(r"(?<=[。！？”」…；])[ \u3000](?=[^ \u3000])")
 
 
 class Wrap(NamedTuple):
-    """Hard-wrapped text: its width in cells, and what tells paragraphs apart."""
+    """Hard-wrapped text: its width, and what tells paragraphs apart."""
 
     width: int
+    by_cells: bool  # whether lines were broken by cells or by letters
     gap: int  # blank lines between the lines of one paragraph
     indents: bool
     body: int  # indent of the lines that go on
+
+    def measure(self, line: Line) -> int:
+        """The width of `line` with its indent."""
+        return _measure(line, self.by_cells)
 
 
 def to_units(lines: Sequence[Line]) -> list[Unit]:
@@ -43,26 +49,45 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     if len(sample) < 4:
         return None
     gap = 0 if any(line.gap == 0 for line in sample[1:]) else 1
-    widths = [cells(line.text) + 2 * line.indent for line in sample]
-    width = sorted(widths)[int(len(widths) * 0.93)]
-    if not _NARROWEST <= width <= _WIDEST:
-        return None
-    full = [
-        not ends_sentence(line.text)
-        for (line, below), cell in zip(pairwise(sample), widths, strict=False)
-        if below.gap <= gap and _is_full(cell, below.text, width)
-    ]
-    if len(full) < 3 or len(full) * 5 < len(sample) * 2 or sum(full) * 2 < len(full):
-        return None
+    by_cells = _usual(sample, by_cells=True)[1] > _usual(sample, by_cells=False)[1]
+    width = _usual(sample, by_cells)[0]
     indents = [line.indent for line in sample]
     body = min(indents, key=lambda indent: (-indents.count(indent), indent))
     body = min(body, min(indents) + 1)
-    return Wrap(width, gap, sum(i > body for i in indents) * 50 > len(indents), body)
+    marked = sum(indent > body for indent in indents) * 50 > len(indents)
+    wrap = Wrap(width, by_cells, gap, marked, body)
+    if not _NARROWEST <= width * (1 if by_cells else 2) <= _WIDEST:
+        return None
+    full = [
+        not ends_sentence(line.text)
+        for line, below in pairwise(sample)
+        if below.gap <= gap and _is_full(line, below.text, wrap)
+    ]
+    if len(full) < 3 or len(full) * 5 < len(sample) * 2 or sum(full) * 2 < len(full):
+        return None
+    return wrap
 
 
-def _is_full(width: int, below: str, limit: int) -> bool:
-    """Whether the first word of the line below would not have fitted behind a line of `width`."""
-    return limit - 8 < width + _first_word(below) + 2 > limit or width >= limit
+def _measure(line: Line, by_cells: bool) -> int:
+    return cells(line.text) + 2 * line.indent if by_cells else len(line.text) + line.indent
+
+
+def _usual(sample: Sequence[Line], by_cells: bool) -> tuple[int, int]:
+    """The width near which most long lines end, and how many have exactly that width."""
+    widths = sorted(_measure(line, by_cells) for line in sample)
+    width = widths[int(len(widths) * 0.93)]
+    exact = Counter(w for w in widths if width - 3 <= w <= width).most_common(1)
+    return width, exact[0][1]
+
+
+def _is_full(line: Line, below: str, wrap: Wrap) -> bool:
+    """Whether the first word of the line below would not have fitted behind `line`."""
+    width = wrap.measure(line)
+    slack = 2 if wrap.by_cells else 1
+    word = _first_word(below) if wrap.by_cells or below[0] <= "\x7f" else 1
+    return width >= wrap.width or (
+        width + word + slack > wrap.width and width >= wrap.width - max(4 * slack, word + slack)
+    )
 
 
 def _first_word(text: str) -> int:
@@ -82,7 +107,7 @@ def _first_word(text: str) -> int:
 def _unwrap(lines: Sequence[Line], wrap: Wrap) -> list[Unit]:
     found: list[list[Line]] = []
     for line in lines:
-        if found and _goes_on(found[-1][-1], line, wrap):
+        if found and _goes_on(found[-1], line, wrap):
             found[-1].append(line)
         else:
             found.append([line])
@@ -92,14 +117,19 @@ def _unwrap(lines: Sequence[Line], wrap: Wrap) -> list[Unit]:
     ]
 
 
-def _goes_on(above: Line, line: Line, wrap: Wrap) -> bool:
+def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
+    above = run[-1]
     if line.gap > wrap.gap or (wrap.indents and line.indent > wrap.body):
         return False
-    if not _is_full(cells(above.text) + 2 * above.indent, line.text, wrap.width):
+    if is_chapter(line.text) or (len(run) == 1 and is_chapter(above.text)):
         return False
-    if is_chapter(line.text) or is_chapter(above.text):
+    if bullet_end(line.text) or (number_of(line.text) and ends_sentence(above.text)):
         return False
-    return not (bullet_end(line.text) or (number_of(line.text) and ends_sentence(above.text)))
+    if _is_full(above, line.text, wrap):
+        return True
+    # A line that stops early and ends no sentence goes on if it is surely one of a paragraph.
+    begun = len(run) > 1 or (wrap.indents and above.indent > wrap.body)
+    return begun and not ends_sentence(above.text) and wrap.measure(above) * 10 >= wrap.width * 7
 
 
 def _is_flat(lines: Sequence[Line]) -> bool:
