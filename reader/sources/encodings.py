@@ -148,7 +148,13 @@ def _wide(sample: bytes) -> str | None:
 
 def _is_binary(sample: bytes) -> bool:
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls * 50 > len(sample)
+    # Letters of several bytes that fit UTF-8 are no accident: such a text may hold more.
+    tolerated = 8 if not sample.isascii() and _is_clean_utf8(sample) else 50
+    return controls * tolerated > len(sample)
+
+
+def _is_clean_utf8(sample: bytes) -> bool:
+    return sample.decode("utf-8", "ignore").encode("utf-8") == sample
 
 
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x1a") + b"\x7f"
