@@ -15,7 +15,10 @@ from reader.services.marks import MarkLayers
 from reader.services.selection import Selection
 from reader.typeset import PageStyle
 
-TEXT = "河边\n\n老王说:“今天水涨了。”他收起网,看了看天。\n\n第二天雨停了。孩子们跑出来,在泥里踩出一串脚印。"
+TEXT = (
+    "河边\n\n老王说:“今天水涨了。”他收起网,看了看天。\n\n"
+    "第二天雨停了。孩子们跑出来,在泥里踩出一串脚印。"
+)
 
 
 @pytest.fixture
