@@ -25,7 +25,7 @@ def _not_surely_wide(ambiguous: int) -> re.Pattern[str]:
 
 
 # Patterns of `re.match`, which compiles them when the first such character is met.
-_ZERO = "[\u1160-\u11ff\u3164\ud7b0-\ud7ff\U0001f3fb-\U0001f3ff]"
+_ZERO = "[\u1160-\u11ff\u3164\ud7b0-\ud7ff\uffa0\U0001f3fb-\U0001f3ff]"
 # Arabic number signs and their like are format characters that are drawn.
 _DRAWN_FORMATS = frozenset(
     "\xad\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"

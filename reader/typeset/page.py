@@ -1,5 +1,6 @@
 """Setting a block: indents, prefixes and lines, as data for a screen or a printer to paint."""
 
+import re
 from dataclasses import dataclass
 from math import ceil
 from typing import Final, NamedTuple
@@ -11,6 +12,9 @@ from reader.typeset.cells import Ruler
 from reader.typeset.rules import Level
 
 EM: Final = 2
+_FEW_LINES: Final = 6
+# A blank between Chinese parts the phrases of a title.
+_PHRASE_END: Final = re.compile("(?<=[^\\x00-\\xff])[ \u3000]+(?=[^\\x00-\\xff])")
 _BLANKS: Final = " \t\u3000\n"
 
 
@@ -142,21 +146,42 @@ def _cells(text: str, spans: list[Span], style: PageStyle) -> list[int]:
 
 
 def _centre(text: str, style: PageStyle) -> tuple[Line, ...]:
-    """Lines as even as their number allows, each in the middle of the measure."""
-    width = style.measure
-    spans = set_lines(text, width, width, style.ambiguous, style.level)
-    if 1 < len(spans) <= 6 and "\n" not in text:
-        narrow = ceil(Ruler(text, style.ambiguous).cells(len(text)) / len(spans))
-        for tried in range(max(EM, narrow), width):
-            evened = set_lines(text, tried, tried, style.ambiguous, style.level)
-            if len(evened) == len(spans):
-                spans = evened
-                break
+    """Each line in the middle of the measure; one that is too long is broken evenly."""
+    spans = _even_spans(text, style)
     cells = _cells(text, spans, style)
     return tuple(
-        Line(span, max(0, (width - count) // 2), "", count)
+        Line(span, max(0, (style.measure - count) // 2), "", count)
         for span, count in zip(spans, cells, strict=True)
     )
+
+
+def _even_spans(text: str, style: PageStyle) -> list[Span]:
+    """Lines of a title: the phrases that blanks part, each on as few lines as hold it, evenly."""
+    if len(_broken(text, style.measure, style)) == 1:
+        return [Span(0, len(text))]
+    spans: list[Span] = []
+    start = 0
+    for end in [*(match.end() for match in _PHRASE_END.finditer(text)), len(text)]:
+        phrase = text[start:end]
+        spans += [span.shift(start) for span in _evened(phrase, style)]
+        start = end
+    return spans
+
+
+def _evened(phrase: str, style: PageStyle) -> list[Span]:
+    spans = _broken(phrase, style.measure, style)
+    if not 1 < len(spans) <= _FEW_LINES or "\n" in phrase:
+        return spans
+    narrowest = ceil(Ruler(phrase, style.ambiguous).cells(len(phrase)) / len(spans))
+    for width in range(max(EM, narrowest), style.measure):
+        evened = _broken(phrase, width, style)
+        if len(evened) == len(spans):
+            return evened
+    return spans
+
+
+def _broken(text: str, width: int, style: PageStyle) -> list[Span]:
+    return set_lines(text, width, width, style.ambiguous, style.level)
 
 
 def _set_verse(text: str, frame: _Frame, style: PageStyle) -> tuple[Line, ...]:
@@ -177,9 +202,10 @@ def count_lines(text: str, kind: BlockKind, level: int, style: PageStyle) -> int
     shape, frame = _SHAPES.get(kind, _PLAIN), _frame(kind, level, style)
     if shape.verse or shape.first:
         return len(lay_out(text, kind, level, style))
-    width = style.measure if shape.centred else frame.width_first
-    rest = style.measure if shape.centred else frame.width_rest
-    return len(set_lines(text, width, rest, style.ambiguous, style.level, style.hanging))
+    if shape.centred:
+        return len(_even_spans(text, style))
+    widths = frame.width_first, frame.width_rest
+    return len(set_lines(text, *widths, style.ambiguous, style.level, style.hanging))
 
 
 def estimate_lines(length: int, kind: BlockKind, style: PageStyle) -> int:
@@ -201,7 +227,7 @@ def space_before(kind: BlockKind, previous: BlockKind | None, style: PageStyle) 
         return 0
     if kind == previous and kind in _RUNS_ON:
         return style.spacing if kind in {"quote_block", "box"} else 0
-    if kind in _SET_OFF or previous in _SET_OFF - {"heading", "sidebar_title"}:
+    if kind in _SET_OFF or previous in _SET_OFF - {"sidebar_title"}:
         return 1
     if previous in _HEADS and kind not in _HEADS:
         return 1
