@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.fuzzy import Matcher
 
 from reader.config.actions import ACTIONS, Action
 from reader.config.messages import gettext as _
@@ -74,7 +75,10 @@ class SectionProvider(Provider):
             score = matcher.match(title)
             if score > 0:
                 yield Hit(
-                    score, matcher.highlight(title), partial(self._go, entry), help=_("Section")
+                    score,
+                    _highlighted(matcher, title),
+                    partial(self._go, entry),
+                    help=_("Section"),
                 )
 
     def _entries(self) -> tuple[Entry, ...]:
@@ -83,3 +87,11 @@ class SectionProvider(Provider):
 
     def _go(self, entry: Entry) -> None:
         self.screen.post_message(JumpTo(entry.span, "outline"))
+
+
+def _highlighted(matcher: Matcher, title: str) -> Content:
+    """A title with the letters that match; what looks like markup in it stays as it is."""
+    content = Content(title)
+    for offset in matcher.fuzzy_search.match(matcher.query, title)[1]:
+        content = content.stylize(matcher.match_style, offset, offset + 1)
+    return content

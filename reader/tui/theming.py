@@ -120,7 +120,9 @@ def plain_variables() -> dict[str, str]:
     """
     return {
         **dict.fromkeys(("muted", "faint", "rule", "hit-color"), _DEFAULT),
-        **dict.fromkeys(("cursor", "hit-background"), _DEFAULT),
+        **dict.fromkeys(
+            ("cursor", "hit-background", "ansi-background", "ansi-foreground"), _DEFAULT
+        ),
         **{f"note-{name}": _DEFAULT for name in _NOTES},
         "cursor-style": "reverse",
         "note-style": "underline",

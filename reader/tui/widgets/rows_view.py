@@ -121,9 +121,9 @@ class RowsView(ScrollView, inherit_bindings=False):
             return
         top, end = self._shown.tops[self.cursor], self._shown.tops[self.cursor + 1]
         if top < first:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif end > first + room:
-            self.scroll_to(y=end - room, animate=False)
+            self.scroll_to(y=end - room, animate=False, force=True)
 
     def room(self) -> int:
         """Lines for rows."""

@@ -74,6 +74,7 @@ class SearchBar(Horizontal):
         self.display = True
         self.count(0, 0)
         self._line.value = query
+        self._line.cursor_position = len(query)
         self._line.focus()
 
     def close(self) -> None:

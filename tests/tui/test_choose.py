@@ -1,0 +1,128 @@
+"""Choosing: scripts, themes, forms of copying; and the card of a name."""
+
+import pytest
+
+from reader.model.entity import Entity
+from reader.model.figure import Figure
+from reader.model.findings import Findings
+from reader.model.quote import Quote
+from reader.model.span import Span
+from reader.tui.screens.choose import ChooseScreen
+from reader.tui.screens.copy_form import CopyForm, copy_screen, form_of
+from reader.tui.screens.name_card import NameCard
+from reader.tui.widgets.card_list import CardList
+from reader.tui.widgets.options_list import Option, OptionsList
+
+OPTIONS = [
+    Option("s2t", "繁體", "OpenCC"),
+    Option("s2tw", "臺灣", "Taiwan"),
+    Option("s2hk", "香港", "Hong Kong"),
+    Option("t2s", "简体", "mainland"),
+]
+
+
+async def test_choosing_with_the_arrows_previews_on_the_way(stage, lines_of) -> None:
+    app = stage()
+    taken: list[str | None] = []
+    seen: list[str] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Standard", OPTIONS, "s2tw", seen.append), taken.append)
+        await pilot.pause()
+        options = app.screen.query_one(OptionsList)
+        assert "● 臺灣" in lines_of(options)[1]
+        await pilot.press("down", "down", "up", "enter")
+        await pilot.pause()
+    assert taken == ["s2hk"]
+    assert seen[-3:] == ["s2hk", "t2s", "s2hk"]
+
+
+async def test_typing_filters_in_either_script(stage) -> None:
+    app = stage()
+    taken: list[str | None] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Standard", OPTIONS), taken.append)
+        await pilot.pause()
+        await pilot.press(*"台湾")
+        assert app.screen.query_one(OptionsList).shown_count == 1
+        await pilot.press("backspace", "backspace", *"hong k", "enter")
+        await pilot.pause()
+    assert taken == ["s2hk"]
+
+
+async def test_escape_drops_the_filter_then_leaves(stage) -> None:
+    app = stage()
+    taken: list[str | None] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Standard", OPTIONS), taken.append)
+        await pilot.pause()
+        await pilot.press("x", "x", "enter", "escape")
+        assert app.screen.query_one(OptionsList).shown_count == 4
+        assert taken == []
+        await pilot.press("escape")
+        await pilot.pause()
+    assert taken == [None]
+
+
+async def test_a_click_chooses(stage) -> None:
+    app = stage()
+    taken: list[str | None] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("[b]Title[/", OPTIONS), taken.append)
+        await pilot.pause()
+        await pilot.click(OptionsList, offset=(4, 3))
+        await pilot.pause()
+    assert taken == ["t2s"]
+
+
+@pytest.mark.parametrize(("is_converted", "count"), [(False, 5), (True, 10)])
+async def test_every_form_of_copying_can_be_chosen(stage, is_converted: bool, count: int) -> None:
+    app = stage()
+    taken: list[str | None] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(copy_screen(is_converted=is_converted), taken.append)
+        await pilot.pause()
+        assert app.screen.query_one(OptionsList).count == count
+        await pilot.press("end", "enter")
+        await pilot.pause()
+    assert taken[0] is not None
+    assert form_of(taken[0]) == CopyForm("apa", is_converted)
+
+
+def test_no_other_form() -> None:
+    with pytest.raises(ValueError, match="no form"):
+        form_of("latex")
+
+
+TEXT = "林芳说:“船来了。”\n码头有41人。林芳今年41岁。"
+
+
+async def test_the_card_of_a_name(stage, lines_of) -> None:
+    second = TEXT.rindex("林芳")
+    age = Figure(Span(TEXT.index("41岁"), len(TEXT) - 1), "age", None)
+    quote = Quote(Span(4, 10), Span(5, 9), "direct", "林芳")
+    findings = Findings(Span(0, len(TEXT)), (age,), (quote,))
+    entity = Entity("林芳", "person", (Span(0, 2), Span(second, second + 2)), (0,), (0,))
+    app = stage()
+    taken: list[Span | None] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(NameCard(TEXT, entity, findings, str), taken.append)
+        await pilot.pause()
+        lines = [line.strip(" ▎") for line in lines_of(app.screen.query_one(CardList))]
+        assert lines[:9] == [
+            "Figures 1",
+            "41岁  林芳今年41岁",
+            "",
+            "Quotes 1",
+            "“船来了。”",
+            "",
+            "Mentions 2",
+            "林芳说:“船来了。”",
+            "码头有41人。林芳今年41岁。",
+        ]
+        await pilot.press("k", "enter", "G", "enter")
+        await pilot.pause()
+        app.push_screen(NameCard(TEXT, Entity("无", "term"), findings, str), taken.append)
+        await pilot.pause()
+        await pilot.press("enter", "j", "y", "escape")
+        await pilot.pause()
+    assert taken == [Span(second, second + 2), None]
