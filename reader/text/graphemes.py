@@ -51,7 +51,7 @@ def is_boundary(text: str, position: int) -> bool:
     if "\u3400" <= after <= "\u9fff":
         return before not in _PREPENDED
     if _is_control(before) or _is_control(after):
-        return before not in _PREPENDED or _is_control(after)
+        return True
     if _extends(after) or before in _PREPENDED:
         return False
     if before == _ZWJ and _is_picture(after):
@@ -71,7 +71,7 @@ def _extends(letter: str) -> bool:
 
 
 def _is_control(letter: str) -> bool:
-    return category(letter) in _CONTROLS and not _extends(letter)
+    return category(letter) in _CONTROLS and letter not in _PREPENDED and not _extends(letter)
 
 
 def _is_picture(letter: str) -> bool:
