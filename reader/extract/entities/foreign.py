@@ -1,6 +1,7 @@
 """Foreign names written by sound (胡安·莫雷诺, 巴雷特), and their short forms."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from reader.extract.entities.naming import is_titled
@@ -20,6 +21,7 @@ _LATIN = re.compile(r"[A-Z]")
 def foreign_names(passage: Passage) -> Iterator[str]:
     """Names with a dot between their parts, those parts, and names that a post stands before."""
     text = passage.text
+    starts = [word.start for word in passage.words]
     done = 0
     for match in _DOT.finditer(text):
         if match.start() < done:
@@ -27,17 +29,30 @@ def foreign_names(passage: Passage) -> Iterator[str]:
         start = _back(text, match.start(), done)
         if start == match.start():
             continue
+        start = _at_word(starts, start)
         end = _forward(text, match.end())
         while end < len(text) and _DOT.match(text, end) and end - start < _PART * _PARTS:
             end = _forward(text, end + 1)
+        end = _before_word(starts, end, len(text))
         done = end
-        if text[end - 1] in "·・•‧":
+        if end <= match.end() or text[end - 1] in "·・•‧":
             continue
         yield text[start:end]
         for part in (_DOT.split(text[start:end])[0], _DOT.split(text[start:end])[-1]):
             if len(part) > _SHORT:
                 yield part
     yield from _by_sound(passage)
+
+
+def _at_word(starts: list[int], place: int) -> int:
+    index = bisect_left(starts, place)
+    return starts[index] if index < len(starts) else place
+
+
+def _before_word(starts: list[int], place: int, length: int) -> int:
+    if place == length:
+        return place
+    return starts[bisect_right(starts, place) - 1]
 
 
 def _back(text: str, place: int, floor: int) -> int:
@@ -64,15 +79,24 @@ def _by_sound(passage: Passage) -> Iterator[str]:
     index = 0
     while index < len(words):
         last = _run(words, index)
-        if last > index or words[index].flag == "nrt":
+        if last > index or words[index].flag in ("nr", "nrt"):
             last = max(last, index)
             name = passage.text[words[index].start : words[last].end]
             titled = is_titled(passage, index)
             says = _SAYS.match(passage.text, words[last].end)
-            if 3 <= len(name) <= 6 and (titled or says):
+            acts = words[index].flag in ("nr", "nrt") and _acts(words, last + 1)
+            if 3 <= len(name) <= 6 and (titled or says or acts) and _all_sounds(name):
                 yield name
             index = last
         index += 1
+
+
+def _acts(words: list[Word], index: int) -> bool:
+    return index < len(words) and words[index].flag.startswith(("v", "p", "d"))
+
+
+def _all_sounds(name: str) -> bool:
+    return all(letter in SOUNDS for letter in name)
 
 
 def _run(words: list[Word], first: int) -> int:

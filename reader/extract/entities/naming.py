@@ -39,6 +39,7 @@ _INTRODUCED = re.compile(r"(?:在下|我叫|名叫|我是|叫做|姓名|本名|�
 _BYLINE_TAIL = re.compile(r"[/ ](?:文|图|摄|[\u4e00-\u9fff]{2,4}报[道导])")
 _ROLE_LETTERS = frozenset("家员师长生者手工民客兵帅官授管理星友贼徒妇妻夫父母兄弟姐妹爷娘侠童农医")
 _OPENING = frozenset(" ,。:;!?、(“‘「『《\u3000■/|丨【[\n>—")
+_CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
 _TRUE_VERBS = ("v", "d", "p", "c", "u", "r", "y", "zg")
 
 
@@ -97,9 +98,9 @@ def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
     if following is None or len(match.group()) > 1:
         return match.group() not in ("先生", "小姐") or surname not in DOUBTFUL
     ends = following.start == match.end()
-    return match.group() == "某" or (
-        ends and _is_clear(following) and _opens_or_titled(passage, index)
-    )
+    described = before is not None and before.text == "的"
+    stands = described or _opens_or_titled(passage, index)
+    return match.group() == "某" or (ends and _is_clear(following) and stands)
 
 
 def _pet_name(passage: Passage, index: int) -> bool:
@@ -163,7 +164,7 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
     """How much the letters themselves look like a name."""
     size = 2 if name[:2] in COMPOUND or name[:2] in JAPANESE else 1
     given = name[size:]
-    hints = sum(letter in GIVEN_HINT for letter in given) / len(given)
+    hints = sum(letter in GIVEN_HINT or letter in MIDDLE_ONLY for letter in given) / len(given)
     score = hints + (0.5 if len(given) == 2 else 0.0)
     if size == 2:
         score += 1.0
@@ -261,7 +262,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _is_clear(word: Word) -> bool:
-    return word.text[0] in _OPENING or word.flag.startswith(_TRUE_VERBS) or not word.text.isalnum()
+    return word.text[0] in _OPENING or word.flag.startswith(_CLEAR) or not word.text.isalnum()
 
 
 def _word_from(words: list[Word], index: int, place: int) -> Word | None:

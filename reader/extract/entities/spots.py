@@ -1,11 +1,13 @@
 """Places: those the dictionary knows, and a name with a telling ending."""
 
+import re
 from collections.abc import Iterator
 
-from reader.extract.entities.lexicon import NO_PLACES, PLACE_ENDING
+from reader.extract.entities.lexicon import NO_PLACES, PLACE_ENDING, REGIONS
 from reader.extract.passages import Passage
 from reader.extract.words import Word
 
+_ISLES = re.compile("[省市县区镇乡村州岛屿湖河江山湾]$")
 _MARKERS = ("在", "到", "往", "从", "抵", "赴", "离", "至", "由")
 _NOT_HEADS = frozenset(
     "全各本该邻郊城社山小大新老景校园片街辖战疫牧灾学选赛时特库每两三多整这那某一我其港海江"
@@ -23,14 +25,20 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
         if word.start < done:
             continue
         end = _compound_end(words, index)
-        if end is None and word.flag == "ns" and len(word.text) > 1:
+        if end is None and _is_known(word):
             end = word.end
-        if end is None:
-            continue
-        name = passage.text[word.start : end]
-        if name not in NO_PLACES and not (name[0] in _NOT_HEADS and len(name) == 2):
+        if end is not None and passage.text[word.start : end] not in NO_PLACES:
             done = end
             yield word.start, end
+
+
+def _is_known(word: Word) -> bool:
+    if word.text in REGIONS:
+        return True
+    if len(word.text) < 2:
+        return False
+    named = word.flag in ("nr", "nz") and len(word.text) > 2
+    return word.flag == "ns" or (named and bool(_ISLES.search(word.text)))
 
 
 def _compound_end(words: list[Word], index: int) -> int | None:
