@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from reader.cli.complaints import complain
 from reader.cli.registry import COMMANDS
 from reader.errors import ReaderError
 
@@ -31,11 +32,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # argparse: 0 after --help, 2 after a wrong use
         return stop.code if isinstance(stop.code, int) else 0
     return status
-
-
-def complain(message: str) -> None:
-    """One line on standard error."""
-    print(f"piyue: {message}", file=sys.stderr)
 
 
 def _run(arguments: list[str]) -> int:

@@ -9,6 +9,7 @@ COMMANDS = {
     "extract": "extract",
     "print": "print_",
     "convert": "convert",
+    "notes": "notes",
     "library": "library",
     "themes": "themes",
     "doctor": "doctor",

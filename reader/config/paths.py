@@ -66,6 +66,11 @@ def themes_folder() -> Path:
     return config_folder() / "themes"
 
 
+def store_file() -> Path:
+    """The annotations, where the settings name no other store."""
+    return data_folder() / "notes.sqlite"
+
+
 def _under_home(part: str) -> Path | None:
     home = os.environ.get("PIYUE_HOME", "")
     return Path(home).expanduser() / part if home else None

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO, cast
 
+from reader.cli.complaints import complain
 from reader.cli.options import add_detection
 from reader.cli.parsers import Context
 from reader.cli.records import Record, record_of
@@ -75,7 +76,7 @@ def _from_sources(context: Context) -> Iterator[Record]:
         except ReaderError as error:
             if len(given.sources) == 1:
                 raise
-            print(f"piyue: {error}", file=sys.stderr)
+            complain(str(error))
             yield {"id": None, "source": source, "error": str(error)}
         else:
             yield record

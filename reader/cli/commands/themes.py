@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
+from reader.cli.complaints import complain
 from reader.cli.forms import Column, Table, add_padding, as_lines, plain_output
 from reader.cli.parsers import Context
 from reader.config.colors import parse
@@ -44,7 +45,7 @@ def run(context: Context) -> int:
     else:
         output.write(as_lines(Table(COLUMNS, tuple(_row(spec) for spec in specs), ())))
     for problem in shelf.problems:
-        print(f"piyue: {problem}", file=sys.stderr)
+        complain(problem)
     return 0
 
 

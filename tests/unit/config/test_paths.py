@@ -13,6 +13,7 @@ ALL = (
     paths.settings_file,
     paths.keys_file,
     paths.themes_folder,
+    paths.store_file,
 )
 
 
