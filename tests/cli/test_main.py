@@ -100,8 +100,7 @@ def test_what_is_known_before_the_command_is_little():
     assert ours == {
         "reader",
         "reader.cli",
-        "reader.cli.main",
-        "reader.cli.registry",
+        *(f"reader.cli.{name}" for name in ("main", "complaints", "registry")),
         "reader.errors",
     }
     assert not loaded & {"argparse", "dataclasses", "json", "subprocess", "tomllib", "pathlib"}
