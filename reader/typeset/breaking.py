@@ -77,15 +77,18 @@ class _Paragraph:
         short, reach = self.ruler.short, self.ruler.ends
         ends: list[int] = []
         start, width, size = 0, first, len(text)
+        lacking = 0  # cells that the text before `start` lacks of two a character
         while True:
-            right = 2 * start - bisect_left(short, start) + width
-            most = (right + bisect_right(reach, right)) // 2
+            right = 2 * start - lacking + width
+            lacking = bisect_right(reach, right)
+            most = (right + lacking) // 2
             if most >= size:
                 return ends
             if most <= start or pairs[kinds[text[most - 1]]][kinds[text[most]]] != "+":
                 most = self._line_end(start, most)
                 if most >= size:
                     return ends
+                lacking = bisect_left(short, most)
             ends.append(most + offset)
             start, width = most, rest
 
