@@ -130,9 +130,10 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
         return True
     if not body.running:
         return len(beneath) > len(text)
-    if below is None and body.cuts.evidence(text, beneath) >= 2:
+    if below is None and body.cuts.evidence(text, beneath) >= body.cuts.enough:
         return False
-    return below is not None or is_prose(beneath) or len(beneath) > len(text)
+    running = is_prose(beneath) or "，" in beneath or "," in beneath
+    return below is not None or running or len(beneath) > len(text)
 
 
 def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:

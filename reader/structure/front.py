@@ -63,11 +63,25 @@ def _is_furniture(text: str) -> bool:
 
 def read_front(units: Sequence[Unit]) -> list[Unit]:
     """Units before the text, each with its role; short lines that stand together are one."""
-    groups = _groups(units)
+    groups = _groups(_mended(units))
     found: list[Unit] = []
     for index, group in enumerate(groups):
         below = groups[index + 1] if index + 1 < len(groups) else ()
         found.extend(_role(group, below, found))
+    return found
+
+
+def _mended(units: Sequence[Unit]) -> list[Unit]:
+    """`units` with the sentences of sidebars joined where a column was cut."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1].text if found else ""
+        cut = "。" in above and not ends_sentence(above) and above[-1] not in ":：”」"
+        text = unit.text
+        if cut and not (is_byline(text) or is_dateline(text) or bullet_end(text) or is_box(text)):
+            found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines)
+        else:
+            found.append(unit)
     return found
 
 

@@ -30,6 +30,7 @@ from reader.structure.letters import (
 from reader.text.folding import fold
 
 _SURE = 2  # evidence that outweighs the looks of a headline
+_CUT_UP = 0.08  # share of units surely cut, above which a page's columns were cut throughout
 _TAIL = 600  # code points before the cut that can hold its open quotation mark
 # How sentences of news begin and headlines do not: a time, a place or a view, then a comma;
 # somebody who says something, then a comma.
@@ -39,6 +40,7 @@ _SENTENCE_BEGINS = re.compile(
     r"|[^，,。]{2,24}(?:表示|认为|認為|指出|介绍|介紹|告诉|告訴|[说說称稱指][，,])"
     r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|目前|[对對]此))"
 )
+_WIRE = re.compile(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
 _PAIRS_UP_TO = 60_000  # code points of a text whose letter pairs are counted
 
 
@@ -51,6 +53,14 @@ class Cuts:
             for text in texts:
                 pairs.update(pairwise(text))
         self._pairs = pairs
+        sure = sum(self._surely_cut(above, below) for above, below in pairwise(texts))
+        self.enough = 1 if sure > max(1.0, _CUT_UP * len(texts)) else _SURE
+
+    def _surely_cut(self, above: str, below: str) -> bool:
+        if ends_sentence(above) or above[-1] in ":：":
+            return False
+        prose = len(above) > 36 or "。" in above
+        return prose or above[-1] in NEVER_LAST or below[0] in NEVER_FIRST
 
     def evidence(self, above: str, below: str) -> int:
         """How much speaks for `below` going on where `above` stops; 2 is sure."""
@@ -58,7 +68,7 @@ class Cuts:
         score = 0
         if last in NEVER_LAST or last in OPENERS or (last in PAUSES and last not in ":：—"):
             score += 2
-        elif last in SELDOM_LAST:
+        elif last in SELDOM_LAST and fold(above[-2:]) not in _words():
             score += 1
         if first in NEVER_FIRST:
             score += 2
@@ -70,7 +80,9 @@ class Cuts:
             score += 2 if closes_first(below) else 1
         if is_han(last) and is_han(first):
             score += max(_word_cut(above, below), int(self._pairs[last, first] > 0))
+        score += 2 * (_WIRE.match(above) is not None)
         score += _SENTENCE_BEGINS.match(above) is not None
+        score += above.count("，") + above.count(",") >= 2
         return score + (len(above) > 30) + (len(below) < 6 and ends_sentence(below))
 
     def joins(self, above: str, below: str) -> bool:
@@ -86,7 +98,7 @@ class Cuts:
             return last in FINAL and is_open(above) and closes_first(below)
         if not heading_shape(above) and (has_sentence(above) or len(above) > 36):
             return True
-        return self.evidence(above, below) >= _SURE
+        return self.evidence(above, below) >= self.enough
 
 
 @cache

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from reader.structure.bylines import BYLINE_FIRST, is_byline
 from reader.structure.chapters import is_chapter
-from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, is_han
+from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape, is_han
 from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
@@ -49,8 +50,11 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     if len(sample) < 4:
         return None
     gap = 0 if any(line.gap == 0 for line in sample[1:]) else 1
-    by_cells = _usual(sample, by_cells=True)[1] > _usual(sample, by_cells=False)[1]
-    width = _usual(sample, by_cells)[0]
+    width, exact, by_cells = max(
+        _usual(sample, by_cells=True), _usual(sample, by_cells=False), key=lambda found: found[1]
+    )
+    if not exact:
+        return None
     indents = [line.indent for line in sample]
     body = min(indents, key=lambda indent: (-indents.count(indent), indent))
     body = min(body, min(indents) + 1)
@@ -63,7 +67,9 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
         for line, below in pairwise(sample)
         if below.gap <= gap and _is_full(line, below.text, wrap)
     ]
-    if len(full) < 3 or len(full) * 5 < len(sample) * 2 or sum(full) * 2 < len(full):
+    # Cuts of columns leave a blank line as well: lines set apart must nearly all be full.
+    share = 6 if gap == 0 else 2
+    if len(full) < 3 or len(full) * share < len(sample) or sum(full) * 2 < len(full):
         return None
     return wrap
 
@@ -72,12 +78,18 @@ def _measure(line: Line, by_cells: bool) -> int:
     return cells(line.text) + 2 * line.indent if by_cells else len(line.text) + line.indent
 
 
-def _usual(sample: Sequence[Line], by_cells: bool) -> tuple[int, int]:
-    """The width near which most long lines end, and how many have exactly that width."""
-    widths = sorted(_measure(line, by_cells) for line in sample)
-    width = widths[int(len(widths) * 0.93)]
-    exact = Counter(w for w in widths if width - 3 <= w <= width).most_common(1)
-    return width, exact[0][1]
+def _usual(sample: Sequence[Line], *, by_cells: bool) -> tuple[int, int, bool]:
+    """The width that many lines have and hardly any exceeds, and how many have it; else 0."""
+    counts = Counter(_measure(line, by_cells) for line in sample)
+    few, many = max(3, len(sample) // 12), max(3, len(sample) // 30)
+    beyond = 0
+    for width in sorted(counts, reverse=True):
+        if counts[width] >= 2 and counts[width] + counts.get(width - 1, 0) >= many:
+            return width, counts[width] + counts.get(width - 1, 0), by_cells
+        beyond += counts[width]
+        if beyond > few:
+            break
+    return 0, 0, by_cells
 
 
 def _is_full(line: Line, below: str, wrap: Wrap) -> bool:
@@ -106,8 +118,8 @@ def _first_word(text: str) -> int:
 
 def _unwrap(lines: Sequence[Line], wrap: Wrap) -> list[Unit]:
     found: list[list[Line]] = []
-    for line in lines:
-        if found and _goes_on(found[-1], line, wrap):
+    for line, below in zip_longest(lines, lines[1:]):
+        if found and _goes_on(found[-1], line, wrap) and not _is_between(found[-1], line, below):
             found[-1].append(line)
         else:
             found.append([line])
@@ -123,13 +135,26 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
         return False
     if is_chapter(line.text) or (len(run) == 1 and is_chapter(above.text)):
         return False
-    if bullet_end(line.text) or (number_of(line.text) and ends_sentence(above.text)):
+    if bullet_end(line.text) or (number_of(line.text) and _may_end(above.text)):
+        return False
+    if line.text[0] in BYLINE_FIRST and is_byline(line.text):
         return False
     if _is_full(above, line.text, wrap):
         return True
     # A line that stops early and ends no sentence goes on if it is surely one of a paragraph.
     begun = len(run) > 1 or (wrap.indents and above.indent > wrap.body)
     return begun and not ends_sentence(above.text) and wrap.measure(above) * 10 >= wrap.width * 7
+
+
+def _is_between(run: list[Line], line: Line, below: Line | None) -> bool:
+    """Whether `line` is a heading between a finished paragraph and one that begins indented."""
+    if below is None or below.indent <= line.indent or below.indent != run[0].indent:
+        return False
+    return ends_sentence(run[-1].text) and heading_shape(line.text)
+
+
+def _may_end(text: str) -> bool:
+    return ends_sentence(text) or text[-1] in ":："
 
 
 def _is_flat(lines: Sequence[Line]) -> bool:
