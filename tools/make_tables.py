@@ -34,6 +34,8 @@ PHRASES = (
     "HKVariantsPhrases",
     "HKVariantsRevPhrases",
 )
+# Where Taiwan and Hong Kong write some letters as the mainland does (群 床 户 温).
+STANDARDS = ("TWVariants", "TWVariantsPhrases", "HKVariants", "HKVariantsPhrases")
 # The words that each configuration of words exchanges, behind its own change of letters.
 WORDS = {
     "s2twp": "TWPhrases",
@@ -111,6 +113,8 @@ def one_script() -> list[str]:
     simplified, traditional = (
         {key for key, found in table.items() if key not in found} for table in values.values()
     )
+    for name in STANDARDS:
+        simplified -= {letter for _key, value in pairs(name) for letter in value}
     for config in REGIONAL:
         traditional |= single(config).keys() - set(SIMPLIFIED)
     both = simplified & traditional

@@ -24,3 +24,9 @@ PLAIN = "记者从会议上了解到，这项计划将于明年开始实施，�
 )
 def test_detect(text: str, script: str) -> None:
     assert detect(text) == script
+
+
+@pytest.mark.parametrize("config", ["s2t", "s2tw", "s2twp", "s2hk", "s2hkp"])
+def test_letters_that_a_standard_shares_with_the_mainland_do_not_mislead(config: str) -> None:
+    shared = "群峰之下，床边，户外，温泉，税，脱，卧，秘，恒，痴"
+    assert detect(convert(shared + "门", config).text) == "hant"
