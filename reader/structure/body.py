@@ -12,10 +12,13 @@ from reader.structure.numbering import number_of, settle_numbers
 from reader.structure.roles import (
     bullet_end,
     has_edit_mark,
+    heads_list,
     is_aside,
     is_box,
     is_bracketed,
     is_caption,
+    is_contents_line,
+    is_contents_title,
     is_ending,
     label_of,
     talk_labels,
@@ -44,6 +47,7 @@ class _Body(NamedTuple):
     cuts: Cuts
     running: bool  # whether most lines are running text, so that one that stops may be cut
     talk: frozenset[str]
+    marked: bool  # whether headings bear marks, so that no other short line is one
 
 
 def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
@@ -54,12 +58,14 @@ def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
     for index, unit in enumerate(units):
         if index not in settled and (known := _by_words(unit, texts[index], talk)) is not None:
             settled[index] = known
+    _settle_lists(units, texts, settled)
     settled.update(settle_verse(units, texts, settled))
     free = [index not in settled for index in range(len(units))]
     settled.update(settle_numbers(units, free))
     long = [text for text in texts if len(text) >= 12]
     running = sum(is_prose(text) or "，" in text or "," in text for text in long) * 2 >= len(long)
-    body = _Body(units, texts, settled, Cuts(texts), running and bool(long), talk)
+    marked = sum(has_edit_mark(text) for text in texts) >= 2
+    body = _Body(units, texts, settled, Cuts(texts), running and bool(long), talk, marked)
     return _flow(body)
 
 
@@ -75,6 +81,22 @@ def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
                 return unit._replace(kind=kind, reason=reason)
     marker = bullet_end(text)
     return unit._replace(kind="bullet", reason="list mark", marker=marker) if marker else None
+
+
+def _settle_lists(units: Sequence[Unit], texts: list[str], settled: dict[int, Unit]) -> None:
+    """Settle what stands under titles that have lists under them: contents, links, references."""
+    marked = sum(unit.kind == "heading" for unit in settled.values())
+    inside: BlockKind | None = None
+    for index, unit in enumerate(units):
+        if is_contents_title(texts[index]):
+            inside = "other"
+            settled[index] = unit._replace(kind="other", reason="title of the contents")
+        elif index in settled and settled[index].kind == "heading":
+            inside = "bullet" if marked >= 2 and heads_list(texts[index]) else None
+        elif inside == "other" and not is_contents_line(texts[index]):
+            inside = None
+        elif inside is not None and index not in settled and len(texts[index]) <= 200:
+            settled[index] = unit._replace(kind=inside, reason="under the title of a list")
 
 
 def _flow(body: _Body) -> list[Unit]:
@@ -117,7 +139,7 @@ def _joins(body: _Body, tail: str, index: int) -> bool:
 
 def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     text = body.texts[index]
-    if index + 1 >= len(body.units) or not text:
+    if index + 1 >= len(body.units) or body.marked:
         return False
     below, beneath = body.settled.get(index + 1), body.texts[index + 1]
     if below is not None and below.kind not in {"paragraph", "bullet", "heading", "verse"}:

@@ -32,6 +32,13 @@ _APART = re.compile(
     r"(?:$|[ \u3000:：、.·—-].{0,30}$)"
 )
 _FIRST = frozenset("第【〔[《☆★*＊◆卷部正楔引序前自代尾终終后後跋附完番外CPBc 　、")
+_TENS = ("", *"一二三四五六七八九")
+_HAN_NUMERALS = tuple(
+    ("" if tens == "" else "十" if tens == "一" else f"{tens}十") + ones
+    for tens in _TENS
+    for ones in _TENS
+)[1:]
+_DIGITS = tuple(str(number) for number in range(1, 100))
 LONGEST = 50  # code points of a chapter heading with its title
 
 
@@ -56,6 +63,18 @@ def find_chapters(texts: Sequence[str]) -> list[Chapter]:
         return []
     kept = [hit for hit in hits if hit.unit in {main, "卷", "序"} or _goes_along(hit.unit, main)]
     return _without_contents(texts, kept)
+
+
+def find_numerals(texts: Sequence[str]) -> list[Chapter]:
+    """Headings that are bare numbers (一, 二 … or 1, 2 …), counted from one and set apart."""
+    for numerals in (_HAN_NUMERALS, _DIGITS):
+        hits: list[int] = []
+        for index, text in enumerate(texts):
+            if len(text) <= 4 and text.rstrip("、.．") == numerals[min(len(hits), 98)]:
+                hits.append(index)
+        if len(hits) >= 2 and hits[-1] - hits[0] >= 2 * (len(hits) - 1):
+            return [Chapter(index, 2, "一") for index in hits]
+    return []
 
 
 def is_chapter(text: str) -> bool:

@@ -90,7 +90,7 @@ class Cuts:
         above = above[-_TAIL:]
         last = above[-1]
         if last in ":：":
-            return False
+            return self.enough == 1 and below[0] not in OPENERS and not heading_shape(below)
         if last in "…—" or ends_sentence(above):
             # A quotation of several paragraphs opens anew in each: that is no cut.
             if below[0] in NEVER_FIRST and below[0] not in OPENERS:

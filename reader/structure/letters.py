@@ -1,5 +1,7 @@
 """Letters and marks: how a line begins and ends."""
 
+import re
+
 FINAL = frozenset("。！？!?…；;.．｡‥～~")
 CLOSERS = frozenset("”’」』）)】》〉〕]\"'")
 OPENERS = frozenset("“‘「『（(【《〈〔[")
@@ -24,6 +26,7 @@ _PAIRS = (
     ("《", "》"),
     ("【", "】"),
 )
+_NOTES = re.compile(r"(?:\[[0-9a-z注註]{1,4}\])+$")
 _SENTENCE = ("。", "！", "？", "；")
 
 
@@ -38,8 +41,10 @@ def is_latin(letter: str) -> bool:
 
 
 def core_end(text: str) -> int:
-    """Where `text` ends without its closing marks."""
+    """Where `text` ends without its closing marks and the footnote marks behind them."""
     end = len(text)
+    if end > 2 and text[-1] == "]" and (notes := _NOTES.search(text[-24:])):
+        end -= len(notes[0])
     while end and text[end - 1] in CLOSERS:
         end -= 1
     return end

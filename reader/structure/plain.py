@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.structure.body import close, read_body
 from reader.structure.bylines import is_byline, is_dateline
-from reader.structure.chapters import Chapter, find_chapters
+from reader.structure.chapters import Chapter, find_chapters, find_numerals
 from reader.structure.front import body_start, read_front
 from reader.structure.layout import to_units
 from reader.structure.letters import is_prose
@@ -12,13 +12,19 @@ from reader.structure.lines import Line, Unit
 from reader.structure.verse import merge_stanzas
 
 _ARTICLE = "第"
+_LONG_ESSAY = 1000  # units above which numbered parts are those of a book
 
 
 def read_plain(lines: Sequence[Line]) -> list[Unit]:
     """The units of a text, each with its kind."""
     units = to_units(lines)
-    chapters = find_chapters([_first_text(unit) for unit in units])
-    if chapters and not _is_regulation(units, chapters):
+    texts = [_first_text(unit) for unit in units]
+    chapters = find_chapters(texts)
+    if not chapters:
+        chapters = find_numerals(texts)
+        if len(units) > _LONG_ESSAY and chapters:
+            return read_book(units, chapters)
+    elif not _is_regulation(units, chapters):
         return read_book(units, chapters)
     headings = {chapter.at: _heading(units[chapter.at], chapter) for chapter in chapters}
     start = min([body_start(units), *headings])

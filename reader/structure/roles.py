@@ -27,6 +27,11 @@ _ASIDE = re.compile(
     r"[【\[■●◆▲]?(?:(?:新闻|相关|延伸)?链接|新闻背景|背景|名词解释|延伸阅读|[记采][者访]手记|编后语?|[短微]评|小贴士|小资料"
     r"|鏈接|相關新聞|新聞背景|名詞解釋|延伸閱讀|記者手記|小[辭檔資][典案料]|話你知|編後語?)[】\]:：]?$"
 )
+_LISTS = re.compile(
+    r"(?:参见|參見|参看|參看|相关条目|相關條目|外部[链連][接結]|参考[资資]料|參考資料|参考文献|參考文獻|注释|註釋|注解|脚注|腳註"
+    r"|延伸阅读|延伸閱讀|扩展阅读|擴展閱讀|[来來]源|引用|See also|References|Notes|External links)$"
+)
+_CONTENTS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ \u3000\t.、]{1,3}\S.{0,40}$")
 _QUESTION = frozenset({"问", "答", "問", "Q", "A", "记者", "記者", "主持人"})
 
 
@@ -89,3 +94,18 @@ def label_of(text: str) -> str:
 def is_aside(text: str) -> bool:
     """Whether the line is a usual title of a box beside the text."""
     return len(text) <= 8 and _ASIDE.match(text) is not None
+
+
+def heads_list(text: str) -> bool:
+    """Whether a title of an encyclopaedia has a list of references or links under it."""
+    return len(text) <= 24 and _LISTS.match(without_edit_mark(text)) is not None
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether the line is the title of a table of contents."""
+    return len(text) <= 12 and text.split("[", maxsplit=1)[0].strip() in {"目录", "目錄", "Contents"}
+
+
+def is_contents_line(text: str) -> bool:
+    """Whether the line could be one of a table of contents: a number and a title."""
+    return len(text) <= 50 and _CONTENTS.match(text) is not None
