@@ -1,5 +1,6 @@
-"""What was read: places, panes and the list of recent texts."""
+"""What was read: places, panes, findings, and the list of recent texts."""
 
+from reader.library.findings import load_findings, save_findings
 from reader.library.recents import (
     Recent,
     digest_hint,
@@ -16,9 +17,11 @@ __all__ = [
     "TextState",
     "digest_hint",
     "forget",
+    "load_findings",
     "load_recents",
     "load_state",
     "remember",
+    "save_findings",
     "save_state",
     "settled_location",
     "stamp_of",

@@ -31,14 +31,16 @@ def read_json(path: Path) -> Record | None:
 
 
 def write_json(path: Path, value: Record) -> None:
-    """Write so that, whatever happens, the old file or the new one is there whole."""
+    """Write an object so that, whatever happens, the old file or the new one is whole."""
+    write_bytes(path, (json.dumps(value, indent=1) + "\n").encode("ascii"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, and wait until it is on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(value, ensure_ascii=True, indent=1)
-    with NamedTemporaryFile(
-        "w", encoding="ascii", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
-            file.write(text + "\n")
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         except OSError:

@@ -1,0 +1,132 @@
+"""Findings come back as they were, or not at all."""
+
+import gzip
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.library import findings as room
+from reader.library import load_findings, save_findings
+from reader.model.entity import Entity
+from reader.model.figure import Figure
+from reader.model.findings import Findings
+from reader.model.quote import Quote
+from reader.model.span import Span
+from reader.services.analysis import analyse
+from reader.services.open import read_text
+
+RULES = "piyue rules 1"
+spans = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda pair: Span(*pair))
+words = st.text(max_size=5)
+scalars = st.one_of(st.none(), words, st.decimals(allow_nan=False, allow_infinity=False))
+figures = st.builds(
+    Figure,
+    span=spans,
+    kind=st.sampled_from(["count", "money", "date"]),
+    value=st.one_of(scalars, st.tuples(scalars, scalars)),
+    unit=words,
+    approx=st.booleans(),
+    bound=st.sampled_from([None, "gt", "le"]),
+    change=st.sampled_from([None, "up", "down"]),
+    ago=st.booleans(),
+    of=st.none() | words,
+    of_span=st.none() | spans,
+)
+quotes = st.builds(
+    Quote,
+    span=spans,
+    inner=spans,
+    kind=st.sampled_from(["direct", "title"]),
+    speaker=st.none() | words,
+    speaker_span=st.none() | spans,
+    cue=st.none() | words,
+    group=st.none() | st.integers(0, 9),
+    note=words,
+)
+entities = st.builds(
+    Entity,
+    name=words,
+    kind=st.sampled_from(["person", "org"]),
+    mentions=st.lists(spans, max_size=3).map(tuple),
+    figures=st.lists(st.integers(0, 9), max_size=3).map(tuple),
+    quotes=st.lists(st.integers(0, 9), max_size=3).map(tuple),
+    alias_of=st.none() | words,
+)
+any_findings = st.builds(
+    Findings,
+    span=spans,
+    figures=st.lists(figures, max_size=3).map(tuple),
+    quotes=st.lists(quotes, max_size=3).map(tuple),
+    entities=st.lists(entities, max_size=3).map(tuple),
+    producer=st.just(RULES),
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cache(tmp_path_factory):
+    """One folder for all examples of a property."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("cache")
+        patch.setattr(room, "_folder", lambda: folder)
+        yield folder
+
+
+@settings(max_examples=60, deadline=None)
+@given(found=any_findings)
+def test_everything_comes_back(found):
+    save_findings("d", found)
+    assert load_findings("d", RULES) == found
+
+
+def test_real_findings_come_back():
+    document = read_text(
+        "题目\n\n周启明说：“今年备耕42万亩，比去年增加3.5%。”他在4月10日到了临江县。\n"
+    )
+    found = analyse(document)
+    save_findings(document.digest, found)
+    assert load_findings(document.digest, found.producer) == found
+    assert found.figures
+
+
+def test_other_rules_or_another_text_find_anew():
+    save_findings("d", Findings(Span(0, 1), producer=RULES))
+    assert load_findings("d", "piyue rules 2") is None
+    assert load_findings("e", RULES) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no gzip",
+        gzip.compress(b"[]"),
+        gzip.compress(b'{"format": 1}'),
+        gzip.compress(
+            b'{"format": 1, "digest": "b", "producer": "piyue rules 1", "span": [0, 1],'
+            b' "figures": [[[0, 1], "count", "=x"]], "quotes": [], "entities": []}'
+        ),
+    ],
+)
+def test_a_broken_file_goes(cache, data):
+    save_findings("b", Findings(Span(0, 1), producer=RULES))
+    path = room._path("b")
+    path.write_bytes(data)
+    assert load_findings("b", RULES) is None
+    assert not path.exists()
+
+
+def test_only_so_many_are_kept(cache, monkeypatch):
+    monkeypatch.setattr(room, "LIMIT", 3)
+    for number in range(5):
+        save_findings(str(number), Findings(Span(0, number), producer=RULES))
+    assert len(list(cache.glob("*.gz"))) == 3
+
+
+def test_a_number_is_not_taken_for_a_text():
+    figure = Figure(Span(0, 1), "count", (Decimal("1.50"), "=2"))
+    save_findings("d", Findings(Span(0, 1), (figure,), producer=RULES))
+    found = load_findings("d", RULES)
+    assert found is not None
+    assert repr(found.figures[0].value) == "(Decimal('1.50'), '=2')"
