@@ -3,7 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import opencc
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reader.script
@@ -35,14 +35,17 @@ ODD = st.text(st.characters(codec=None, exclude_categories=[]), max_size=3)
 TEXT = st.lists(st.one_of(WORD, WORD, FILLER, ODD), max_size=14).map("".join)
 PLAIN = st.lists(st.one_of(WORD, FILLER), max_size=14).map("".join)
 CONFIG = st.sampled_from(CONFIGS)
+UNTIMED = settings(deadline=None)
 WORD_CONFIG = st.sampled_from(sorted(LETTERS_FIRST))
 
 
+@UNTIMED
 @given(PLAIN, CONFIG)
 def test_the_text_is_that_of_the_wheel(text: str, config: str) -> None:
     assert convert(text, config).text == wheel(config).convert(text)
 
 
+@UNTIMED
 @given(TEXT, CONFIG)
 def test_the_map_is_monotone_and_ends_with_the_texts(text: str, config: str) -> None:
     view = convert(text, config)
@@ -54,6 +57,7 @@ def test_the_map_is_monotone_and_ends_with_the_texts(text: str, config: str) -> 
     assert config in LETTERS_FIRST or (view.map.is_identity and len(view.text) == len(text))
 
 
+@UNTIMED
 @given(TEXT, CONFIG, st.data())
 def test_a_span_there_and_back_holds_what_it_held(
     text: str, config: str, data: st.DataObject
@@ -68,6 +72,7 @@ def test_a_span_there_and_back_holds_what_it_held(
     assert view.map.span_to_view(view.map.span_to_source(shown)).covers(shown)
 
 
+@UNTIMED
 @given(PLAIN, WORD_CONFIG)
 def test_lines_keep_their_places(text: str, config: str) -> None:
     view = convert(text, config)
@@ -77,6 +82,7 @@ def test_lines_keep_their_places(text: str, config: str) -> None:
     assert all(view.text[view.map.to_view(at)] == text[at] for at in marks)
 
 
+@UNTIMED
 @given(WORD, WORD, WORD_CONFIG)
 def test_a_word_between_marks_is_covered_by_its_image(before: str, word: str, config: str) -> None:
     text = f"{before}，{word}。{before}"
@@ -86,6 +92,7 @@ def test_a_word_between_marks_is_covered_by_its_image(before: str, word: str, co
     assert view.text[image.start : image.end] == wheel(config).convert(word)
 
 
+@UNTIMED
 @given(PLAIN, WORD_CONFIG)
 def test_the_table_and_clean_cuts_agree_where_both_speak(text: str, config: str) -> None:
     line = text.replace("\n", "")
@@ -101,6 +108,7 @@ def test_the_table_and_clean_cuts_agree_where_both_speak(text: str, config: str)
             assert any(e.start < edit.end and edit.start < e.end for e in exact)
 
 
+@UNTIMED
 @given(TEXT)
 def test_detection_takes_anything(text: str) -> None:
     assert detect(text) in ("hans", "hant", "mixed", "none")

@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text import (
@@ -17,9 +17,11 @@ from reader.text import (
 ODD = st.sampled_from("\r\n\t\x00\u200d\ufe0f\u0301🇨👩🏽🏴\U000e0067\ud800한\u1100\u1161\u11a8")
 PROSE = st.sampled_from("说說説复覆着著一。！？!?….”“\"' 　\nＡaA1５，,")
 ANY = st.characters(codec=None, exclude_categories=[])
+UNTIMED = settings(deadline=None)
 TEXT = st.text(st.one_of(ODD, PROSE, ANY), max_size=60)
 
 
+@UNTIMED
 @given(TEXT)
 def test_folding_keeps_the_length_and_settles(text: str) -> None:
     folded = fold(text)
@@ -28,6 +30,7 @@ def test_folding_keeps_the_length_and_settles(text: str) -> None:
     assert folded == "".join(map(fold, text))
 
 
+@UNTIMED
 @given(TEXT)
 def test_what_is_shown_has_the_same_length_and_shows_itself(text: str) -> None:
     shown = make_visible(text)
@@ -36,6 +39,7 @@ def test_what_is_shown_has_the_same_length_and_shows_itself(text: str) -> None:
     assert shown.count("\n") == text.count("\n")
 
 
+@UNTIMED
 @given(TEXT)
 def test_graphemes_are_the_same_in_both_directions(text: str) -> None:
     boundaries = [place for place in range(len(text) + 1) if is_boundary(text, place)]
@@ -47,6 +51,7 @@ def test_graphemes_are_the_same_in_both_directions(text: str) -> None:
     assert forwards == boundaries == backwards[::-1]
 
 
+@UNTIMED
 @given(TEXT, st.data())
 def test_a_piece_of_text_finds_itself(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -58,6 +63,7 @@ def test_a_piece_of_text_finds_itself(text: str, data: st.DataObject) -> None:
         assert pattern.search(text.swapcase()) or any(x.swapcase().swapcase() != x for x in text)
 
 
+@UNTIMED
 @given(TEXT)
 def test_sentences_hold_everything_but_blanks_once(text: str) -> None:
     spans = list(sentences(text))
@@ -67,6 +73,7 @@ def test_sentences_hold_everything_but_blanks_once(text: str) -> None:
     assert all("\n" not in text[start:end] for start, end in spans)
 
 
+@UNTIMED
 @given(TEXT, st.data())
 def test_the_sentence_at_a_place_is_one_of_the_sentences(text: str, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(text)))

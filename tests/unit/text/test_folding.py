@@ -1,4 +1,3 @@
-import sys
 from pathlib import Path
 
 import opencc
@@ -77,8 +76,3 @@ def test_tables_are_of_single_letters() -> None:
 def test_a_stray_letter_does_not_spoil_the_width() -> None:
     assert fold("，" * 100) == "," * 100
     assert fold("，" * 100 + "說") == "," * 100 + "说"
-
-
-def test_no_conversion_library_is_needed() -> None:
-    assert "opencc" in sys.modules  # this file needs it; the room does not
-    assert not hasattr(sys.modules["reader.text.folding"], "opencc")
