@@ -55,7 +55,6 @@ _BY_CATEGORY: Final = {
     "Pi": (OP, OW),
     "Pe": (CP, CW),
     "Pf": (CP, CW),
-    "Nd": (NU, NU),
     "Mn": (CM, CM),
     "Mc": (CM, CM),
     "Me": (CM, CM),
@@ -77,6 +76,8 @@ def _classify(char: str) -> int:
         return RI
     if "\U0001f3fb" <= char <= "\U0001f3ff" or "\u1160" <= char <= "\u11ff" or char == "\u200c":
         return CM
+    if char.isdecimal():
+        return NU
     if kind in _BY_CATEGORY:
         return _BY_CATEGORY[kind][width in "WF"]
     if kind[0] == "L" and width not in {"W", "H"}:

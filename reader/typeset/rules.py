@@ -37,7 +37,7 @@ PAIRS: Final[dict[str, Pairs]] = {"strict": PAIRS_STRICT, "basic": PAIRS_BASIC}
 
 _OPENERS: Final = frozenset({OP, OQ, OW})
 _LETTERS: Final = frozenset({AL, NU})
-_CHINESE: Final = frozenset({ID, MG, CW, LD, PO, NS, RI})
+_CHINESE: Final = frozenset({ID, MG, CW, PO, NS, RI})
 _NEVER_FIRST: Final = frozenset({CP, CW, PO, NS, CM, SP})
 _INSIDE: Final = frozenset({HY, SY})
 _JOINTS: Final = frozenset({LD, HY, SY})
@@ -137,7 +137,7 @@ def _marked(text: str, at: int, start: int, pairs: Pairs) -> bool:
 
 _BLANKS: Final = frozenset({SP})
 _MAGNITUDES: Final = frozenset({MG})
-_STOPS: Final = frozenset({CP, CM})
+_STOPS: Final = frozenset({CP, LD, CM})
 _PREFIXES: Final = frozenset({PR})
 _INDICATORS: Final = frozenset({RI})
 _MARKS: Final = frozenset({CM})
