@@ -9,8 +9,20 @@ from reader.extract.figures.numerals import NUMERAL, read
 from reader.extract.figures.found import plain
 from reader.model.figure import Value
 
-_NUMBER = re.compile(rf"(?P<a>{SIGN}{NUMERAL})(?:{TO}(?P<b>{SIGN}{NUMERAL}))?")
-_PLAIN_HAN = re.compile(r"[零〇一二三四五六七八九两俩]{1,2}|[十百千]")
+_NUMBER = re.compile(rf"(?P<a>{SIGN}{NUMERAL})(?:(?:{TO}|[和与](?={NUMERAL}之?间))(?P<b>{SIGN}{NUMERAL}))?")
+_PLAIN_HAN = re.compile(r"[零〇一二三四五六七八九两俩]{1,20}|[十百千]")
+_NAMES = frozenset("号型楼路")
+
+_CLAUSE_END = tuple("，。；！？不而却那,") + ("",)
+
+
+def _alone(text: str, m: re.Match[str]) -> bool:
+    """Whether a lone Chinese digit is plainly a number: 答案是四, 排名前三."""
+    before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+    if len(m[0]) != 1 or not before:
+        return False
+    ranked = before == "前" and m[0] in "三四五六七八九十" and after in tuple("的，。；,、") + ("",)
+    return ranked or (before in "是为于" and after in _CLAUSE_END)
 
 
 def find(text: str, at: int) -> Found | None:
@@ -19,7 +31,10 @@ def find(text: str, at: int) -> Found | None:
     if m is None:
         return None
     low = read(m["a"])
-    if low is None or _PLAIN_HAN.fullmatch(m["a"]):
+    if low is None or (_PLAIN_HAN.fullmatch(m["a"]) and not _alone(text, m)):
+        return None
+    behind = text[m.end("a") : m.end("a") + 1]
+    if (behind.isascii() and behind.isalpha()) or behind in _NAMES:
         return None
     end = m.end()
     value: Value = scaled(low, Decimal(1))

@@ -23,7 +23,7 @@ _ONE = re.compile(_TIME)
 _BARE_PART = re.compile(rf"(?:{_PARTS})")
 TO = re.compile(r" ?(?:——|--|[-–—~至到]) ?")
 _SHORT_TO = re.compile(rf"(?P<part>{_PARTS})?(?P<h>{_HOUR})(?:[-–—~至到])(?=(?P<next>{_HOUR})(?:点|时))")
-_POINTS = re.compile(r"(?:[涨跌升降挫扬滑落报收破高低]|上扬|攀升)(?:了|至|逾|超|近|约|于|过|到)?$")
+_POINTS = re.compile(r"(?:[涨跌升降挫扬滑落报收破高低贬]|上扬|攀升)(?:了|至|逾|超|近|约|于|过|到)?$")
 
 
 def find(text: str, at: int) -> Found | None:
@@ -117,6 +117,8 @@ def _hour(text: str, part: str | None, half: str) -> int:
 
 
 def _is_time(text: str, m: re.Match[str]) -> bool:
+    if m["mark"] == "点" and m["mi"] and _POINTS.search(text, max(0, m.start() - 4), m.start()):
+        return False
     if m["mi"] or m["mi2"] or m["exact"] or m["half"] or m["q"]:
         return True
     if m["mark"] == "点" and (m["h"] in "一两二三" or _POINTS.search(text, max(0, m.start() - 4), m.start())):

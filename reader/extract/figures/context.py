@@ -1,6 +1,7 @@
 """What stands around a figure: bounds, nearness, direction."""
 
 import re
+from dataclasses import replace
 
 from reader.extract.figures.currency import currency_of
 from reader.extract.figures.found import Found
@@ -12,19 +13,19 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("le", r"不超过|不多于|不高于|不大于|至多|最多|上限为?|不逾"),
     ("ge", r"不少于|不低于|不小于|至少|最少|起码|不下|下限为?|达到或超过"),
     ("lt", r"不到|不足|未满|不满|少于|低于|小于|未达|未到"),
-    ("gt", r"超过|超出|突破|多于|高于|大于|逾|超|过(?<![不经通])"),
+    ("gt", r"超过|超出|突破|多于|高于|大于|逾|超|(?:(?<=[已年占比均将，。,])|^)过"),
 )
 _APPROX = r"大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
 _LEAD = r"(?:了|已|达|达到|为|至|到|将|有|约|近|人民币)?$"
 _BOUNDS = [(name, re.compile(rf"(?:{words}){_LEAD}")) for name, words in _BEFORE]
 _NEAR = re.compile(rf"(?:{_APPROX})(?:达|为|有|在)?$")
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("ge", re.compile(r"(?:及|或)?以上|起(?![来点到因飞诉源草义])")),
+    ("ge", re.compile(r"(?:及|或)?以上|起(?=[，。,；、售步]|$)")),
     ("le", re.compile(r"(?:及|或)?以[下内]|之内|内(?=[，。,])")),
 )
 _AROUND = re.compile(r"左右|上下|许(?![多可诺])|前后|光景")
-_UP = re.compile(r"(?:增长|增加|上升|上涨|提高|提升|攀升|增|涨|升|多收|扩大|增幅|涨幅|年增|成长|上扬|走高|回升|反弹|劲升|飙升|激增|同比多|增至|翻)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$")
-_DOWN = re.compile(r"(?:下降|减少|下滑|下跌|降低|回落|缩小|收窄|跌|减|降|少|萎缩|衰退|下调|跌幅|降幅|年减|暴跌|重挫|挫|走低|缩减)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$")
+_UP = re.compile(r"(?:增长|增加|上升|上涨|提高|提升|攀升|增|涨|升|多收|加价|涨价|调升|上调|扩大|增幅|涨幅|年增|成长|上扬|走高|回升|反弹|劲升|飙升|激增|同比多|增至|翻)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$")
+_DOWN = re.compile(r"(?:下降|减少|下滑|下跌|降低|回落|缩小|收窄|跌|减|降|(?<![至最])少|萎缩|衰退|下调|调降|降价|跌幅|降幅|年减|暴跌|重挫|挫|走低|缩减)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$")
 _WINDOW = 12
 
 
@@ -32,10 +33,19 @@ def with_context(text: str, folded: str, found: list[Found]) -> tuple[Figure, ..
     """Figures with their bounds, nearness and direction read from the words around them."""
     currency = currency_of(text, folded) if any(one.unit[:1] == "?" for one in found) else ""
     subjects = Subjects(folded, found)
-    return tuple(
-        _figure(text, folded, one._replace(unit=one.unit.replace("?", currency)), subjects.of(index))
-        for index, one in enumerate(found)
-    )
+    figures: list[Figure] = []
+    for index, one in enumerate(found):
+        resolved = one._replace(unit=one.unit.replace("?", currency))
+        figure = _figure(text, folded, resolved, subjects.of(index))
+        if figure.change is None and index and _follows(folded, found[index - 1], one):
+            figure = replace(figure, change=figures[-1].change)
+        figures.append(figure)
+    return tuple(figures)
+
+
+def _follows(text: str, before: Found, found: Found) -> bool:
+    """Whether a change told of one figure holds for the next: 下降2.1、0.8个百分点."""
+    return found.kind == before.kind and text[before.end : found.start] in ("、", "和", "及", "与")
 
 
 def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:
@@ -47,7 +57,7 @@ def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:
         found.value,
         found.unit,
         approx=found.approx or bool(_NEAR.search(before) or _AROUND.match(after)),
-        bound=_bound(before, after) or found.bound,
+        bound=(None if found.kind in ("date", "time") else _bound(before, after)) or found.bound,
         change=_change(before, found),
         ago=found.ago,
         of=original[of.start : of.end] if of else None,

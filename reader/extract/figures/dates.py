@@ -24,7 +24,7 @@ _BEFORE_CHRIST = "(?:公元前|西元前|纪元前)"
 _TO = re.compile(r" ?(?:——|--|[-–—~至到]) ?")
 
 _SLASHED = re.compile(
-    r"(?<![\d/.\-])(?P<y>(?:19|20)\d\d)(?P<s>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/]|[.-]\d{1,2}[/.-])"
+    r"(?<![\d/.])(?P<y>(?:19|20)\d\d)(?P<s>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/]|[.-]\d{1,2}[/.-])"
 )
 _FULL = re.compile(
     rf"(?:(?P<bc>{_BEFORE_CHRIST})|公元|西元|公历)?{_B}"
@@ -40,6 +40,13 @@ _LUNAR = re.compile(
     rf"(?P<sure>农历|阴历|夏历|旧历)?{_B}(?:(?:{ERA}|{_YEAR4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]){_B}年?){{0,1}}{_B}"
     rf"(?:(?P<month>正月|腊月|冬月|闰{_MONTH}月)(?P<day>{_LUNAR_DAY})?|{_MONTH}月(?P<first>初[一二三四五六七八九十]|十五(?![日号天]))|(?P<eve>大年(?:三十|初[一二三四五六七八九十])))"
     rf"|(?P<sure2>农历|阴历|夏历)(?:{_MONTH}月(?:{_LUNAR_DAY}(?![日号]))?|{_LUNAR_DAY})"
+)
+# A sentence of so many months or days is no date.
+_SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
+_TODAY = re.compile(r"(?<=[昨今前明本][(])(?P<d>3[01]|[12]\d|[1-9])[)][日天晚]|(?<=[昨今前明本][天日晚][(])(?P<e>3[01]|[12]\d|[1-9])(?=[日号]?[)])")
+_BARE_YEARS = re.compile(
+    r"(?<![\d.,/-])(?P<a>(?:1[89]|20)\d\d)[-–—/](?P<b>(?:1[89]|20)?\d\d)(?![\d.,年月%-])(?:财年|学年|赛季)?"
+    r"|(?<=[(])(?P<y>(?:1[5-9]|20)\d\d)(?=[)])|(?<=[于在自从])(?P<y2>(?:1[5-9]|20)\d\d)(?=[一-鿿])(?![年个名人元万亿家件米公吨多余次点])"
 )
 # A short first half of a range: 3至5月, 10-12日, 2021-2025年, 1995至1997年.
 _HALF = re.compile(
@@ -59,9 +66,13 @@ def find(text: str, at: int) -> Found | None:
         return Found(at, lunar.end(), "date", None)
     first = find_one(text, at)
     if first is None:
-        return _short_range(text, at)
+        return _short_range(text, at) or _bare(text, at)
     if not isinstance(first.value, str):
         return first
+    inner = _short_range(text, first.end) if len(first.value) in (4, 7) else None
+    if inner is not None and isinstance(inner.value, tuple) and len(inner.value[0] or "") > len(first.value):
+        low, high = inner.value
+        return Found(at, inner.end, "date", (filled(str(low), first.value), filled(str(high), first.value)))
     to = _TO.match(text, first.end)
     if to is None:
         return first
@@ -121,6 +132,8 @@ def _year(text: str, m: re.Match[str]) -> str | None:
         if m["y"] and number % 500 == 0 and number != 2000 and not m["m"] and text[m.end() : m.end() + 1] in "前的来以历":
             return None
         return f"{'-' if m['bc'] else ''}{number:04}"
+    if m["bc"]:
+        return f"-{_digits(m['y2'] or m['roc']):04}"
     if m["roc"]:
         return str(_digits(m["roc"]) + 1911) if m["m"] or m["nian"] == "年度" or text[m.end() : m.end() + 1] == "第" else None
     y2 = m["y2"]
@@ -132,7 +145,9 @@ def _year(text: str, m: re.Match[str]) -> str | None:
 
 def _month_day(text: str, at: int) -> _Date | None:
     m = _MONTH_DAY.match(text, at)
-    if m is None:
+    if m is None or (not m["d"] and _SENTENCE.search(text, max(0, at - 6), at)):
+        return None
+    if not m["d"] and text.startswith(("有期徒刑", "徒刑", "拘役"), m.end()):
         return None
     value = f"XXXX-{_digits(m['m']):02}"
     if m["d"]:
@@ -144,9 +159,25 @@ def _day(text: str, at: int) -> _Date | None:
     m = _DAY_ONLY.match(text, at)
     if m is None or (m["unit"] == "号" and not m["rel"]):
         return None
-    if re.match(r"[内间游]|之内|以内|后(?!天)", text[m.end() : m.end() + 2]) and not m["rel"]:
+    if _SENTENCE.search(text, max(0, at - 6), at):
+        return None
+    if re.match(r"[内间游]|之内|以内|后(?!天)|刑期", text[m.end() : m.end() + 2]) and not m["rel"]:
         return None
     return _Date(m.end(), f"XXXX-XX-{_digits(m['d']):02}")
+
+
+def _bare(text: str, at: int) -> Found | None:
+    """Years and days without their unit: 2013-2014, (1954), 昨（24）日."""
+    today = _TODAY.match(text, at)
+    if today is not None:
+        return Found(at, today.end(), "date", f"XXXX-XX-{int(today['d'] or today['e']):02}")
+    m = _BARE_YEARS.match(text, at)
+    if m is None:
+        return None
+    if not m["a"]:
+        return Found(at, m.end(), "date", m["y"] or m["y2"])
+    last = m["b"] if len(m["b"]) == 4 else m["a"][:2] + m["b"]
+    return Found(at, m.end(), "date", (m["a"], last)) if 0 < int(last) - int(m["a"]) < 100 else None
 
 
 def _short_range(text: str, at: int) -> Found | None:

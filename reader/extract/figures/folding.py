@@ -4,8 +4,8 @@ import re
 
 from reader.text import fold as fold_letters
 
-# Full-width commas stay what they are, unless they group full-width digits (４，５６５).
-_GROUPING = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+# Full-width commas stay what they are, unless they group digits (４，５６５; 12，800).
+_GROUPING = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[1-9])，(?=\d{3}(?!\d))(?<![\d.]{4}，)")
 # A private letter holds the place of the commas that must not become grouping commas.
 _KEPT = "\ue000"
 _PLAIN = str.maketrans(

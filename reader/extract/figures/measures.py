@@ -12,12 +12,14 @@ TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 SIGN = r"(?:(?<![\w.)])[-+]|负)?"
 _COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"
 _AMOUNT = re.compile(
-    rf"(?P<cold>{_COLD})(?P<a>{SIGN}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?{TO}(?P<b>{SIGN}{NUMERAL}))?"
+    rf"(?P<cold>{_COLD})(?P<a>{SIGN}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|[和与](?={NUMERAL} ?(?:{UNIT})?之?间))(?P<b>{SIGN}{NUMERAL}))?"
     rf" ?(?P<u>{UNIT}|%)(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种]))?(?:(?:/|每)(?P<per>{PER}))?"
 )
 _BIG_TAIL = re.compile(r"[十百千万亿兆]*[万亿兆]$")
 _HALF = re.compile(rf"半(?P<u>{UNIT})")
-_ALONE = frozenset("一二两三四五六七八九")
+_CHANGING = re.compile(r"[涨跌升降增减加少挫滑扬贬高低](?:了|约|近|逾|超)?$")
+_TENS = re.compile(r"(?P<n>[六七八九6-9])旬")
+_ALONE = frozenset("一二两三四五六七八九十百千")
 
 
 def find(text: str, at: int) -> Found | None:
@@ -32,6 +34,10 @@ def find(text: str, at: int) -> Found | None:
         return None
     if "零下" in m["cold"]:
         low = low._replace(low=-low.high, high=-low.low)
+    if m["ua"] and m["to"].strip() in "至到" and _CHANGING.search(text, max(0, at - 4), at):
+        # 上涨20元至1405元 names a step and where it led, not a range.
+        unit = UNITS[m["ua"]]
+        return Found(at, m.end("ua"), unit.kind, scaled(low, unit.factor), unit.name, low.approx, bound_of(low))
     value: Value = scaled(low, unit.factor)
     if m["half"] and low.exact:
         value = plain((low.low + Decimal("0.5")) * unit.factor)
@@ -55,6 +61,10 @@ def _temperature(words: str, unit: Unit) -> Unit:
 
 def _half(text: str, at: int) -> Found | None:
     m = _HALF.match(text, at)
+    tens = _TENS.match(text, at)
+    if tens is not None:
+        first = read(tens["n"])
+        return Found(at, tens.end(), "age", (first.low * 10, first.low * 10 + 9), "岁", True) if first else None
     if m is None or UNITS[m["u"]].kind not in ("quantity", "money") or m["u"] in LOOSE:
         return None
     unit = UNITS[m["u"]]
@@ -64,6 +74,8 @@ def _half(text: str, at: int) -> Found | None:
 def _counts(text: str, m: re.Match[str], unit: Unit) -> bool:
     if m["a"] not in _ALONE or m["b"]:
         return True
+    if m["u"] == "打":
+        return text[m.end() : m.end() + 1] not in tuple("电开工架破败造断听击扰包车算的了")
     if m["a"] == "一" and unit.kind == "count":
         return text[m.end() : m.end() + 1] in ("死", "伤") and m["u"] in ("人", "名")
     return m["u"] not in LOOSE

@@ -14,8 +14,9 @@ ARABIC = (
     r"(?:(?>\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3}){1,6}(?!\d)|\d{1,24})"
     r"(?:\.\d{1,12})?(?!\.?\d))"
 )
-_LIANG = r"(?<![十百千万亿\d])两|两(?=[百千万亿])"
-HAN = rf"(?:[零〇一二三四五六七八九十百千万亿廿卅俩]|兆(?![瓦赫帕字焦欧比伏示头])|{_LIANG})"
+_LIANG = r"(?<![一二三四五六七八九十百千万亿\d])两|两(?=[百千万亿])"
+_SCALE = r"(?:[十万亿]|百(?!帕)|千(?![瓦米克卡焦帕伏赫字比])|兆(?![瓦赫帕字焦欧比伏示头]))"
+HAN = rf"(?:[零〇一二三四五六七八九廿卅俩]|{_SCALE}|{_LIANG})"
 _MORE = (
     r"(?:(?<=[十百千万亿\d])多(?![少数样元方边变维功媒国党次元])"
     r"|(?<=[十百千万亿\d])多(?=[次元])(?!元化|次元)"
@@ -24,8 +25,8 @@ _MORE = (
 )
 _HEAD = r"(?:(?<![以之年月周日次期晚网线马身跟])上(?=[百千万亿])|[几数](?=[十百千万亿]))"
 NUMERAL = (
-    rf"(?>(?:{_HEAD}|(?![万亿兆]))(?:{ARABIC}|{HAN}){{1,30}}(?:点[零〇一二三四五六七八九]{{1,12}}(?![十百千万亿]))?"
-    rf"{_MORE}?(?:[十百千万亿]{{1,4}}{_MORE}?)?)"
+    rf"(?>(?:{_HEAD}|(?![万亿兆]))(?:{ARABIC}|{HAN}){{1,30}}(?:点[零〇一二三四五六七八九]{{1,12}}(?![十百千]))?"
+    rf"{_MORE}?(?:{_SCALE}{{1,4}}{_MORE}?)?)"
 )
 _TOKEN = re.compile(r"\d[\d,\u2009\u202f\u00a0]*(?:\.\d+)?|.", re.DOTALL)
 _PAIR = re.compile(r"(?<![零〇一二三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?![零〇一二三四五六七八九])")
@@ -64,7 +65,7 @@ def _read_unsigned(text: str) -> Numeral | None:
     vague = _vague(text)
     if vague is not None:
         return vague._replace(over=over)
-    pair = _PAIR.search(text)
+    pair = _PAIR.search(text.partition("点")[0])
     if pair is not None and _is_pair(text, pair):
         low = _total(text[: pair.start()] + pair[1] + text[pair.end() :])
         high = _total(text[: pair.start()] + pair[2] + text[pair.end() :])

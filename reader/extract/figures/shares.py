@@ -15,7 +15,7 @@ _PARTS = re.compile(
 )
 _PER = re.compile(r"[百千万]+")
 _TENTHS = re.compile(
-    rf"(?P<n>{NUMERAL})(?:{TO}(?P<to>{NUMERAL}))?成(?:(?P<half>半)|(?P<odd>[一二三四五六七八九](?![十百千万亿个名人家成])))?(?P<more>多)?"
+    rf"(?P<n>{NUMERAL}|半)(?:{TO}(?P<to>{NUMERAL}))?成(?:(?P<half>半)|(?P<odd>[一二三四五六七八九](?![十百千万亿个名人家成])))?(?P<more>多)?"
     r"(?![为了功立长都员果本年绩就人才品分色效交套见心群婚名事例型因气])"
 )
 _DISCOUNT = re.compile(rf"(?:(?P<n>{NUMERAL}|[一二三四五六七八九]{{2}}|半)|(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])")
@@ -57,7 +57,7 @@ def _parts(text: str, at: int) -> Found | None:
 
 def _tenths(text: str, at: int) -> Found | None:
     m = _TENTHS.match(text, at)
-    n = read(m["n"]) if m else None
+    n = _tenths_of(m["n"]) if m else None
     if m is None or n is None or n.low > 10:
         return None
     high = read(m["to"]) if m["to"] else n
@@ -68,6 +68,10 @@ def _tenths(text: str, at: int) -> Found | None:
     value: Value = low_value if low_value == high_value else (low_value, high_value)
     more = bool(m["more"])
     return Found(at, m.end(), "percent", value, "%", n.approx or more, "gt" if more else None)
+
+
+def _tenths_of(text: str) -> Numeral | None:
+    return Numeral(Decimal("0.5"), Decimal("0.5")) if text == "半" else read(text)
 
 
 def _discount(text: str, at: int) -> Found | None:
