@@ -16,10 +16,15 @@ def sentences(text: str) -> Iterator[Span]:
     a closing mark or a Han letter follows, with …… before a closing mark or a blank, and at
     a line end. What no mark ends is a sentence too.
     """
-    start = 0
+    start = quotes = 0
     for stop in _stops().finditer(text):
-        yield from _trimmed(text, start, stop.end())
-        start = stop.end()
+        end = stop.end()
+        quotes += text.count('"', start, end)
+        if text[end - 1] == '"' and quotes % 2:  # it opens what follows
+            end, quotes = end - 1, quotes - 1
+        yield from _trimmed(text, start, end)
+        start = end
+        quotes = 0 if text[end - 1] == "\n" else quotes
     yield from _trimmed(text, start, len(text))
 
 

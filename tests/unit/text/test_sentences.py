@@ -33,6 +33,16 @@ def test_sentences(expected: list[str]) -> None:
     )
 
 
+def test_a_straight_quotation_mark_closes_only_what_is_open() -> None:
+    assert cut('他来了。"你好。我是张三。"他说。') == [
+        "他来了。",
+        '"你好。',
+        '我是张三。"',
+        "他说。",
+    ]
+    assert cut('有个"缺的。\n他来了。"好。"') == ['有个"缺的。', "他来了。", '"好。"']
+
+
 def test_line_ends_end_a_sentence() -> None:
     assert cut("第一行\n　　第二行。 \n\n") == ["第一行", "第二行。"]
     assert cut(" \n　") == []
