@@ -7,7 +7,8 @@ from reader.model.block import BlockKind
 from reader.structure.bylines import is_bare_name, is_byline, is_dateline
 from reader.structure.letters import ends_sentence, is_prose
 from reader.structure.lines import KEEP_LINES, Unit
-from reader.structure.roles import bullet_end, is_box, is_bracketed, is_caption
+from reader.structure.numbering import number_of
+from reader.structure.roles import bullet_end, has_edit_mark, is_box, is_bracketed, is_caption
 
 _REACH = 40  # units in which a byline is looked for
 _NUMBER = re.compile(
@@ -52,9 +53,19 @@ def _without_byline(units: Sequence[Unit]) -> int:
         return 0
     for index, unit in enumerate(units[1:_REACH], start=1):
         text = unit.text
-        if not (_is_furniture(text) or (index == 1 and is_bare_name(text))):
+        if index == 1 and (is_bare_name(text) or _is_subtitle(units)):
+            continue
+        if not _is_furniture(text):
             return index
     return 1
+
+
+def _is_subtitle(units: Sequence[Unit]) -> bool:
+    """Whether the second line is a deck: too long for a first heading, and over text."""
+    text = units[1].text
+    if len(units) < 4 or not 8 <= len(text) <= 40 or number_of(text) or has_edit_mark(text):
+        return False
+    return not is_prose(text) and text[-1] not in ":：" and is_prose(units[2].text)
 
 
 def _is_furniture(text: str) -> bool:
@@ -122,7 +133,8 @@ def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
         return [_as(group, "title", "first line")]
     if not titled or all(_NUMBER.match(unit.text) for unit in group):
         return _series(group, found)
-    return [_below_title(group, below)]
+    after_text = found[-1].kind == "paragraph"
+    return [_below_title(group, below, after_text=after_text)]
 
 
 def _series(group: Group, found: list[Unit]) -> list[Unit]:
@@ -133,7 +145,7 @@ def _series(group: Group, found: list[Unit]) -> list[Unit]:
     return [Unit(lines, "series", 0, "name or number of a series", KEEP_LINES)]
 
 
-def _below_title(group: Group, below: Group) -> Unit:
+def _below_title(group: Group, below: Group, *, after_text: bool) -> Unit:
     text = group[0].text
     if _LEAD.match(text):
         return _as(group, "deck", "labelled as an introduction")
@@ -147,6 +159,8 @@ def _below_title(group: Group, below: Group) -> Unit:
         return group[0]._replace(reason="sentences before the byline")
     if len(group) == 1 and _SERIES.search(text):
         return _as(group, "series", "words of a series")
+    if len(group) == 1 and below and is_dateline(below[0].text) and after_text:
+        return _as(group, "other", "signature")
     over_text = bool(below) and (is_prose(below[0].text) or bullet_end(below[0].text) > 0)
     if len(group) == 1 and len(text) <= 16 and over_text and not text.startswith("—"):
         return _as(group, "sidebar_title", "short line over text before the byline")

@@ -17,6 +17,7 @@ from reader.structure.letters import (
     NEVER_LAST,
     OPENERS,
     PAUSES,
+    SELDOM_FIRST,
     SELDOM_LAST,
     UNITS,
     closes_first,
@@ -38,7 +39,7 @@ _SENTENCE_BEGINS = re.compile(
     r"(?:[在从從自据據对對当當随隨为為与與][^，,。]{2,20}[，,]|\d{1,4}[年月日][^，,。]{0,12}[，,]"
     r"|[今去前昨近同当當此][年日天晚后後时時前来來][^，,。]{0,10}[，,]"
     r"|[^，,。]{2,24}(?:表示|认为|認為|指出|介绍|介紹|告诉|告訴|[说說称稱指][，,])"
-    r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|目前|[对對]此))"
+    r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|所[谓謂]|如何|目前|[对對]此))"
 )
 _WIRE = re.compile(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
 _PAIRS_UP_TO = 60_000  # code points of a text whose letter pairs are counted
@@ -72,9 +73,11 @@ class Cuts:
             score += 1
         if first in NEVER_FIRST:
             score += 2
+        elif first in SELDOM_FIRST and fold(below[:2]) not in _words():
+            score += 1
         if (last.isdigit() or last == ".") and first in UNITS:
             score += 2
-        if is_latin(last) and is_latin(first) and (first.islower() or above.isascii()):
+        if is_latin(last) and first.islower() and is_latin(first):
             score += 2
         if is_open(above):
             score += 2 if closes_first(below) else 1

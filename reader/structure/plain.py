@@ -9,9 +9,10 @@ from reader.structure.front import body_start, read_front
 from reader.structure.layout import to_units
 from reader.structure.letters import is_prose
 from reader.structure.lines import Line, Unit
-from reader.structure.verse import merge_stanzas
+from reader.structure.verse import merge_stanzas, settle_verse
 
 _ARTICLE = "第"
+_LONGEST_ARTICLE = 6000  # units above which a text without chapters is read as a book
 _LONG_ESSAY = 1000  # units above which numbered parts are those of a book
 
 
@@ -22,7 +23,7 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     chapters = find_chapters(texts)
     if not chapters:
         chapters = find_numerals(texts)
-        if len(units) > _LONG_ESSAY and chapters:
+        if len(units) > (_LONG_ESSAY if chapters else _LONGEST_ARTICLE):
             return read_book(units, chapters)
     elif not _is_regulation(units, chapters):
         return read_book(units, chapters)
@@ -35,11 +36,17 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
 
 def read_book(units: Sequence[Unit], chapters: Sequence[Chapter]) -> list[Unit]:
     """The units of a book: what stands before the first chapter, headings, paragraphs."""
-    start = chapters[0].at
+    start = chapters[0].at if chapters else min(1, len(units))
     found = [*_book_front(units[:start]), *units[start:]]
     for chapter in chapters:
         found[chapter.at] = _heading(units[chapter.at], chapter)
-    return found
+    texts = [_first_text(unit) for unit in units]
+    verse = settle_verse(units, texts, {chapter.at: units[chapter.at] for chapter in chapters})
+    if not verse:
+        return found
+    for index, unit in verse.items():
+        found[index] = unit
+    return merge_stanzas(found)
 
 
 def _book_front(units: Sequence[Unit]) -> list[Unit]:

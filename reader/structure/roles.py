@@ -103,7 +103,11 @@ def heads_list(text: str) -> bool:
 
 def is_contents_title(text: str) -> bool:
     """Whether the line is the title of a table of contents."""
-    return len(text) <= 12 and text.split("[", maxsplit=1)[0].strip() in {"目录", "目錄", "Contents"}
+    return len(text) <= 12 and text.split("[", maxsplit=1)[0].strip() in {
+        "目录",
+        "目錄",
+        "Contents",
+    }
 
 
 def is_contents_line(text: str) -> bool:

@@ -15,13 +15,12 @@ def settle_verse(
     index, count = 0, len(units)
     while index < count:
         end = index
-        while end < count and end not in settled and _measure(texts[end]) == _measure(texts[index]):
-            if end > index and units[end].lines[0].gap:
-                break
-            if not _measure(texts[end]):
+        measure = _measure(texts[index]) if len(texts[index]) in _LENGTHS else 0
+        while measure and end < count and end not in settled:
+            if _measure(texts[end]) != measure or (end > index and units[end].lines[0].gap):
                 break
             end += 1
-        if end - index >= 2:
+        if end - index >= 2 and _is_verse(texts[index:end]):
             for at in range(index, end):
                 found[at] = units[at]._replace(kind="verse", reason="lines of one measure")
         index = max(end, index + 1)
@@ -30,7 +29,7 @@ def settle_verse(
 
 def _measure(text: str) -> int:
     """Syllables a half-line of a line of verse; 0 for a line that is none."""
-    if not 4 <= len(text) <= 18 or text[-1] not in _MARKS:
+    if len(text) not in _LENGTHS or text[-1] not in _MARKS:
         return 0
     halves = [half for half in text.translate(_BLANK).split() if half]
     sizes = {len(half) for half in halves}
@@ -45,6 +44,12 @@ def _measure(text: str) -> int:
     )
 
 
+def _is_verse(lines: Sequence[str]) -> bool:
+    """Whether lines of one measure are verse: narration puts no comma at the end of a line."""
+    return len(lines) >= 4 or any(line[-1] in "，,、" for line in lines) or len(lines[0]) >= 10
+
+
+_LENGTHS = frozenset((5, 6, 8, 10, 12, 16))  # halves of four, five or seven with their marks
 _BLANK = {ord(mark): " " for mark in _MARKS}
 
 
