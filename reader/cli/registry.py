@@ -9,6 +9,7 @@ COMMANDS = {
     "extract": "extract",
     "print": "print_",
     "convert": "convert",
+    "search": "search",
     "notes": "notes",
     "library": "library",
     "themes": "themes",

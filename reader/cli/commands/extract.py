@@ -5,11 +5,13 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, cast
+from typing import NamedTuple, TextIO, cast
 
 from reader.cli.complaints import complain
 from reader.cli.options import add_detection
+from reader.cli.parallel import in_order
 from reader.cli.parsers import Context
 from reader.cli.records import Record, record_of
 from reader.config.messages import gettext as _
@@ -34,6 +36,9 @@ def configure(parser: ArgumentParser) -> None:
         action="store_true",
         help=_("leave the text as it is: offsets are those of the given text"),
     )
+    parser.add_argument(
+        "--jobs", type=int, default=1, metavar="N", help=_("processes that share the work")
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help=_("write there"))
     add_detection(parser)
 
@@ -43,15 +48,24 @@ def run(context: Context) -> int:
     given = context.arguments
     if bool(given.sources) == bool(given.jsonl):
         raise UsageError(_("Give files, or --jsonl FILE."))
-    records = _from_lines(context) if given.jsonl else _from_sources(context)
-    failed = False
     with ExitStack() as stack:
+        lines = _lines(given.jsonl, stack) if given.jsonl else ()
+        tasks = _Tasks(given.jsonl or "", given.as_is, given.encoding, given.format)
         output = _output(given.output, stack)
+        if given.jsonl:
+            records = in_order(tasks.line, lines, given.jobs)
+        else:
+            records = in_order(tasks.source, given.sources, given.jobs)
+        failed = 0
         for record in records:
-            failed = failed or "error" in record
-            output.write(json.dumps(record, ensure_ascii=False) + "\n")
+            failed += record.failed
+            if record.failed and len(given.sources) == 1:
+                raise ReaderError(record.text)
+            if record.failed and given.sources:
+                complain(record.text)
+            output.write(record.json + "\n")
         output.flush()
-    return int(failed)
+    return int(failed > 0)
 
 
 def _output(path: str | None, stack: ExitStack) -> TextIO:
@@ -64,54 +78,64 @@ def _output(path: str | None, stack: ExitStack) -> TextIO:
     return utf8_output()
 
 
-def _from_sources(context: Context) -> Iterator[Record]:
-    from reader.services.open import Request, document_of, raw_text
-    from reader.structure import as_is
+def _lines(path: str, stack: ExitStack) -> Iterator[bytes]:
+    lines: Iterable[bytes] = sys.stdin.buffer
+    if path != "-":
+        lines = stack.enter_context(Path(path).open("rb"))  # noqa: SIM115 - the stack closes it
+    return (line for line in lines if line.strip())
 
-    given = context.arguments
-    for source in given.sources:
+
+class _Line(NamedTuple):
+    """A line of the output; `text` says why it failed."""
+
+    json: str
+    failed: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tasks:
+    """What is done with each source or line, also in another process."""
+
+    location: str
+    keep: bool
+    encoding: str | None
+    format: str | None
+
+    def source(self, source: str) -> _Line:
+        """The record of a file."""
+        from reader.services.open import Request, document_of, raw_text
+        from reader.structure import as_is
+
         try:
-            raw = raw_text(Request(source, given.encoding, given.format))
-            record = _analysed(_with_script(as_is(raw)) if given.as_is else document_of(raw))
+            raw = raw_text(Request(source, self.encoding, self.format))
+            document = _with_script(as_is(raw)) if self.keep else document_of(raw)
+            return _written(_analysed(document))
         except ReaderError as error:
-            if len(given.sources) == 1:
-                raise
-            complain(str(error))
-            yield {"id": None, "source": source, "error": str(error)}
-        else:
-            yield record
+            return _written({"id": None, "source": source, "error": str(error)})
+
+    def line(self, line: bytes) -> _Line:
+        """The record of one line; a bad one tells why."""
+        from reader.services.open import read_text
+
+        try:
+            entry = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            return _written({"id": None, "error": f"not JSON: {error}"})
+        table = cast("Record", entry) if isinstance(entry, dict) else {}
+        name, text = table.get("id"), table.get("text")
+        if not isinstance(text, str):
+            return _written({"id": name, "error": 'no "text" that is a string'})
+        try:
+            document = _kept(text, self.location) if self.keep else read_text(text, self.location)
+            return _written(_analysed(document, name))
+        except ReaderError as error:
+            return _written({"id": name, "error": str(error)})
 
 
-def _from_lines(context: Context) -> Iterator[Record]:
-    given = context.arguments
-    with ExitStack() as stack:
-        lines: Iterable[bytes]
-        if given.jsonl == "-":
-            lines = sys.stdin.buffer
-        else:
-            lines = stack.enter_context(Path(given.jsonl).open("rb"))
-        for line in lines:
-            if line.strip():
-                yield _from_line(line, given.jsonl, keep=given.as_is)
-
-
-def _from_line(line: bytes, location: str, *, keep: bool) -> Record:
-    """The record of one line; a bad one tells why."""
-    from reader.services.open import read_text
-
-    try:
-        entry = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {"id": None, "error": f"not JSON: {error}"}
-    table = cast("Record", entry) if isinstance(entry, dict) else {}
-    name, text = table.get("id"), table.get("text")
-    if not isinstance(text, str):
-        return {"id": name, "error": 'no "text" that is a string'}
-    try:
-        document = _kept(text, location) if keep else read_text(text, location)
-        return _analysed(document, name)
-    except ReaderError as error:
-        return {"id": name, "error": str(error)}
+def _written(record: Record) -> _Line:
+    text = str(record.get("error", ""))
+    return _Line(json.dumps(record, ensure_ascii=False), "error" in record, text)
 
 
 def _kept(text: str, location: str) -> Document:
