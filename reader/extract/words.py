@@ -57,6 +57,11 @@ def tag_folded(text: str) -> list[Word]:
     return words
 
 
+def frequency(word: str) -> int:
+    """How often the dictionary's sources have a word; 0 when they do not."""
+    return _tokenizer().FREQ.get(word, 0)
+
+
 def word_at(text: str, position: int) -> Span:
     """The word that holds `position`; empty at the end of the text."""
     if not 0 <= position < len(text):

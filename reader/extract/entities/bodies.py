@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.extract.entities.gazetteer import BODIES
 from reader.extract.entities.lexicon import (
     ENDING,
     FIRM_END,
@@ -12,6 +13,7 @@ from reader.extract.entities.lexicon import (
     GENERIC_HEADS,
     LEGAL_END,
     MEDIA,
+    NOT_BODIES,
     OFFICE_END,
     POST_TAIL,
     STOP_VERBS,
@@ -26,8 +28,11 @@ _LONGEST = 22
 _NAMES = ("ns", "nt", "nz", "nr")
 _INNER = ("n", "j", "b", "vn", "s", "l", "a", "i", "eng", "zg", "ng", "vg", "ag", "g", "k", "h")
 _JOINED = re.compile("(?:局|部|委|厅|署|委员会|中心)$")
-_NUMERAL = re.compile("第?[一二三四五六七八九十]+|[0-9]+")
+_NUMERAL = re.compile("第?[一二三四五六七八九十]{1,3}")
 _LEVELS = frozenset("市省县区州镇")
+_BODY_LIKE = re.compile(
+    "(?:[局院社委署厅馆党办所校会]|外交部|[^干全一内外]部|集团|公司|大学|组织|联盟|银行|联合国|军区|战区|政协|人大)$"
+)
 _GROUPS = frozenset("队 社 党 寺 组织 联盟 公会 教会".split())
 _LOOSE = frozenset("公司 集团 中心 学校 大学 医院 银行".split())
 _STOP_TAIL = re.compile("[在到于成为给出入往向自]$")
@@ -86,15 +91,19 @@ def short_form(name: str) -> str:
 
 def _is_known(word: Word) -> bool:
     text = word.text
+    if text in BODIES:
+        return True
+    if word.flag in ("nr", "nz", "ns") and text[-1] in "院社局馆行" and len(text) > 2:
+        return True
     if word.flag == "nt":
-        return len(text) > 2 and text not in GENERIC_BODIES
+        return len(text) > 2 and text not in GENERIC_BODIES and bool(_BODY_LIKE.search(text))
     return bool(MEDIA.search(text[1:])) and text not in GENERIC_BODIES
 
 
 def _ends_here(text: str, word: Word, match: re.Match[str]) -> bool:
     """Whether a word ends with the ending, or only the holder's post follows in it."""
     end, ending = match.end(), match.group()
-    if word.text in GENERIC_BODIES and word.end == end and len(ending) == 1:
+    if word.text in NOT_BODIES and word.end == end:
         return False
     if word.end == end:
         return (
@@ -169,10 +178,12 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
 
 def _is_name(site: _Site) -> bool:
     head, ending, front = site.head, site.ending, site.front
-    if head in GENERIC_HEADS or any(word.text in _NOWHERE for word in front):
+    if head + ending in GENERIC_BODIES:
         return False
     if len(head) == 1 and head in _LEVELS:
         return bool(OFFICE_END.fullmatch(ending)) and len(ending) > 2
+    if head in GENERIC_HEADS or any(word.text in _NOWHERE for word in front):
+        return False
     if all(word.text in GENERIC_HEADS for word in front):
         return False
     named = any(_is_proper(word) for word in front)

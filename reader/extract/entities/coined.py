@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.extract.passages import Passage
-from reader.extract.words import Word
+from reader.extract.words import Word, frequency
 from reader.model.entity import EntityKind
 
 _CLASSES: tuple[tuple[EntityKind, str], ...] = (
@@ -28,6 +28,7 @@ _BEFORE = [(kind, re.compile(f"(?:{words})$")) for kind, words in _CLASSES]
 _ACTS = frozenset(
     "发布 推出 联合 宣布 上线 开通 收购 融资 披露 研发 承诺 投资 入股 开售 发售 公布 启动 携手 上市 申报 官宣 停服 裁员 扩张 布局".split()
 )
+_FIRM_ACTS = frozenset("联合 携手 推出 上线 收购 融资 入股 宣布 裁员 开售 发布".split())
 _USERS = frozenset(
     "商家 用户 平台 卖家 买家 店铺 主播 客户端 小程序 直播间 网店 App APP 骑手 司机 会员".split()
 )
@@ -35,9 +36,10 @@ _FIRMS = re.compile(
     r"(?:^|[。,;:])((?:[\u4e00-\u9fff]{2,6}、){1,6}[\u4e00-\u9fff]{2,6}?)(?:和|与|等)[\u4e00-\u9fff]{0,6}?(?:企业|公司|品牌|平台|集团|厂商|巨头)"
 )
 _COMMON = re.compile(
-    r"(?:公司|企业|部门|方面|团队|机构|平台|政府|学校|[方人者员国市会局委部省县区镇村院校家队网报社师生司厂店军]|单位|集团|品牌|厂商|商家|银行|行业|市场|媒体|组织|医院|大学|中心|同时|目前|此前|当地|全国|各地|双方|多方|官方|警方|世界|社会)$"
+    r"(?:公司|企业|部门|方面|团队|机构|平台|政府|学校|[方人者员国市会局委部省县区镇村院校家队网报社师司厂店军]|学生|医生|单位|集团|品牌|厂商|商家|银行|行业|市场|媒体|组织|医院|大学|中心|同时|目前|此前|当地|全国|各地|双方|多方|官方|警方|世界|社会)$"
 )
 _CODE = re.compile(r"(?<![\u4e00-\u9fff])?(健康|行程|场所|溯源|贡献|防疫|通行)码")
+_RARE = 100
 _FILLERS = frozenset(
     "已 将 还 也 则 又 正 就 再 均 都 曾 正式 首次 率先 日前 近日 今日 昨日 今天 昨天 目前 当天".split()
 )
@@ -85,6 +87,8 @@ def _run_end(words: list[Word], first: int) -> int | None:
     """The last word of a possible coined name that starts at `first`."""
     word = words[first]
     if len(word.text) > 1:
+        if word.flag in ("n", "nz") and frequency(word.text) > _RARE:
+            return None
         return (
             first if word.flag in ("nz", "n", "nr", "", "nrt") and word.text[0].isalpha() else None
         )
@@ -116,7 +120,7 @@ def _use(words: list[Word], first: int, last: int) -> EntityKind | None:
     index = last + 1
     while index < len(words) and words[index].text in _FILLERS:
         index += 1
-    acts = index < len(words) and words[index].text in _ACTS
+    acts = index < len(words) and words[index].text in (_FIRM_ACTS if first == last else _ACTS)
     if opens and acts and (words[first].flag != "nr" or first != last):
         return "org"
     return None

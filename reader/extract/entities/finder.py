@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.extract.entities.names import find_names
+from reader.extract.entities.links import Ties, tie
+from reader.extract.entities.names import find_names, full_form
 from reader.extract.entities.people import People, find_people
 from reader.extract.passages import Passage, passages, written
 from reader.model.document import Document
@@ -11,6 +12,8 @@ from reader.model.entity import Entity, EntityKind
 from reader.model.figure import Figure
 from reader.model.quote import Quote
 from reader.model.span import Span
+
+_Key = tuple[str, EntityKind]
 
 
 def find_entities(
@@ -32,20 +35,43 @@ def entities_in(
     quotes: Sequence[Quote],
 ) -> tuple[Entity, ...]:
     """As `find_entities`, for passages already read and names already known."""
+    places = _mentions(document, texts, people)
+    ties = tie(document, places, figures, quotes)
+    names = [name for name, _ in places]
+    found = [
+        _entity(key, spans, ties, full_form(key[0], key[1], names)) for key, spans in places.items()
+    ]
+    return tuple(sorted(found, key=lambda entity: entity.mentions[0]))
+
+
+def _mentions(
+    document: Document, texts: Sequence[Passage], people: People
+) -> dict[_Key, list[Span]]:
     names = find_names(texts, people)
     index = People([*names, *people.names])
-    places: defaultdict[tuple[str, EntityKind], list[Span]] = defaultdict(list)
+    inside = People(name for name, kind in names.items() if kind == "place")
+    places: defaultdict[_Key, list[Span]] = defaultdict(list)
+    nested: defaultdict[_Key, list[Span]] = defaultdict(list)
     for passage in texts:
         for mention in index.mentions(passage.text):
             place = passage.span(mention.start, mention.end)
             kind = names.get(mention.name, "person")
             places[written(document, place), kind].append(place)
-    found = [
-        Entity(name, kind, tuple(spans), (), _spoken_by(name, quotes))
-        for (name, kind), spans in places.items()
-    ]
-    return tuple(sorted(found, key=lambda entity: entity.mentions[0]))
+        for mention in inside.mentions(passage.text):
+            place = passage.span(mention.start, mention.end)
+            nested[written(document, place), "place"].append(place)
+    for key, spans in nested.items():
+        places.setdefault(key, spans)
+    return places
 
 
-def _spoken_by(name: str, quotes: Sequence[Quote]) -> tuple[int, ...]:
-    return tuple(index for index, quote in enumerate(quotes) if quote.speaker == name)
+def _entity(key: _Key, spans: list[Span], ties: Ties, full: str | None) -> Entity:
+    name, kind = key
+    return Entity(
+        name,
+        kind,
+        tuple(spans),
+        tuple(sorted(ties.figures.get(key, ()))),
+        tuple(sorted(ties.quotes.get(key, ()))),
+        full,
+    )

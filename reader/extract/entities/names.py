@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.extract.entities.bodies import find_bodies, short_form
 from reader.extract.entities.coined import find_coined, named_in_marks
-from reader.extract.entities.lexicon import ADMIN, MEDIA
+from reader.extract.entities.lexicon import ADMIN, FIRM_END, MEDIA
 from reader.extract.entities.people import People
 from reader.extract.entities.spots import find_spots
 from reader.extract.passages import Passage
@@ -100,3 +100,21 @@ def _add_short_forms(texts: Iterable[Passage], names: dict[str, EntityKind]) -> 
     for head, count in counts.items():
         if count > 1:
             names[head] = "org"
+
+
+def full_form(name: str, kind: EntityKind, names: Sequence[str]) -> str | None:
+    """The fullest name of the same thing among `names`: 阿里巴巴集团 for 阿里巴巴."""
+    if kind not in ("org", "person", "place"):
+        return None
+    longer = [
+        other for other in names if len(other) > len(name) and _abbreviates(name, kind, other)
+    ]
+    return max(longer, key=len) if longer else None
+
+
+def _abbreviates(name: str, kind: EntityKind, other: str) -> bool:
+    if kind == "org":
+        return other.startswith(name) and bool(FIRM_END.search(other) or len(name) == 2)
+    if kind == "place":
+        return other.startswith(name) and other[len(name) :] in ("省", "市", "县", "区", "州")
+    return other.endswith("·" + name) or other.startswith(name + "·")

@@ -15,6 +15,7 @@ from reader.extract.entities.surnames import (
     GIVEN_HINT,
     JAPANESE,
     MIDDLE_ONLY,
+    SELDOM_LAST,
     NOT_GIVEN,
     SINGLE,
 )
@@ -164,12 +165,12 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
     """How much the letters themselves look like a name."""
     size = 2 if name[:2] in COMPOUND or name[:2] in JAPANESE else 1
     given = name[size:]
-    hints = sum(letter in GIVEN_HINT or letter in MIDDLE_ONLY for letter in given) / len(given)
+    hints = sum(letter in GIVEN_HINT or letter in SELDOM_LAST for letter in given) / len(given)
     score = hints + (0.5 if len(given) == 2 else 0.0)
     if size == 2:
         score += 1.0
     if first == last:
-        score += 0.5 if words[first].flag.startswith("nr") and len(given) == 2 else -1.0
+        score += _dictionary(words[first], given, hints)
     elif len(words[first].text) > 1 and size == 1:
         usual = words[first].flag not in ("nr", "nrfg", "ns", "")
         score -= 3.0 if len(given) == 1 else 1.0 if usual else 0.0
@@ -177,9 +178,20 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
         score += 0.0 if words[last].flag in ("nr", "nz", "", "a", "ns") or hints == 1 else -1.5
     else:
         score += 0.5
+    if name[-1] in SELDOM_LAST:
+        score -= 0.7
     if name[0] in DOUBTFUL and size == 1:
         score -= 1.0 if len(given) == 2 else 2.0
     return score
+
+
+def _dictionary(word: Word, given: str, hints: float) -> float:
+    """A name that the dictionary has; three letters of it are seldom anything else."""
+    if word.flag != "nr":
+        return -1.0
+    if len(given) == 1:
+        return 0.0
+    return 2.0 if hints else -1.0
 
 
 def _left(passage: Passage, first: int) -> float:
@@ -221,7 +233,8 @@ def _right(passage: Passage, last: int) -> float:
     text, words = passage.text, passage.words
     end = words[last].end
     after = words[last + 1] if last + 1 < len(words) else None
-    if _SAYS.match(text, end):
+    heads = passage.kind in ("title", "heading") and text[end : end + 1] == "道"
+    if _SAYS.match(text, end) and not heads:
         return 2.0
     if _AGED.match(text, end) or _BYLINE_TAIL.match(text, end):
         return 2.0

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.extract.entities.foreign import foreign_names
+from reader.extract.entities.gazetteer import PLACES
 from reader.extract.entities.naming import Sign, address_names, signs
 from reader.extract.passages import Passage
 
-_ENOUGH = 3.0
+_ENOUGH = 2.6
 _REPEATED = 0.6
 _MOST_REPEATS = 5
 
@@ -70,7 +71,7 @@ def find_people(texts: Iterable[Passage]) -> People:
             table[sign.name].append(sign.score)
     scores = {name: _total(found) for name, found in table.items()}
     names = {name for name, score in scores.items() if score >= _ENOUGH}
-    full = sure | {name for name in names if not _is_cut(name, scores)}
+    full = (sure - PLACES) | {name for name in names - PLACES if not _is_cut(name, scores)}
     return People(full, addressed)
 
 

@@ -3,12 +3,35 @@
 import re
 from collections.abc import Iterator
 
-from reader.extract.entities.lexicon import NO_PLACES, PLACE_ENDING, REGIONS
+from reader.extract.entities.gazetteer import HISTORIC, PLACES
+from reader.extract.entities.lexicon import NO_PLACES, PLACE_ENDING
 from reader.extract.passages import Passage
 from reader.extract.words import Word
 
 _ISLES = re.compile("[省市县区镇乡村州岛屿湖河江山湾]$")
-_MARKERS = ("在", "到", "往", "从", "抵", "赴", "离", "至", "由")
+_MARKERS = (
+    "在",
+    "到",
+    "往",
+    "从",
+    "抵",
+    "赴",
+    "离",
+    "至",
+    "由",
+    "于",
+    "自",
+    "本报",
+    "位于",
+    "来自",
+    "途经",
+    "前往",
+    "来到",
+    "返回",
+)
+_FOLLOWERS = frozenset(
+    "市 省 县 区 镇 乡 村 州 人 籍 地区 境内 当地 市民 机场 街头 车站 港 城 警方 政府 报导 报道 方面 一带 附近 海域 边境".split()
+)
 _NOT_HEADS = frozenset(
     "全各本该邻郊城社山小大新老景校园片街辖战疫牧灾学选赛时特库每两三多整这那某一我其港海江"
 )
@@ -25,20 +48,35 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
         if word.start < done:
             continue
         end = _compound_end(words, index)
-        if end is None and _is_known(word):
+        if end is None and _is_known(words, index):
             end = word.end
         if end is not None and passage.text[word.start : end] not in NO_PLACES:
             done = end
             yield word.start, end
 
 
-def _is_known(word: Word) -> bool:
-    if word.text in REGIONS:
+def _is_known(words: list[Word], index: int) -> bool:
+    """Whether the word is a place: by the gazetteer, or by the dictionary and its neighbours."""
+    word = words[index]
+    if word.text in PLACES or word.text in HISTORIC:
         return True
-    if len(word.text) < 2:
-        return False
-    named = word.flag in ("nr", "nz") and len(word.text) > 2
-    return word.flag == "ns" or (named and bool(_ISLES.search(word.text)))
+    if len(word.text) > 2 and bool(_ISLES.search(word.text)):
+        return word.flag in ("ns", "nr", "nz")
+    return word.flag == "ns" and len(word.text) > 1 and _stands_as_place(words, index)
+
+
+def _stands_as_place(words: list[Word], index: int) -> bool:
+    """The dictionary calls many common words places: one more sign is wanted."""
+    before = words[index - 1] if index else None
+    behind = words[index + 1] if index + 1 < len(words) else None
+    if before is not None and (before.text in _MARKERS or before.text.endswith(_MARKERS)):
+        return True
+    for neighbour in (before, behind):
+        if neighbour is not None and neighbour.text in PLACES:
+            return True
+    if behind is None or len(words[index].text) > 3:
+        return behind is not None
+    return behind.text in _FOLLOWERS or behind.text.isdigit()
 
 
 def _compound_end(words: list[Word], index: int) -> int | None:

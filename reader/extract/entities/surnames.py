@@ -25,10 +25,12 @@ DOUBTFUL = frozenset(
 NOT_GIVEN = frozenset(
     "的了是在有和与及或也都就还又而且但则这那此其于因为所被把将让使向从对给到着过吗呢吧啊呀哦们我你他她它您"
     "说称问答讲曰指表认告不没无未很太更最已曾再才只能会要应该请喊做去看听吃个些每各某几两第"
-    "里外前后内间时候月号点分秒岁亿万百零〇二八九什么怎谁哪随拿等并叹笑哭骂今昨仍均"
+    "里外前后内间时候月号点分秒岁亿万百零〇二八九什么怎谁哪随拿等并叹笑哭骂今昨仍均讳拔"
 )
 # Function words that still stand in the middle of many given names.
-MIDDLE_ONLY = frozenset("一少以之可多上下三四五六七千十日由道想叫走来当")
+MIDDLE_ONLY = frozenset("上下由道想叫走来当")
+# Numerals and particles: usual in the middle of a name, seldom at its end.
+SELDOM_LAST = frozenset("一少以之可多三四五六七千十日")
 # Common second letters of a two-letter name are ordinary words too; these never are.
 GIVEN_HINT = frozenset(
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛超明霞秀英华慧巧美玲素云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉桂娣叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷"

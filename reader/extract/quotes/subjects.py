@@ -100,9 +100,20 @@ def _first_subject(passage: Passage, units: list[_Unit], inside: bool) -> Noun |
         if unit.kind == "prep" and not inside:
             index = _skip_governed(units, index + 1)
         elif unit.kind == "verb" and not inside:
-            return None
+            described = _described(units, index)
+            if described is None:
+                return None
+            index = described
         else:
             index += 1
+    return None
+
+
+def _described(units: list[_Unit], verb: int) -> int | None:
+    """Where the noun is that a clause with a verb describes: 打进…的|巴雷特."""
+    for index in range(verb + 1, len(units) - 1):
+        if units[index].kind == "of" and units[index + 1].kind in ("person", "role", "body"):
+            return index + 1
     return None
 
 

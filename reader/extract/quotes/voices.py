@@ -64,7 +64,7 @@ class Voices:
         for mention in self.people.mentions(sheet.passage.text):
             start = mention.start
             before = sheet.masked[max(0, start - 8) : start]
-            acts = not before or before[-1] in _OPENINGS or ROLE_END.search(before)
+            acts = not before or before[-1] in _OPENINGS + "的" or ROLE_END.search(before)
             if sheet.masked[start] not in "■□" and acts:
                 yield start, Noun(start, mention.end, mention.name, "person")
 

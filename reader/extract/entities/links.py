@@ -1,0 +1,100 @@
+"""Which figures and quotes speak of which name.
+
+A figure belongs to the nearest name before it in its clause; with none there, to the
+subject of the sentence, then to the nearest name of the sentence.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.model.document import Document
+from reader.model.entity import EntityKind
+from reader.model.figure import Figure
+from reader.model.quote import Quote
+from reader.model.span import Span
+
+_Key = tuple[str, EntityKind]
+_SENTENCE = "。！？!?\n"
+_REACH = 240
+# Kinds of figures that say when or in which order, not how much of something.
+_SETTING = frozenset({"date", "time", "duration", "ordinal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Indices of figures and quotes by name and kind."""
+
+    figures: Mapping[_Key, set[int]]
+    quotes: Mapping[_Key, set[int]]
+
+
+def tie(
+    document: Document,
+    places: Mapping[_Key, Sequence[Span]],
+    figures: Sequence[Figure],
+    quotes: Sequence[Quote],
+) -> Ties:
+    """Tie every figure to names of its sentence, every quote to its speaker and its subjects."""
+    mentions = sorted((span, key) for key, spans in places.items() for span in spans)
+    starts = [span.start for span, _ in mentions]
+    by_name: defaultdict[_Key, set[int]] = defaultdict(set)
+    for number, figure in enumerate(figures):
+        for key in _owners(document.text, figure, mentions, starts):
+            by_name[key].add(number)
+    spoken: defaultdict[_Key, set[int]] = defaultdict(set)
+    speakers: defaultdict[str, list[_Key]] = defaultdict(list)
+    for key in places:
+        speakers[key[0]].append(key)
+    for number, quote in enumerate(quotes):
+        for key in speakers.get(quote.speaker or "", ()):
+            spoken[key].add(number)
+        if quote.kind in ("direct", "indirect", "title"):
+            first = bisect_left(starts, quote.inner.start)
+            last = bisect_left(starts, quote.inner.end)
+            for _, key in mentions[first:last]:
+                spoken[key].add(number)
+    return Ties(by_name, spoken)
+
+
+def _owners(
+    text: str, figure: Figure, mentions: Sequence[tuple[Span, _Key]], starts: Sequence[int]
+) -> list[_Key]:
+    """The names that a figure speaks of: its subject, and the product or place it happens on."""
+    start, end = _sentence(text, figure.span)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    near = [pair for pair in mentions[first:last] if pair[1][1] != "work"]
+    if not near or (figure.kind in _SETTING and len(near) > _FEW):
+        near = near[:1]
+    before = [pair for pair in near if pair[0].end <= figure.span.start]
+    behind = [pair for pair in near if pair[0].start >= figure.span.end]
+    owners: list[_Key] = []
+    actors = [pair for pair in before if pair[1][1] != "place"]
+    if actors:
+        owners.append(actors[-1][1])
+    elif behind and _same_clause(text, figure.span.end, behind[0][0].start):
+        owners.append(behind[0][1])
+    elif before:
+        owners.append(before[-1][1])
+    holders = [key for span, key in behind if _is_ground(text, figure.span.end, span)]
+    return owners + [key for key in holders[:1] if key not in owners]
+
+
+_FEW = 1
+
+
+def _sentence(text: str, span: Span) -> tuple[int, int]:
+    floor, ceiling = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    start = max((text.rfind(mark, floor, span.start) for mark in _SENTENCE), default=-1)
+    ends = [place for mark in _SENTENCE if (place := text.find(mark, span.end, ceiling)) >= 0]
+    return (start + 1 if start >= 0 else floor), min(ends, default=ceiling)
+
+
+def _same_clause(text: str, start: int, end: int) -> bool:
+    return not any(mark in text[start:end] for mark in ",，;；:：")
+
+
+def _is_ground(text: str, end: int, span: Span) -> bool:
+    """1.5亿人次在钉钉上打卡: the figure happens on what follows 在."""
+    return text[span.start - 1] == "在" and _same_clause(text, end, span.start)
