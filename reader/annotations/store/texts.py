@@ -12,16 +12,21 @@ from reader.annotations.store.schema import document, kept_text
 
 
 def find(connection: Connection, key: DocumentKey) -> KnownDocument | None:
-    """The document that `key` is: by its text, then its bytes, then its place.
+    """The document that `key` is: by its text, its bytes, its place; by title if it has no place.
 
     Standard input and the clipboard are no places.
     """
     by_text = sa.select(kept_text.c.document).where(kept_text.c.digest == key.digest)
     ladder: list[sa.ColumnElement[bool]] = [document.c.id.in_(by_text)]
+    if key.digest:
+        ladder.append(document.c.text_digest == key.digest)
     if key.source_digest:
         ladder.append(document.c.source_digest == key.source_digest)
     if key.location and key.location != "-" and not key.location.startswith("@"):
         ladder.append(document.c.location == key.location)
+    if key.title:
+        # Marks that came from a file may know nothing but a title.
+        ladder.append(sa.and_(document.c.location == "", document.c.title == key.title))
     for condition in ladder:
         query = sa.select(document).where(condition).order_by(document.c.created.desc())
         row = connection.execute(query.limit(1)).mappings().first()
@@ -51,7 +56,9 @@ def keep(connection: Connection, key: DocumentKey, text: str) -> KnownDocument:
 
 
 def put_text(connection: Connection, owner: str, digest: str, text: str) -> None:
-    """Keep a snapshot, once."""
+    """Keep a snapshot, once; nothing for a document that is known by name only."""
+    if not text:
+        return
     query = sa.select(kept_text.c.digest).where(kept_text.c.digest == digest)
     if connection.execute(query).first() is None:
         row = {

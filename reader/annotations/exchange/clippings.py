@@ -1,0 +1,194 @@
+"""Kindle's My Clippings.txt: highlights and notes one after another, headers in many languages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.annotations.exchange.sheets import Format, Incoming, Read, Sheet, derived_id, quoted
+from reader.errors import ExchangeError
+from reader.model.annotation import Annotation
+from reader.model.span import Span
+
+_END = "=========="
+_LOCATION = re.compile(
+    r"(?:Location|Loc\.|位置|position|Position|emplacement|posición)\s*#?\s*(\d{1,9})(?:\s*-\s*(\d{1,9}))?"
+)
+_PAGE = re.compile(r"(?:page|Page|第|Seite|página|頁|页)\s*(\d{1,9})")
+_KINDS = {
+    "note": ("Your Note", "笔记", "筆記", "Notiz", "nota", "note"),
+    "bookmark": ("Your Bookmark", "书签", "書籤", "Lesezeichen", "marcador", "signet"),
+}
+_CHINESE_TIME = re.compile(
+    r"(\d{4})年(\d{1,2})月(\d{1,2})日\S*\s*(上午|下午|中午|凌晨|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?"
+)
+_ENGLISH_TIME = re.compile(r"Added on (?:[A-Za-z]+, )?(.+)$")
+_ENGLISH_FORMS = (
+    "%B %d, %Y %I:%M:%S %p",
+    "%B %d, %Y, %I:%M %p",
+    "%d %B %Y %H:%M:%S",
+    "%B %d, %Y %H:%M:%S",
+)
+
+
+class _Record(NamedTuple):
+    number: int
+    title: str
+    author: str
+    kind: str
+    start: int
+    end: int
+    time: datetime | None
+    words: str
+
+
+def write(sheets: Sequence[Sheet], _before: str = "") -> str:
+    """A highlight a mark; its note follows as a record of its own."""
+    return "".join(_records(sheet, mark) for sheet in sheets for mark in sheet.marks)
+
+
+def read(text: str) -> Read:
+    """Highlights with their notes; of overlapping ones the last stands, as on the device."""
+    if _END not in text:
+        raise ExchangeError("This is no Clippings file.")
+    found: list[_Record] = []
+    problems: list[str] = []
+    for number, lines in enumerate(_parts(text), 1):
+        record = _parsed(number, lines)
+        if record is None:
+            problems.append(f"record {number}: not a highlight or a note")
+        elif record.kind != "bookmark":
+            found.append(record)
+    notes = _joined([record for record in found if record.words])
+    return Read(tuple(notes), tuple(problems))
+
+
+def _records(sheet: Sheet, mark: Annotation) -> str:
+    title = f"{sheet.title} ({sheet.author or '?'})"
+    start, end = mark.anchor.span.start + 1, max(mark.anchor.span.end, mark.anchor.span.start + 1)
+    time = mark.created.astimezone(UTC)
+    # strftime would speak the user's language, and pads.
+    when = f"{_DAYS[time.weekday()]}, {_MONTHS[time.month - 1]} {time.day}, {time.year} "
+    when += f"{time.hour % 12 or 12}:{time:%M:%S} {'AM' if time.hour < 12 else 'PM'}"
+    parts = [("Highlight", f"{start}-{end}", mark.anchor.exact)]
+    if mark.note:
+        parts.append(("Note", f"{end}", mark.note))
+    return "".join(
+        f"{title}\n- Your {kind} on Location {place} | Added on {when}\n\n{_one(words)}\n{_END}\n"
+        for kind, place, words in parts
+    )
+
+
+def _one(words: str) -> str:
+    return words.replace(_END, "=========").strip("\n")
+
+
+def _parts(text: str) -> Iterator[list[str]]:
+    lines: list[str] = []
+    for line in text.replace("\r\n", "\n").split("\n"):
+        if line.strip("\ufeff ") == _END:
+            yield lines
+            lines = []
+        else:
+            lines.append(line.strip("\ufeff"))
+    if any(line.strip() for line in lines):
+        yield lines
+
+
+def _parsed(number: int, lines: list[str]) -> _Record | None:
+    while lines and not lines[0].strip():
+        lines = lines[1:]
+    if len(lines) < 2 or not lines[1].lstrip().startswith("-"):
+        return None
+    title, author = _title(lines[0].strip())
+    header = lines[1]
+    place = _LOCATION.search(header) or _PAGE.search(header)
+    start = int(place[1]) if place else 0
+    end = int(place[2]) if place and place.re is _LOCATION and place[2] else start
+    # A range may leave out the digits that both numbers share: 1024-31.
+    if place and 0 < end < start:
+        shown = place[2] or ""
+        end = int(place[1][: -len(shown)] + shown)
+    where = header.split("|")[0]
+    kind = next((k for k, words in _KINDS.items() if any(w in where for w in words)), "highlight")
+    words = "\n".join(lines[2:]).strip("\n")
+    return _Record(number, title, author, kind, start, end, _time(header), words)
+
+
+def _title(line: str) -> tuple[str, str]:
+    if line.endswith(")") and "(" in line:
+        title, _, author = line[:-1].rpartition("(")
+        return title.strip(), "" if author == "?" else author
+    return line, ""
+
+
+def _time(header: str) -> datetime | None:
+    if found := _CHINESE_TIME.search(header):
+        year, month, day, half, hour, minute, second = found.groups()
+        hours = int(hour) % 12 + 12 if half in ("下午", "晚上") else int(hour)
+        if half in ("上午", "凌晨"):
+            hours %= 12
+        try:
+            parts = (int(year), int(month), int(day), hours, int(minute), int(second or 0))
+            return datetime(*parts, tzinfo=UTC)
+        except ValueError:
+            return None
+    if found := _ENGLISH_TIME.search(header.strip()):
+        for form in _ENGLISH_FORMS:
+            try:
+                return datetime.strptime(found[1].strip(), form).replace(tzinfo=UTC)
+            except ValueError:
+                continue
+    return None
+
+
+def _joined(records: list[_Record]) -> list[Incoming]:
+    notes: list[Incoming] = []
+    places: list[_Record] = []
+    for record in records:
+        near = [
+            index
+            for index, other in enumerate(places)
+            if other.title == record.title
+            and other.start <= record.end
+            and record.start <= other.end
+        ]
+        if record.kind == "note" and near:
+            notes[near[-1]] = replace(notes[near[-1]], note=record.words)
+            continue
+        if record.kind == "note":
+            continue
+        again = [
+            i for i in near if places[i].words in record.words or record.words in places[i].words
+        ]
+        if again:
+            kept = notes[again[-1]].note
+            notes[again[-1]] = replace(_incoming(record), note=kept)
+            places[again[-1]] = record
+        else:
+            notes.append(_incoming(record))
+            places.append(record)
+    return notes
+
+
+def _incoming(record: _Record) -> Incoming:
+    return Incoming(
+        record.number,
+        # Locations are the device's own: they say nothing of our offsets.
+        quoted(record.words, span=Span(0, 0)),
+        title=record.title,
+        author=record.author,
+        id=derived_id("clippings", record.title, record.words, str(record.start)),
+        created=record.time,
+        modified=record.time,
+    )
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+FORMAT = Format("clippings", ".txt", write, read)

@@ -1,0 +1,113 @@
+"""Hypothesis: the JSON of its search API (`rows`). Colours are not in it."""
+
+from collections.abc import Sequence
+
+from reader.annotations.exchange.jsontext import (
+    Json,
+    Record,
+    as_list,
+    as_record,
+    dump,
+    load,
+    text_of,
+)
+from reader.annotations.exchange.sheets import (
+    Format,
+    Incoming,
+    Read,
+    Sheet,
+    derived_id,
+    iso,
+    parse_time,
+    quoted,
+)
+from reader.errors import ExchangeError
+from reader.model.annotation import Annotation
+from reader.model.span import Span
+
+
+def write(sheets: Sequence[Sheet], _before: str = "") -> str:
+    """All marks as rows."""
+    rows: list[Json] = [_row(sheet, mark) for sheet in sheets for mark in sheet.marks]
+    return dump({"total": len(rows), "rows": rows})
+
+
+def read(text: str) -> Read:
+    """An answer of the API, a bare list, or one annotation."""
+    value = load(text)
+    record = as_record(value)
+    rows = as_list(record.get("rows", record.get("annotations", value)))
+    if not any("target" in as_record(row) for row in rows) and rows:
+        raise ExchangeError("This is no Hypothesis file.")
+    notes: list[Incoming] = []
+    problems: list[str] = []
+    for number, row in enumerate(map(as_record, rows), 1):
+        note = _incoming(number, row)
+        if note is None:
+            problems.append(f"row {number}: no quoted words (a page note or a reply)")
+        else:
+            notes.append(note)
+    return Read(tuple(notes), tuple(problems))
+
+
+def _row(sheet: Sheet, mark: Annotation) -> Record:
+    anchor = mark.anchor
+    uri = sheet.location or f"urn:sha256:{sheet.digest}"
+    return {
+        "id": mark.id,
+        "created": iso(mark.created),
+        "updated": iso(mark.modified),
+        "uri": uri,
+        "text": mark.note,
+        "tags": list(mark.tags),
+        "document": {"title": [sheet.title]},
+        "target": [
+            {
+                "source": uri,
+                "selector": [
+                    {
+                        "type": "TextPositionSelector",
+                        "start": anchor.span.start,
+                        "end": anchor.span.end,
+                    },
+                    {
+                        "type": "TextQuoteSelector",
+                        "exact": anchor.exact,
+                        "prefix": anchor.prefix,
+                        "suffix": anchor.suffix,
+                    },
+                ],
+            }
+        ],
+    }
+
+
+def _incoming(number: int, row: Record) -> Incoming | None:
+    target = as_record(next(iter(as_list(row.get("target"))), None))
+    selectors = {text_of(s.get("type")): s for s in map(as_record, as_list(target.get("selector")))}
+    words = selectors.get("TextQuoteSelector", {})
+    exact = text_of(words.get("exact"))
+    if not exact:
+        return None
+    place = selectors.get("TextPositionSelector", {})
+    start, end = place.get("start"), place.get("end")
+    span = Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
+    uri = text_of(row.get("uri"))
+    identity = text_of(row.get("id"))
+    titles = as_list(as_record(row.get("document")).get("title"))
+    return Incoming(
+        number,
+        quoted(exact, text_of(words.get("prefix")), text_of(words.get("suffix")), span),
+        title=text_of(titles[0]) if titles else "",
+        location="" if uri.startswith("urn:") else uri.removeprefix("file://"),
+        digest=uri.removeprefix("urn:sha256:") if uri.startswith("urn:sha256:") else "",
+        # Hypothesis' own ids are short; those that we wrote are UUIDs.
+        id=identity if identity.count("-") == 4 else derived_id(identity or uri, exact),
+        note=text_of(row.get("text")),
+        tags=tuple(filter(None, map(text_of, as_list(row.get("tags"))))),
+        created=parse_time(row.get("created")),
+        modified=parse_time(row.get("updated")),
+    )
+
+
+FORMAT = Format("hypothesis", ".json", write, read)

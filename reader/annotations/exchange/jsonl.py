@@ -1,0 +1,100 @@
+"""JSON Lines: one mark a line with everything, the deleted too. Lossless."""
+
+import json
+from collections.abc import Sequence
+
+from reader.annotations.exchange.jsontext import Record, as_list, as_record, load, text_of
+from reader.annotations.exchange.sheets import (
+    Format,
+    Incoming,
+    Read,
+    Sheet,
+    iso,
+    parse_time,
+    quoted,
+    style_named,
+)
+from reader.errors import ExchangeError
+from reader.model.annotation import Annotation
+from reader.model.span import Span
+
+VERSION = 1
+
+
+def write(sheets: Sequence[Sheet], _before: str = "") -> str:
+    """A line a mark."""
+    lines = [
+        json.dumps(_record(sheet, mark), ensure_ascii=False)
+        for sheet in sheets
+        for mark in sheet.marks
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def read(text: str) -> Read:
+    """Lines of marks; a line that cannot be read is told by its number."""
+    notes: list[Incoming] = []
+    problems: list[str] = []
+    # Only a line feed ends a line: text may hold U+2028 and its like.
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            notes.append(_incoming(number, as_record(load(line))))
+        except ExchangeError as error:
+            problems.append(f"line {number}: {error.message}")
+    return Read(tuple(notes), tuple(problems))
+
+
+def _record(sheet: Sheet, mark: Annotation) -> Record:
+    anchor = mark.anchor
+    return {
+        "piyue": VERSION,
+        "id": mark.id,
+        "title": sheet.title,
+        "author": sheet.author,
+        "location": sheet.location,
+        "digest": sheet.digest,
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "section": anchor.section,
+        "state": anchor.state,
+        "style": mark.style,
+        "note": mark.note,
+        "tags": list(mark.tags),
+        "created": iso(mark.created),
+        "modified": iso(mark.modified),
+        "deleted": iso(mark.deleted) if mark.deleted else None,
+    }
+
+
+def _incoming(number: int, record: Record) -> Incoming:
+    version, start, end = record.get("piyue"), record.get("start"), record.get("end")
+    if not isinstance(version, int):
+        raise ExchangeError("not a mark of Piyue's")
+    if version > VERSION:
+        raise ExchangeError("written by a newer Piyue")
+    if not isinstance(start, int) or not isinstance(end, int) or not text_of(record.get("id")):
+        raise ExchangeError("id, start or end is missing")
+    exact, prefix, suffix = (text_of(record.get(n)) for n in ("exact", "prefix", "suffix"))
+    return Incoming(
+        number,
+        quoted(exact, prefix, suffix, Span(start, end), text_of(record.get("section"))),
+        title=text_of(record.get("title")),
+        author=text_of(record.get("author")),
+        location=text_of(record.get("location")),
+        digest=text_of(record.get("digest")),
+        id=text_of(record.get("id")),
+        style=style_named(record.get("style")),
+        note=text_of(record.get("note")),
+        tags=tuple(filter(None, map(text_of, as_list(record.get("tags"))))),
+        created=parse_time(record.get("created")),
+        modified=parse_time(record.get("modified")),
+        deleted=parse_time(record.get("deleted")),
+    )
+
+
+FORMAT = Format("jsonl", ".jsonl", write, read)

@@ -1,0 +1,184 @@
+"""W3C Web Annotation in JSON-LD, in the AnnotationSet of the EPUB Annotations draft. Lossless.
+
+https://www.w3.org/TR/annotation-model/
+"""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote, unquote
+
+from reader.annotations.exchange.jsontext import (
+    Json,
+    Record,
+    as_list,
+    as_record,
+    dump,
+    load,
+    text_of,
+)
+from reader.annotations.exchange.sheets import (
+    Format,
+    Incoming,
+    Read,
+    Sheet,
+    derived_id,
+    iso,
+    parse_time,
+    quoted,
+    style_named,
+)
+from reader.errors import ExchangeError
+from reader.model.annotation import Annotation
+from reader.model.span import Span
+
+_CONTEXT: Json = ["http://www.w3.org/ns/anno.jsonld", {"piyue": "urn:piyue:"}]
+_UUID = "urn:uuid:"
+_DIGEST = "urn:sha256:"
+
+
+def write(sheets: Sequence[Sheet], _before: str = "") -> str:
+    """One AnnotationSet a document; several in a list."""
+    sets: list[Json] = [_set(sheet) for sheet in sheets]
+    return dump(sets[0] if len(sets) == 1 else sets)
+
+
+def read(text: str) -> Read:
+    """AnnotationSets, collections, pages, lists or single annotations."""
+    notes: list[Incoming] = []
+    problems: list[str] = []
+    for number, (item, about) in enumerate(_items(load(text), {}), 1):
+        note = _incoming(number, item, about)
+        if note is None:
+            problems.append(f"annotation {number}: no quoted words")
+        else:
+            notes.append(note)
+    return Read(tuple(notes), tuple(problems))
+
+
+def _set(sheet: Sheet) -> Record:
+    about: Record = {"dc:title": sheet.title, "dc:format": "text/plain"}
+    if sheet.author:
+        about["dc:creator"] = sheet.author
+    if sheet.digest:
+        about["dc:identifier"] = _DIGEST + sheet.digest
+    return {
+        "@context": _CONTEXT,
+        "type": "AnnotationSet",
+        "generator": {"type": "Software", "name": "Piyue"},
+        "about": about,
+        "items": [_item(sheet, mark) for mark in sheet.marks],
+    }
+
+
+def _item(sheet: Sheet, mark: Annotation) -> Record:
+    anchor = mark.anchor
+    body: list[Json] = []
+    if mark.note:
+        body.append(_body("commenting", mark.note))
+    body += (_body("tagging", tag) for tag in mark.tags)
+    item: Record = {
+        "@context": _CONTEXT,
+        "id": _UUID + mark.id,
+        "type": "Annotation",
+        "motivation": "commenting" if mark.note else "highlighting",
+        "created": iso(mark.created),
+        "modified": iso(mark.modified),
+        "target": {
+            "type": "SpecificResource",
+            "source": _iri(sheet),
+            "styleClass": mark.style,
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": anchor.exact,
+                    "prefix": anchor.prefix,
+                    "suffix": anchor.suffix,
+                },
+                {
+                    "type": "TextPositionSelector",
+                    "start": anchor.span.start,
+                    "end": anchor.span.end,
+                },
+            ],
+        },
+        "piyue:state": anchor.state,
+    }
+    if body:
+        item["body"] = body
+    if anchor.section:
+        item["piyue:section"] = anchor.section
+    if mark.deleted:
+        item["piyue:deleted"] = iso(mark.deleted)
+    return item
+
+
+def _body(purpose: str, value: str) -> Record:
+    return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
+
+
+def _iri(sheet: Sheet) -> str:
+    if not sheet.location:
+        return _DIGEST + sheet.digest if sheet.digest else "urn:piyue:unknown"
+    if "://" in sheet.location:
+        return quote(sheet.location, safe=":/?#[]@!$&'()*+,;=%~")
+    return "file://" + quote(sheet.location)
+
+
+def _items(value: Json, about: Record) -> Iterator[tuple[Record, Record]]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _items(one, about)
+        return
+    record = as_record(value)
+    if "target" in record:
+        yield record, about
+        return
+    if not record.keys() & {"items", "first"}:
+        raise ExchangeError("This is no W3C annotation file.")
+    inner = as_record(record.get("about"))
+    yield from _items(record["items"] if "items" in record else record["first"], inner or about)
+
+
+def _incoming(number: int, item: Record, about: Record) -> Incoming | None:
+    target = as_record(next(iter(as_list(item.get("target"))), None))
+    selectors = {text_of(s.get("type")): s for s in map(as_record, as_list(target.get("selector")))}
+    words = selectors.get("TextQuoteSelector", {})
+    exact = text_of(words.get("exact"))
+    if not exact:
+        return None
+    place = selectors.get("TextPositionSelector", {})
+    start, end = place.get("start"), place.get("end")
+    span = Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
+    bodies = [as_record(body) for body in as_list(item.get("body"))]
+    tags = [text_of(body.get("value")) for body in bodies if body.get("purpose") == "tagging"]
+    notes = [text_of(body.get("value")) for body in bodies if body.get("purpose") != "tagging"]
+    identity = text_of(item.get("id"))
+    source = target.get("source")
+    location = text_of(as_record(source).get("id") if isinstance(source, dict) else source)
+    return Incoming(
+        number,
+        quoted(
+            exact,
+            text_of(words.get("prefix")),
+            text_of(words.get("suffix")),
+            span,
+            text_of(item.get("piyue:section")),
+        ),
+        title=text_of(about.get("dc:title")),
+        author=text_of(about.get("dc:creator")),
+        location=unquote(location.removeprefix("file://"))
+        if not location.startswith("urn:")
+        else "",
+        digest=text_of(about.get("dc:identifier")).removeprefix(_DIGEST),
+        id=identity.removeprefix(_UUID)
+        if identity.startswith(_UUID)
+        else derived_id(identity, exact),
+        style=style_named(target.get("styleClass")),
+        note="\n\n".join(note for note in notes if note),
+        tags=tuple(tag for tag in tags if tag),
+        created=parse_time(item.get("created")),
+        modified=parse_time(item.get("modified")),
+        deleted=parse_time(item.get("piyue:deleted")),
+    )
+
+
+FORMAT = Format("w3c", ".jsonld", write, read)

@@ -1,0 +1,266 @@
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.annotations.anchoring import anchor_at
+from reader.annotations.exchange import Choice, Sheet, choose, format_named, format_of_file, names
+from reader.annotations.intake import take_in
+from reader.annotations.store import DocumentKey, open_store
+from reader.errors import ExchangeError
+from reader.model.annotation import Annotation
+from reader.model.document import digest_of
+from reader.model.span import Span
+
+TEXT = "渡口的灯亮了。\n“船”还没有来，<灯>先亮了。\n# 水位 *不* 高。"
+TIME = datetime(2024, 3, 5, 13, 2, 3, tzinfo=UTC)
+IMPORTED = [name for name in names() if format_named(name).read]
+
+
+def mark(number: int, start: int, end: int, **rest: object) -> Annotation:
+    anchor = replace(anchor_at(TEXT, Span(start, end)), section="夜航")
+    identity = f"01900000-0000-7000-8000-{number:012d}"
+    return Annotation(
+        **{
+            "id": identity,
+            "document": "d",
+            "anchor": anchor,
+            "style": "yellow",
+            "created": TIME,
+            "modified": TIME,
+            **rest,
+        }
+    )
+
+
+def sheet(*marks: Annotation) -> Sheet:
+    return Sheet("渡口", "林一", "/books/渡口.txt", digest_of(TEXT), marks, TEXT)
+
+
+def two() -> Sheet:
+    return sheet(
+        mark(1, 0, 7, note="第一行\n\n* 第二行", tags=("灯", "夜 航"), style="green"),
+        mark(2, 8, 14),
+    )
+
+
+@pytest.mark.parametrize("name", IMPORTED)
+def test_what_is_written_is_read(name: str) -> None:
+    known = format_named(name)
+    assert known.read is not None
+    read = known.read(known.write([two()], ""))
+    assert read.problems == ()
+    assert [note.anchor.exact for note in read.notes] == [TEXT[0:7], TEXT[8:14]]
+    first = read.notes[0]
+    assert first.note == "第一行\n\n* 第二行"
+    assert first.title == "渡口"
+    assert first.created == TIME
+    if name != "clippings":
+        assert first.tags in {("灯", "夜 航"), ("灯", "夜-航")}
+
+
+@pytest.mark.parametrize("name", ["w3c", "jsonl"])
+def test_these_lose_nothing(name: str) -> None:
+    known = format_named(name)
+    assert known.read is not None
+    odd = mark(
+        3, 8, 14, deleted=TIME, note="\u2028\t“", style="underline", modified=datetime.now(UTC)
+    )
+    read = known.read(known.write([sheet(odd)], ""))
+    note = read.notes[0]
+    assert (note.id, note.style, note.note) == (odd.id, "underline", "\u2028\t“")
+    assert note.deleted == TIME
+    assert (note.anchor.span, note.anchor.section) == ((8, 14), "夜航")
+    assert (note.anchor.prefix, note.anchor.suffix) == (odd.anchor.prefix, odd.anchor.suffix)
+    assert (note.digest, note.author, note.location) == (
+        digest_of(TEXT),
+        "林一",
+        "/books/渡口.txt",
+    )
+
+
+@pytest.mark.parametrize("name", IMPORTED)
+def test_importing_twice_makes_no_doubles(name: str, tmp_path: Path) -> None:
+    known = format_named(name)
+    assert known.read is not None
+    read = known.read(known.write([two()], ""))
+    store = open_store(tmp_path / "notes.db")
+    store.keep_text(DocumentKey(digest_of(TEXT), "", "/books/渡口.txt", "渡口"), TEXT)
+    assert take_in(store, read.notes) == (2, 0, 0)
+    assert take_in(store, read.notes) == (0, 0, 2)
+    held = [one.mark for one in store.marks()]
+    assert [(one.anchor.span, one.anchor.state) for one in held] == [
+        ((0, 7), "anchored"),
+        ((8, 14), "anchored"),
+    ]
+    # What was made here and went out comes back to the same marks.
+    again = known.read(known.write([sheet(*held)], "")).notes
+    assert take_in(store, again) == (0, 0, 2)
+    store.close()
+
+
+def test_a_newer_form_of_a_known_mark_is_taken_over(tmp_path: Path) -> None:
+    known = format_named("jsonl")
+    assert known.read is not None
+    store = open_store(tmp_path / "notes.db")
+    take_in(store, known.read(known.write([two()], "")).notes)
+    later = replace(two().marks[1], note="新", modified=datetime(2025, 1, 1, tzinfo=UTC))
+    taken = take_in(store, known.read(known.write([sheet(later)], "")).notes)
+    assert taken == (0, 1, 0)
+    assert {one.mark.note for one in store.marks()} == {"第一行\n\n* 第二行", "新"}
+    store.close()
+
+
+def test_marks_of_an_unknown_text_wait(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "notes.db")
+    known = format_named("clippings")
+    assert known.read is not None
+    take_in(store, known.read(known.write([two()], "")).notes)
+    assert {one.mark.anchor.state for one in store.marks()} == {"orphan"}
+    key = DocumentKey(digest_of(TEXT), "", "/books/ferry.txt", "渡口")
+    assert store.find(key) is not None
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("jsonl", '{"piyue": 1}\n', "line 1: id"),
+        ("jsonl", "\n{oops\n", "line 2: This is no JSON"),
+        ("jsonl", '{"piyue": 9, "id": "x"}\n', "line 1: written by a newer"),
+        ("readwise", "Highlight,Title\n,x\n", "row 2: no quoted"),
+        ("clippings", "title\nnothing\n==========\n", "record 1: not a"),
+        ("w3c", '{"items": [{"target": {}}]}', "annotation 1: no quoted"),
+        ("hypothesis", '{"rows": [{"target": []}]}', "row 1: no quoted"),
+    ],
+)
+def test_a_bad_row_is_told_by_its_number(name: str, text: str, problem: str) -> None:
+    known = format_named(name)
+    assert known.read is not None
+    read = known.read(text)
+    assert read.notes == ()
+    assert read.problems[0].startswith(problem)
+
+
+@pytest.mark.parametrize("name", [name for name in IMPORTED if name != "jsonl"])
+@pytest.mark.parametrize("text", ["", "rubbish", "[1]", "{}", '{"rows": 3}', "[" * 3000])
+def test_a_file_of_another_kind_is_refused(name: str, text: str) -> None:
+    known = format_named(name)
+    assert known.read is not None
+    try:
+        notes = known.read(text).notes
+    except ExchangeError:
+        notes = ()
+    assert notes == ()
+
+
+def test_the_good_rows_of_a_bad_file_go_in() -> None:
+    known = format_named("jsonl")
+    assert known.read is not None
+    lines = known.write([two()], "").split("\n")
+    read = known.read("\n".join([lines[0], "rubbish", lines[1]]))
+    assert len(read.notes) == 2
+    assert read.problems[0].startswith("line 2")
+
+
+def test_web_annotation_has_what_the_model_demands() -> None:
+    known = json.loads(format_named("w3c").write([two()], ""))
+    assert known["type"] == "AnnotationSet"
+    for item in known["items"]:
+        assert "http://www.w3.org/ns/anno.jsonld" in item["@context"]
+        assert item["type"] == "Annotation"
+        assert item["id"].startswith("urn:uuid:")
+        assert "://" in item["target"]["source"]
+        assert item["created"].endswith("Z")
+        assert {s["type"] for s in item["target"]["selector"]} == {
+            "TextQuoteSelector",
+            "TextPositionSelector",
+        }
+
+
+def test_clippings_of_a_device_in_two_languages() -> None:
+    text = (
+        "\ufeff江上 (林一)\n- 您在位置 #120-123的标注 | 添加于 2021年3月1日星期一 下午1:02:03\n\n"
+        "渡口的灯\n==========\n"
+        "江上 (林一)\n- 您在位置 #123的笔记 | 添加于 2021年3月1日星期一 下午1:03:00\n\n"
+        "好\n==========\n"
+        "江上 (林一)\n- 您在位置 #120-125的标注 | 添加于 2021年3月1日星期一 下午1:04:00\n\n"
+        "渡口的灯亮了\n==========\n"
+        "Ferry (A. Lin)\n- Your Highlight on page 7 | Location 1024-31 | "
+        "Added on Monday, March 1, 2021 1:02:03 AM\n\nThe ferry\n==========\n"
+        "Ferry (A. Lin)\n- Your Bookmark on Location 9 | Added on x\n\n\n==========\n"
+    )
+    read = format_named("clippings").read
+    assert read is not None
+    notes, problems = read(text)
+    assert problems == ()
+    assert [(note.anchor.exact, note.note, note.author) for note in notes] == [
+        ("渡口的灯亮了", "好", "林一"),
+        ("The ferry", "", "A. Lin"),
+    ]
+    assert notes[0].created == datetime(2021, 3, 1, 13, 4, tzinfo=UTC)
+    assert notes[1].created == datetime(2021, 3, 1, 1, 2, 3, tzinfo=UTC)
+
+
+def test_readwise_takes_what_readwise_exports() -> None:
+    read = format_named("readwise").read
+    assert read is not None
+    text = 'Highlight,Book Title,Book Author,Note,Color,Tags\n"a ""b""",渡口,林一,n,blue,"x, y"\n'
+    note = read("\ufeff" + text).notes[0]
+    assert (note.anchor.exact, note.title, note.tags) == ('a "b"', "渡口", ("x", "y"))
+    assert note.style == "blue"
+
+
+def test_filters() -> None:
+    later = datetime(2024, 6, 1, tzinfo=UTC)
+    marks = [mark(1, 0, 2, tags=("灯",)), mark(2, 2, 4, style="red", modified=later)]
+    gone = mark(3, 4, 6, deleted=later)
+    sheets = [sheet(*marks, gone)]
+
+    def chosen(choice: Choice) -> list[str]:
+        return [one.id[-1] for part in choose(sheets, choice) for one in part.marks]
+
+    assert chosen(Choice()) == ["1", "2"]
+    assert chosen(Choice(tags=frozenset({"灯"}))) == ["1"]
+    assert chosen(Choice(styles=frozenset({"red"}))) == ["2"]
+    assert chosen(Choice(since=later)) == ["2"]
+    assert chosen(Choice(deleted=True)) == ["1", "2", "3"]
+
+
+def test_html_shows_marks_in_the_text_and_lets_nothing_out() -> None:
+    page = format_named("html").write([sheet(mark(1, 0, 4), mark(2, 2, 7, note='"<x>'))], "")
+    assert '<mark id="m-01900000-0000-7000-8000-000000000001" class="yellow">渡口</mark>' in page
+    assert 'title="&quot;&lt;x&gt;">的灯</mark>' in page
+    assert "&lt;灯&gt;" in page
+    assert "<x>" not in page
+
+
+def test_org_keeps_its_blocks_whole() -> None:
+    text = format_named("org").write([sheet(mark(1, 25, 37, note="* 星", tags=("a b",)))], "")
+    assert " :a_b:" in text
+    assert "\n * 星\n" in text
+    assert text.count("#+begin_quote") == text.count("#+end_quote") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("x.jsonld", "", "w3c"),
+        ("x.JSONL", "", "jsonl"),
+        ("x.json", '{"rows": []}', "hypothesis"),
+        ("x.json", '{"type": "AnnotationSet"}', "w3c"),
+        ("My Clippings.txt", "", "clippings"),
+        ("x.md", "", "markdown"),
+    ],
+)
+def test_the_format_of_a_file(name: str, text: str, expected: str) -> None:
+    assert format_of_file(name, text).name == expected
+
+
+def test_no_such_format() -> None:
+    with pytest.raises(ExchangeError, match="No format"):
+        format_named("papyrus")
+    with pytest.raises(ExchangeError, match="not clear"):
+        format_of_file("x.txt", "words")
