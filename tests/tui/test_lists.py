@@ -208,6 +208,16 @@ async def test_other_rows_keep_the_current_one(stage) -> None:
         assert rows.row is None
 
 
+async def test_rows_that_come_later_are_followed_too(stage) -> None:
+    app = stage(rows := Numbered())
+    async with app.lit() as pilot:
+        rows.follow(500)
+        assert rows.here == -1
+        rows.fill(100)
+        await pilot.pause()
+        assert (rows.here, rows.row) == (50, 50)
+
+
 async def test_nothing_in_a_row_is_obeyed(stage, lines_of) -> None:
     hostile = "[red]紅[/] \x1b[31m\u202eabc\t\n第{}行 \ud800 [/oops]"
     app = stage(rows := Numbered())

@@ -31,6 +31,8 @@ class ChooseScreen(ModalScreen[str | None]):
         self._options = options
         self._current = current
         self._preview = preview
+        # What is previewed must be seen: the sheet steps aside, and nothing is dimmed.
+        self.set_class(preview is not None, "-previewing")
 
     def compose(self) -> ComposeResult:
         """Title and options."""

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
     r"[多余餘]?[十百千万萬亿億兆]*[多余餘]?"
 )
 _WHOLE = frozenset({"date", "time", "ordinal", "ratio", "percent"})
+# What only says when or which stands back behind what is measured and counted.
+_QUIET = frozenset({"date", "time", "duration", "ordinal"})
 _CHANGES = {"up": "↑", "down": "↓"}
 
 
@@ -56,7 +58,8 @@ class FiguresList(RowList):
         figure = self._figures[row]
         shown = self._convert(self._text[figure.span.start : figure.span.end])
         number, unit = (shown, "") if figure.kind in _WHOLE else split_unit(shown)
-        value = (Piece(number, "strong"), Piece(f" {unit}" if unit else "", "muted"))
+        role = "text" if figure.kind in _QUIET else "strong"
+        value = (Piece(number, role), Piece(f" {unit}" if unit else "", "muted"))
         bound = " ".join(_qualifiers(figure))
         about = figure.of or passage_of(self._text, figure.span)
         about_line = PieceLine(

@@ -45,6 +45,7 @@ class RowsView(ScrollView, inherit_bindings=False):
         self._rows = Rows()
         self._filter = RowFilter(self._rows)
         self._shown = Shown()
+        self._place: int | None = None
         self._strips: LRUCache[tuple[int, int, str], list[Strip]] = LRUCache(512)
 
     def show_rows(self, rows: Rows) -> None:
@@ -55,6 +56,8 @@ class RowsView(ScrollView, inherit_bindings=False):
         if current is not None and current in rows.keys:
             self.cursor = self._shown.position_of(rows.keys.index(current))
         self.keep_cursor()
+        if self._place is not None:
+            self.follow(self._place)
 
     @property
     def row(self) -> int | None:
@@ -77,6 +80,7 @@ class RowsView(ScrollView, inherit_bindings=False):
 
         The cursor stays where it is while the reader is in the list.
         """
+        self._place = position
         self.here = self.row_at(position)
         self.refresh()
         if not self.has_focus and self.here >= 0:

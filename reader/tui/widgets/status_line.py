@@ -10,6 +10,7 @@ from reader.tui.widgets.text_line import TextLine
 
 _GAP = "   "
 _KEPT = 2
+_MOST = 8
 
 
 class StatusLine(TextLine):
@@ -35,9 +36,9 @@ class StatusLine(TextLine):
 
 
 def _fitting(hints: Sequence[Hint], room: int) -> list[Hint]:
-    """The hints that fit: the last ones (help, quit) first of all, then from the start."""
+    """The hints that fit: the last two (help, quit) before all, then a few from the start."""
     kept = list(hints[-_KEPT:])
-    for count in range(len(hints) - _KEPT, 0, -1):
+    for count in range(min(len(hints), _MOST) - _KEPT, 0, -1):
         wanted = [*hints[:count], *kept]
         if cells_of(_joined(wanted)) <= room:
             return wanted
