@@ -43,6 +43,7 @@ _INSIDE: Final = frozenset({HY, SY})
 _JOINTS: Final = frozenset({LD, HY, SY})
 _JOINERS: Final = frozenset("\u200d\u2060\ufeff")
 _LONGEST_MAGNITUDE: Final = 8
+_REACH: Final = 64  # as far back as a context is looked for behind marks: linear time
 _NUMBER_MARKS: Final = frozenset(".,:．/-–")
 _URL_MARKS: Final = frozenset("/?&=._-")
 
@@ -132,7 +133,8 @@ def _marked(text: str, at: int, start: int, pairs: Pairs) -> bool:
     action = pairs[kind][CLASS[text[at]]]
     if action in "+.":
         return action == "+"
-    return _CONTEXTS[action](text[start : base + 1] + text[at : at + 2], base + 1 - start, 0, pairs)
+    bare = text[max(start, base - _REACH) : base + 1]
+    return _CONTEXTS[action](bare + text[at : at + 2], len(bare), 0, pairs)
 
 
 _BLANKS: Final = frozenset({SP})
@@ -194,8 +196,11 @@ def _word_from_number(text: str, at: int, start: int, pairs: Pairs) -> bool:
 
 def _at_mark(text: str, at: int, start: int, pairs: Pairs) -> bool:
     """Where no mark lands on the wrong side, whatever word or number it splits."""
-    after, base = CLASS[text[at]], _back_over(text, at - 1, start, _BLANKS)
-    if after in _NEVER_FIRST or (after in _INSIDE and base == at - 1):
+    after = CLASS[text[at]]
+    if after in _NEVER_FIRST:
+        return False
+    base = _back_over(text, at - 1, start, _BLANKS)
+    if after in _INSIDE and base == at - 1:
         return False
     if after == LD and (pairs is PAIRS_STRICT or not _dash(text, at, start, pairs)):
         return False
