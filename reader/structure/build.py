@@ -33,6 +33,11 @@ class _Writer:
         source.append(start + len(text))
         view.append(self.length)
 
+    def pass_over(self, start: int) -> None:
+        """Note that what stands at `start` in the source is left out here, and belongs here."""
+        self.source.append(start)
+        self.view.append(self.length)
+
     def glue(self, text: str) -> None:
         """Put down `text`, which the source does not have or has in another form."""
         self.parts.append(text)
@@ -65,7 +70,11 @@ def build(raw: RawText, units: Sequence[Unit], metadata: Metadata) -> Document:
 
 def _write(writer: _Writer, unit: Unit) -> None:
     first = unit.lines[0]
+    if unit.marker:
+        writer.pass_over(first.start)
     writer.add(first.start + unit.marker, first.text[unit.marker :])
+    if len(unit.lines) == 1:
+        return
     for left, right in pairwise(unit.lines):
         glue = unit.glue if unit.glue == KEEP_LINES else seam(left.text, right.text)
         if glue:

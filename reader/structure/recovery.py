@@ -1,5 +1,8 @@
 """From a raw text to a document: the room's two public functions."""
 
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
 from itertools import accumulate
 
 from reader.model.block import Block
@@ -12,6 +15,8 @@ from reader.structure.marked import read_marked
 from reader.structure.metadata import metadata_of
 from reader.structure.plain import read_plain
 
+_LARGE = 500_000  # code points of a text that makes objects by the hundred thousand
+
 
 def recover(raw: RawText) -> Document:
     """The blocks and sections of `raw`, with broken paragraphs made whole.
@@ -19,8 +24,9 @@ def recover(raw: RawText) -> Document:
     Every non-blank letter of the source stands in exactly one block, once and in order,
     but for markers that became a kind.
     """
-    units = read_marked(raw) if raw.marked else read_plain(split_lines(raw.text))
-    return build(raw, units, metadata_of(raw, units))
+    with _collector_at_rest(len(raw.text) > _LARGE):
+        units = read_marked(raw) if raw.marked else read_plain(split_lines(raw.text))
+        return build(raw, units, metadata_of(raw, units))
 
 
 def as_is(raw: RawText) -> Document:
@@ -36,3 +42,16 @@ def as_is(raw: RawText) -> Document:
     return Document(
         raw.text, blocks, (), metadata, raw.source, digest_of(raw.text), issues=raw.issues
     )
+
+
+@contextmanager
+def _collector_at_rest(wanted: bool) -> Generator[None, None, None]:
+    """Make many small objects without cycles, and not have each generation walked for some."""
+    rest = wanted and gc.isenabled()
+    if rest:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if rest:
+            gc.enable()

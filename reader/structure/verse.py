@@ -12,18 +12,18 @@ def settle_verse(
 ) -> dict[int, Unit]:
     """Runs of verse among the units, each line as a verse (a stanza's lines are one later)."""
     found: dict[int, Unit] = {}
-    index, count = 0, len(units)
-    while index < count:
-        end = index
-        measure = _measure(texts[index]) if len(texts[index]) in _LENGTHS else 0
-        while measure and end < count and end not in settled:
-            if _measure(texts[end]) != measure or (end > index and units[end].lines[0].gap):
+    behind = 0  # what was looked at already
+    for index in [at for at, text in enumerate(texts) if len(text) in _LENGTHS]:
+        if index < behind or index in settled or not (measure := _measure(texts[index])):
+            continue
+        behind = index + 1
+        while behind < len(units) and behind not in settled and not units[behind].lines[0].gap:
+            if _measure(texts[behind]) != measure:
                 break
-            end += 1
-        if end - index >= 2 and _is_verse(texts[index:end]):
-            for at in range(index, end):
+            behind += 1
+        if behind - index >= 2 and _is_verse(texts[index:behind]):
+            for at in range(index, behind):
                 found[at] = units[at]._replace(kind="verse", reason="lines of one measure")
-        index = max(end, index + 1)
     return found
 
 

@@ -1,0 +1,232 @@
+"""Single rules, as tables: what a line is by itself, and what pieces belong together."""
+
+import pytest
+
+from reader.sources import from_text
+from reader.structure import as_is, recover
+from reader.structure.bylines import is_byline, is_dateline
+from reader.structure.chapters import find_chapters, is_chapter
+from reader.structure.letters import ends_sentence, heading_shape
+from reader.structure.lines import seam
+from reader.structure.numbering import number_of
+
+PARAGRAPH = "春天来了，河边的柳树都绿了，放学的孩子在堤上跑来跑去。"
+
+
+def blocks(text: str) -> list[tuple[str, int, str]]:
+    document = recover(from_text(text, location="t", name="t"))
+    return [
+        (block.kind, block.level, document.text[block.span.start : block.span.end])
+        for block in document.blocks
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报记者 方一航",
+        "本报记者 方一航 通讯员 罗小满",
+        "江北晚报记者 陈小树",
+        "〔記者陳昱安／台南報導〕",
+        "撰文：李子聰",
+        "記者：黎敏儀　攝影：高志朗",
+        "文/周默",
+        "文｜罗可欣",
+        "作者 | 周默",
+        "责任编辑：顾可",
+        "（责任编辑：顾可 版式：林子）",
+        "【责任编辑：赵一】",
+        "By Margaret Holloway",
+    ],
+)
+def test_bylines(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "江北晚报记者了解到,疫情期间,浙江首创",
+        "记者昨天来到现场。",
+        "記者：為甚麼要走？",
+        "文章写得很好",
+        "图书馆今天开放",
+        "来源于生活，高于生活",
+        "",
+    ],
+)
+def test_no_bylines(line: str) -> None:
+    assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2023年6月12日", True),
+        ("二〇二三年六月十二日", True),
+        ("2023-09-04 08:00", True),
+        ("出版：2023-09-04 08:00　更新：2023-09-04 11:26", True),
+        ("青政办发〔2023〕18号", True),
+        ("June 4, 2023", True),
+        ("2023年6月12日，青川下了一场大雨。", False),
+        ("时间过得真快", False),
+    ],
+)
+def test_datelines(line: str, expected: bool) -> None:
+    assert is_dateline(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("第一章 断桥", True),
+        ("第三章断桥", True),
+        ("第12章：雪夜围炉", True),
+        ("第三回　周學道校士拔真才　胡屠戶行兇鬧捷報", True),
+        ("第一卷 雾起", True),
+        ("卷五", True),
+        ("楔子", True),
+        ("番外 贺掌柜的手指", True),
+        ("Chapter 3 The Roof", True),
+        ("第一章法律规定，公民有权知道。", False),
+        ("第四本书记载过这样的灯", False),
+        ("第二部分人没有来", False),
+        ("第一集团公司今天成立", False),
+        ("第三节课上到一半", False),
+        ("第一回到家里", False),
+        ("序列号", False),
+    ],
+)
+def test_chapters(line: str, expected: bool) -> None:
+    assert is_chapter(line) is expected
+
+
+def test_a_table_of_contents_is_no_run_of_chapters() -> None:
+    titles = [f"第{number}章 题目{number}" for number in range(1, 6)]
+    lines = [*titles, *(line for title in titles for line in (title, PARAGRAPH, PARAGRAPH))]
+    found = find_chapters(lines)
+    assert [chapter.at for chapter in found] == [5, 8, 11, 14, 17]
+
+
+@pytest.mark.parametrize(
+    ("line", "scheme"),
+    [
+        ("一、总体要求", "一、"),
+        ("（二）主要任务", "（一）"),
+        ("3. 培训教师", "1."),
+        ("1.5亿人次", None),
+        ("2023年", None),
+        ("(3) 旧书交换", "(1)"),
+        ("01 第一周", "01"),
+    ],
+)
+def test_numbers(line: str, scheme: str | None) -> None:
+    found = number_of(line)
+    assert (found and found[0]) == scheme
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("好。", True),
+        ("他说：“好。”", True),
+        ("湖面封冻[3]。[12]", True),
+        ("湖面封冻。[3]", True),
+        ("让商家报“平安”", False),
+        ("一片一片地", False),
+    ],
+)
+def test_ends_of_sentences(text: str, expected: bool) -> None:
+    assert ends_sentence(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("逆境孕育着新的机遇,新基建将成支撑", True),
+        ("阿里抗“疫”,亿人次在线“报平安”", True),
+        ("她建议：", False),
+        ("天亮了。", False),
+        ("的健康码推广全国", False),
+    ],
+)
+def test_shapes_of_headings(text: str, expected: bool) -> None:
+    assert heading_shape(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "between"),
+    [
+        ("补贴26", "0万块", ""),
+        ("达到650", "亿", ""),
+        ("the quick", "brown fox", " "),
+        ("well-", "known", ""),
+        ("红外人体温度快", "速筛检仪", ""),
+        ("in the year", "2019", " "),
+    ],
+)
+def test_seams(left: str, right: str, between: str) -> None:
+    assert seam(left, right) == between
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("镇里给每户补贴了26", "0万块砖，三个月就修好了。" + PARAGRAPH),
+        ("河边开了一家盒马鲜生新零售", "的店面，从早到晚都有人进进出出。"),
+        ("老人说：“那年的水", "比今年还大。”他指了指墙上的记号。"),
+        (PARAGRAPH + "后来又装上了一台体温快", "速筛检仪，学校这才放心。"),
+    ],
+)
+def test_cut_columns_are_joined(above: str, below: str) -> None:
+    text = "\n\n".join(["一条河的春天", PARAGRAPH, above, below, PARAGRAPH])
+    assert ("paragraph", 0, above + below) in blocks(text)
+
+
+def test_a_quotation_of_several_paragraphs_is_not_joined() -> None:
+    first, second = "“" + PARAGRAPH, "“" + PARAGRAPH + "”"
+    text = "\n\n".join(["一条河的春天", PARAGRAPH, first, second])
+    assert [kind for kind, *_ in blocks(text)] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+def test_wrapped_english_is_joined_with_blanks_and_parted_by_blank_lines() -> None:
+    text = (
+        "The river froze in January and the children\nskated all the way to the old mill where the\n"
+        "miller sold hot chestnuts from a black pan.\n\nBy March the ice had gone, and so had the\n"
+        "miller, and nobody knew where he went with\nhis pan and his chestnuts.\n"
+    )
+    found = blocks("The Mill\n\n" + text)
+    assert [kind for kind, *_ in found] == ["title", "paragraph", "paragraph"]
+    assert found[1][2].startswith("The river froze in January and the children skated all")
+
+
+def test_one_line_with_wide_blanks_is_taken_apart() -> None:
+    text = "　　".join(["河的春天", PARAGRAPH * 3, PARAGRAPH * 2, PARAGRAPH])
+    assert [kind for kind, *_ in blocks(text)] == ["title", *["paragraph"] * 3]
+
+
+def test_empty_and_blank_texts_have_no_blocks() -> None:
+    assert blocks("") == []
+    assert blocks("\n　\n \t\n") == []
+
+
+def test_numbered_items_without_text_under_them_are_a_list() -> None:
+    text = "\n".join(
+        ["三点回应", PARAGRAPH, "一、每小时巡查；", "二、明年扩建；", "三、年底公布。"]
+    )
+    assert [kind for kind, *_ in blocks(text)][2:] == ["bullet"] * 3
+
+
+def test_list_marks_are_not_in_the_text_but_reachable() -> None:
+    raw = from_text("要买的\n\n· 面线糊一份\n· 土笋冻一份\n", location="t", name="t")
+    document = recover(raw)
+    block = next(block for block in document.blocks if block.kind == "bullet")
+    assert document.text[block.span.start : block.span.end] == "面线糊一份"
+    back = document.origin.span_to_source(block.span)
+    assert raw.text[back.start : back.end].endswith("· 面线糊一份")
+
+
+def test_as_is_has_a_block_a_line() -> None:
+    document = as_is(from_text("第一章 门\n\n  门没有锁\n", location="t", name="t"))
+    assert [tuple(block.span) for block in document.blocks] == [(0, 5), (7, 13)]
+    assert {block.kind for block in document.blocks} == {"paragraph"}
