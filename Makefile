@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/000_5b3e0821b2624058.txt
 
-.PHONY: setup read test check fmt snap bench wheel lock clean
+.PHONY: setup read test check fmt snap bench wheel lock tables catalogs clean
 
 setup: $(VENV)/.test  ## the environment for development, from the lock
 
@@ -51,6 +51,12 @@ bench: $(VENV)/.test  ## speed, as ratios measured in one run
 
 wheel: $(VENV)/.test  ## dist/piyue-*.whl
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+tables: $(VENV)/.test  ## renew the tables of letters and words made from OpenCC's dictionaries
+	$(BIN)/python tools/make_tables.py
+
+catalogs: $(VENV)/.test  ## gather the interface's words, make the traditional ones, compile
+	$(BIN)/python tools/make_catalogs.py
 
 lock: $(VENV)/.python  ## renew both lock files
 	$(BIN)/python -m pip install --quiet uv

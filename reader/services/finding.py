@@ -4,11 +4,8 @@ from dataclasses import dataclass
 
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.script import other_words
 from reader.text import search_pattern
-
-# Words that differ by place (软件, 軟體): the query is also tried as these turn it.
-OTHER_WORDS = ("tw2sp", "hk2sp", "s2twp", "s2hkp")
-
 
 @dataclass(frozen=True, slots=True)
 class Hits:
@@ -32,16 +29,6 @@ def find(document: Document, query: str) -> Hits:
     """Every place of `query`, whatever its script, width or letter case."""
     if not query.strip():
         return Hits(query)
-    pattern = search_pattern(query, *_alternatives(query))
+    pattern = search_pattern(query, *other_words(query))
     spans = tuple(Span(*match.span()) for match in pattern.finditer(document.text))
     return Hits(query, tuple(span for span in spans if span.length))
-
-
-def _alternatives(query: str) -> list[str]:
-    """The query in the words of other places, where those are other words."""
-    if query.isascii() or len(query) < 2:
-        return []
-    from reader.script import convert
-
-    turned = (convert(query, config).text for config in OTHER_WORDS)
-    return sorted({text for text in turned if len(text) != len(query)})

@@ -32,6 +32,9 @@ from reader.tui.widgets.side_pane import SidePane
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import Heading, TitleLine
 
+# Columns from which the screen has a class: panes lie over the text, beside it, wider.
+BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]
+
 
 class ReadingScreen(Moving, Keeping):
     """One document being read."""
@@ -40,7 +43,7 @@ class ReadingScreen(Moving, Keeping):
         *bindings_for("reading"),
         Binding("ctrl+c", "app.interrupt", show=False, id="interrupt"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - as Textual has it
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     class Whole(Message):
         """All of a text whose head is on the screen was read."""
@@ -74,6 +77,9 @@ class ReadingScreen(Moving, Keeping):
 
     def compose(self) -> ComposeResult:
         """Title, panes, search, status."""
+        # Textual sets the class of the width only after a first layout, which would be seen.
+        width = self.shell.size.width
+        self.add_class(*[name for least, name in BREAKPOINTS if width >= least][-1:])
         yield TitleLine(id="title")
         with Horizontal(id="panes"):
             yield OutlinePane(id="outline")
