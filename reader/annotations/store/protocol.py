@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from reader.model.annotation import Anchor, Annotation, MarkStyle
+from reader.model.annotation import Anchor, AnchorState, Annotation, MarkStyle
+from reader.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class DocumentKey:
     source_digest: str = ""
     location: str = ""
     title: str = ""
+    author: str = ""
 
 
 class KnownDocument(NamedTuple):
@@ -29,6 +31,7 @@ class KnownDocument(NamedTuple):
     title: str
     location: str
     text_digest: str
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,10 @@ class Store(Protocol):
         """Change what is given."""
         ...
 
+    def move(self, mark: str, anchor: Anchor, text_digest: str) -> Annotation:
+        """Put a mark on other words, of the text with that digest."""
+        ...
+
     def delete(self, mark: str) -> Annotation:
         """Mark as deleted; nothing is erased."""
         ...
@@ -120,7 +127,14 @@ class Store(Protocol):
         ...
 
     def carried(self, text_digest: str, anchors: Iterable[tuple[str, Anchor]]) -> None:
-        """Keep the places that marks have in another version of their text."""
+        """Keep the places that marks have in another version of their text.
+
+        A mark that has none there becomes an orphan, and stays with the text it was made on.
+        """
+        ...
+
+    def places(self, text_digest: str) -> dict[str, tuple[Span, AnchorState]]:
+        """The places that marks are known to have in one version of their text, by id."""
         ...
 
     def search(self, words: str) -> tuple[StoredMark, ...]:

@@ -17,6 +17,7 @@ document = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("title", Text, nullable=False),
+    Column("author", Text, nullable=False),
     Column("location", Text, nullable=False, index=True),
     Column("source_digest", Text, nullable=False, index=True),
     Column("text_digest", Text, nullable=False),

@@ -21,11 +21,12 @@ from reader.annotations.store.protocol import (
     Store,
     StoredMark,
 )
-from reader.annotations.store.rows import folded, now, to_mark, to_row
+from reader.annotations.store.rows import folded, now, to_mark
 from reader.annotations.store.schema import annotation, document
 from reader.annotations.store.writing import Write
 from reader.errors import StoreError
-from reader.model.annotation import Anchor, Annotation, MarkStyle
+from reader.model.annotation import Anchor, AnchorState, Annotation, MarkStyle
+from reader.model.span import Span
 
 
 class SqlStore:
@@ -116,6 +117,14 @@ class SqlStore:
 
         return self._rewrite(mark, changed)
 
+    def move(self, mark: str, anchor: Anchor, text_digest: str) -> Annotation:
+        """See `Store.move`."""
+        with self.database.writing() as connection:
+            old = to_mark(writing.get_row(connection, mark)).mark
+            new = replace(old, anchor=anchor, modified=now())
+            writing.write(connection, uuid7(), [Write(new, text_digest)])
+            return new
+
     def delete(self, mark: str) -> Annotation:
         """See `Store.delete`."""
         time = now()
@@ -135,10 +144,12 @@ class SqlStore:
         """See `Store.carried`."""
         with self.database.writing() as connection:
             for mark, anchor in anchors:
-                row = writing.get_row(connection, mark)
-                moved = replace(to_mark(row).mark, anchor=anchor)
-                new = to_row(moved, text_digest, row["revision"])
-                writing.put(connection, new, known=True)
+                writing.carry(connection, mark, anchor, text_digest)
+
+    def places(self, text_digest: str) -> dict[str, tuple[Span, AnchorState]]:
+        """See `Store.places`."""
+        with self.database.reading() as connection:
+            return writing.places(connection, text_digest)
 
     def search(self, words: str) -> tuple[StoredMark, ...]:
         """See `Store.search`."""

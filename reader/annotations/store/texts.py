@@ -40,6 +40,7 @@ def keep(connection: Connection, key: DocumentKey, text: str) -> KnownDocument:
     before = find(connection, key)
     values = {
         "title": _clean(key.title),
+        "author": _clean(key.author),
         "location": _clean(key.location),
         "source_digest": key.source_digest,
         "text_digest": key.digest,
@@ -80,7 +81,9 @@ def get_text(connection: Connection, digest: str) -> str | None:
 
 def known(row: RowMapping) -> KnownDocument:
     """A row of `document`."""
-    return KnownDocument(row["id"], row["title"], row["location"], row["text_digest"])
+    return KnownDocument(
+        row["id"], row["title"], row["location"], row["text_digest"], row["author"]
+    )
 
 
 def _clean(text: str) -> str:

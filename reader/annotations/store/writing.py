@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -10,7 +11,8 @@ from sqlalchemy.engine import Connection
 from reader.annotations.store.rows import Row, now, to_mark, to_row, to_text
 from reader.annotations.store.schema import annotation, change, counter, place
 from reader.errors import StoreError
-from reader.model.annotation import Annotation
+from reader.model.annotation import Anchor, AnchorState, Annotation
+from reader.model.span import Span
 
 DONE, TAKEN_BACK, FOR_GOOD = 0, 1, 2
 
@@ -78,6 +80,28 @@ def put_place(connection: Connection, mark: str, text_digest: str, row: Row) -> 
     if not done.rowcount:
         values |= {"annotation": mark, "text_digest": text_digest}
         connection.execute(place.insert().values(values))
+
+
+def carry(connection: Connection, mark: str, anchor: Anchor, text_digest: str) -> None:
+    """Put a mark where it is in another version of its text; no step, nothing to undo."""
+    row = get_row(connection, mark)
+    if anchor.state == "orphan":
+        # It stays with the text that it was made on: a later version may have it again.
+        orphan = annotation.update().where(annotation.c.id == mark).values(state="orphan")
+        connection.execute(orphan)
+        put_place(connection, mark, text_digest, dict(row) | {"state": "orphan"})
+        return
+    moved = replace(to_mark(row).mark, anchor=anchor)
+    put(connection, to_row(moved, text_digest, row["revision"]), known=True)
+
+
+def places(connection: Connection, text_digest: str) -> dict[str, tuple[Span, AnchorState]]:
+    """The places that marks have in one version of their text."""
+    query = sa.select(place).where(place.c.text_digest == text_digest)
+    return {
+        row["annotation"]: (Span(row["start"], row["end"]), row["state"])
+        for row in connection.execute(query).mappings()
+    }
 
 
 def take_back(connection: Connection, document: str | None) -> tuple[Annotation, ...]:

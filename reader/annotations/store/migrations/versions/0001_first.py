@@ -24,7 +24,7 @@ def upgrade() -> None:
     op.create_table(
         "document",
         sa.Column("id", sa.Text(), nullable=False),
-        *map(required, ("title", "location", "source_digest", "text_digest", "created")),
+        *map(required, ("title", "author", "location", "source_digest", "text_digest", "created")),
         sa.PrimaryKeyConstraint("id", name="pk_document"),
     )
     op.create_table(
