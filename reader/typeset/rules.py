@@ -103,10 +103,9 @@ def _after_prefix(text: str, at: int, start: int, _pairs: Pairs) -> bool:
 
 
 def _after_hyphen(text: str, at: int, start: int, _pairs: Pairs) -> bool:
-    """A hyphen inside a word, not one that starts an option or a minus sign."""
-    if at - 2 < start:
-        return False
-    return CLASS[text[at - 2]] not in _NO_WORD
+    """A hyphen, or a dash typed as two, behind a word; not a minus sign, nor an option's."""
+    base = _back_over(text, at - 1, start, _HYPHENS)
+    return base >= start and CLASS[text[base]] not in _NO_WORD
 
 
 def _solidus(_text: str, _at: int, _start: int, _pairs: Pairs) -> bool:
@@ -143,7 +142,8 @@ _STOPS: Final = frozenset({CP, LD, CM})
 _PREFIXES: Final = frozenset({PR})
 _INDICATORS: Final = frozenset({RI})
 _MARKS: Final = frozenset({CM})
-_NO_WORD: Final = frozenset({SP, OP, OQ, OW, HY, GL, CP, CW, SY})
+_HYPHENS: Final = frozenset({HY})
+_NO_WORD: Final = frozenset({SP, OP, OQ, OW, GL, CP, CW, SY})
 _CONTEXTS: Final[dict[str, Callable[[str, int, int, Pairs], bool]]] = {
     "b": _after_blanks,
     "g": _blank_then_magnitude,

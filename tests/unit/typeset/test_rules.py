@@ -28,6 +28,7 @@ STRICT = [
     ("and its currency", "付|¥_3_0_0|付|U_S_$_5|付|$_三|百"),
     ("and its other end", "1_0_～_2_0|字|1_9_9_8_—_2_0_0_3|字|9_:_3_0_-_1_7_:_3_0"),
     ("LB21: after a hyphen in a word", "w_e_l_l_-|k_n_o_w_n|字|C_O_V_I_D_-_1_9"),
+    ("a dash typed as two hyphens is whole", "字_-_-|字|a_-_-|b_ |-_-_b"),
     ("but not after a sign", "a_ |-_b_ |-_5"),
     ("clreq: no solidus at either end", "男_/_女|k_m_/_h|字"),
     ("LB30: Latin holds on to a bracket, Han does not", "f_(_x_)|字|(_A_I_)|字"),
