@@ -3,13 +3,14 @@
 import re
 from decimal import Decimal
 
-from reader.extract.figures.found import Found, bound_of, scaled
+from reader.extract.figures.found import Found, bound_of, plain, scaled
 from reader.extract.figures.measures import SIGN, TO, range_of
 from reader.extract.figures.numerals import NUMERAL, read
-from reader.extract.figures.found import plain
 from reader.model.figure import Value
 
-_NUMBER = re.compile(rf"(?P<a>{SIGN}{NUMERAL})(?:(?:{TO}|[和与](?={NUMERAL}之?间))(?P<b>{SIGN}{NUMERAL}))?")
+_NUMBER = re.compile(
+    rf"(?P<a>{SIGN}{NUMERAL})(?:(?:{TO}|[和与](?={NUMERAL}之?间))(?P<b>{SIGN}{NUMERAL}))?"
+)
 _PLAIN_HAN = re.compile(r"[零〇一二三四五六七八九两俩]{1,20}|[十百千]")
 _NAMES = frozenset("号型楼路")
 

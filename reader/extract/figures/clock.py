@@ -16,14 +16,18 @@ _MINUTE = r"(?:[0-5]?\d(?!\d)|[二三四五]?十[一二三四五六七八九]?|[
 _B = " ?"
 _TIME = (
     rf"(?P<part>{_PARTS})?{_B}(?P<h>{_HOUR}){_B}"
-    rf"(?:(?P<mark>点钟?|时(?![代间候期刻段速常而不装装尚值效差空节]))(?:(?P<exact>整)|(?P<half>半(?!年|个|天))|(?P<q>[一三])刻|{_B}(?P<mi>{_MINUTE})(?:{_B}分(?!钟|之){_B}(?:(?P<s>{_MINUTE}){_B}秒)?|(?![\d一二三四五六七八九十百个人名年月日分点])))?"
+    rf"(?:(?P<mark>点钟?|时(?![代间候期刻段速常而不装装尚值效差空节]))(?:(?P<exact>整)|(?P<half>半(?!年|个|天))|(?P<q>[一三])刻|(?:(?<=点)|(?={_B}{_MINUTE}{_B}分)){_B}(?P<mi>{_MINUTE})(?:{_B}分(?!钟|之){_B}(?:(?P<s>{_MINUTE}){_B}秒)?|(?![\d一二三四五六七八九十百个人名年月日分点])))?"
     rf"|:(?P<mi2>[0-5]\d)(?::(?P<s2>[0-5]\d))?(?!\d)(?P<pm> ?[ap]\.?m\.?)?)"
 )
 _ONE = re.compile(_TIME)
 _BARE_PART = re.compile(rf"(?:{_PARTS})")
 TO = re.compile(r" ?(?:——|--|[-–—~至到]) ?")
-_SHORT_TO = re.compile(rf"(?P<part>{_PARTS})?(?P<h>{_HOUR})(?:[-–—~至到])(?=(?P<next>{_HOUR})(?:点|时))")
-_POINTS = re.compile(r"(?:[涨跌升降挫扬滑落报收破高低贬]|上扬|攀升)(?:了|至|逾|超|近|约|于|过|到)?$")
+_SHORT_TO = re.compile(
+    rf"(?P<part>{_PARTS})?(?P<h>{_HOUR})(?:[-–—~至到])(?=(?P<next>{_HOUR})(?:点|时))"
+)
+_POINTS = re.compile(
+    r"(?:[涨跌升降挫扬滑落报收破高低贬]|上扬|攀升)(?:了|至|逾|超|近|约|于|过|到)?$"
+)
 
 
 def find(text: str, at: int) -> Found | None:
@@ -63,7 +67,11 @@ def _later(first: str, second: str, text: str, start: int) -> str:
         return f"{dates.filled(date, first.partition('T')[0])}T{hour}"
     day, _, from_hour = first.rpartition("T")
     number, start_number = int(hour[:2]), int(from_hour[:2])
-    if not _BARE_PART.match(text, start) and start_number >= 12 > number and number + 12 > start_number:
+    if (
+        not _BARE_PART.match(text, start)
+        and start_number >= 12 > number
+        and number + 12 > start_number
+    ):
         hour = f"{number + 12:02}{hour[2:]}"
     return f"{day}T{hour}"
 
@@ -121,6 +129,11 @@ def _is_time(text: str, m: re.Match[str]) -> bool:
         return False
     if m["mi"] or m["mi2"] or m["exact"] or m["half"] or m["q"]:
         return True
-    if m["mark"] == "点" and (m["h"] in "一两二三" or _POINTS.search(text, max(0, m.start() - 4), m.start())):
-        return re.match(r"[前后]|左右|许|开始|之[前后]|出发|才", text[m.end() : m.end() + 2]) is not None
+    if m["mark"] == "点" and (
+        m["h"] in "一两二三" or _POINTS.search(text, max(0, m.start() - 4), m.start())
+    ):
+        return (
+            re.match(r"[前后]|左右|许|开始|之[前后]|出发|才", text[m.end() : m.end() + 2])
+            is not None
+        )
     return True

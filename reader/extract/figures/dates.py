@@ -34,8 +34,12 @@ _FULL = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?P<rel>{_RELATIVE})?{_B}(?P<m>{_MONTH}){_B}(?:月份|月(?!球|饼|亮|台|票|租|薪|活)){_B}(?:(?P<d>{_DAY}){_B}[日号])?"
 )
-_DAY_ONLY = re.compile(rf"(?P<rel>{_RELATIVE})?{_B}(?P<d>{_DAY}){_B}(?P<unit>日|号)(?![元圆币经式前])")
-_LUNAR_DAY = r"(?:初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)"
+_DAY_ONLY = re.compile(
+    rf"(?P<rel>{_RELATIVE})?{_B}(?P<d>{_DAY}){_B}(?P<unit>日|号)(?![元圆币经式前])"
+)
+_LUNAR_DAY = (
+    r"(?:初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)"
+)
 _LUNAR = re.compile(
     rf"(?P<sure>农历|阴历|夏历|旧历)?{_B}(?:(?:{ERA}|{_YEAR4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]){_B}年?){{0,1}}{_B}"
     rf"(?:(?P<month>正月|腊月|冬月|闰{_MONTH}月)(?P<day>{_LUNAR_DAY})?|{_MONTH}月(?P<first>初[一二三四五六七八九十]|十五(?![日号天]))|(?P<eve>大年(?:三十|初[一二三四五六七八九十])))"
@@ -43,7 +47,9 @@ _LUNAR = re.compile(
 )
 # A sentence of so many months or days is no date.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
-_TODAY = re.compile(r"(?<=[昨今前明本][(])(?P<d>3[01]|[12]\d|[1-9])[)][日天晚]|(?<=[昨今前明本][天日晚][(])(?P<e>3[01]|[12]\d|[1-9])(?=[日号]?[)])")
+_TODAY = re.compile(
+    r"(?<=[昨今前明本][(])(?P<d>3[01]|[12]\d|[1-9])[)][日天晚]|(?<=[昨今前明本][天日晚][(])(?P<e>3[01]|[12]\d|[1-9])(?=[日号]?[)])"
+)
 _BARE_YEARS = re.compile(
     r"(?<![\d.,/-])(?P<a>(?:1[89]|20)\d\d)[-–—/](?P<b>(?:1[89]|20)?\d\d)(?![\d.,年月%-])(?:财年|学年|赛季)?"
     r"|(?<=[(])(?P<y>(?:1[5-9]|20)\d\d)(?=[)])|(?<=[于在自从])(?P<y2>(?:1[5-9]|20)\d\d)(?=[一-鿿])(?![年个名人元万亿家件米公吨多余次点])"
@@ -70,9 +76,15 @@ def find(text: str, at: int) -> Found | None:
     if not isinstance(first.value, str):
         return first
     inner = _short_range(text, first.end) if len(first.value) in (4, 7) else None
-    if inner is not None and isinstance(inner.value, tuple) and len(inner.value[0] or "") > len(first.value):
+    if (
+        inner is not None
+        and isinstance(inner.value, tuple)
+        and len(inner.value[0] or "") > len(first.value)
+    ):
         low, high = inner.value
-        return Found(at, inner.end, "date", (filled(str(low), first.value), filled(str(high), first.value)))
+        return Found(
+            at, inner.end, "date", (filled(str(low), first.value), filled(str(high), first.value))
+        )
     to = _TO.match(text, first.end)
     if to is None:
         return first
@@ -129,13 +141,23 @@ def _year(text: str, m: re.Match[str]) -> str | None:
         return era_year(m["era"])
     if m["y"] or m["any"]:
         number = _digits(m["y"] or m["any"])
-        if m["y"] and number % 500 == 0 and number != 2000 and not m["m"] and text[m.end() : m.end() + 1] in "前的来以历":
+        if (
+            m["y"]
+            and number % 500 == 0
+            and number != 2000
+            and not m["m"]
+            and text[m.end() : m.end() + 1] in "前的来以历"
+        ):
             return None
         return f"{'-' if m['bc'] else ''}{number:04}"
     if m["bc"]:
         return f"-{_digits(m['y2'] or m['roc']):04}"
     if m["roc"]:
-        return str(_digits(m["roc"]) + 1911) if m["m"] or m["nian"] == "年度" or text[m.end() : m.end() + 1] == "第" else None
+        return (
+            str(_digits(m["roc"]) + 1911)
+            if m["m"] or m["nian"] == "年度" or text[m.end() : m.end() + 1] == "第"
+            else None
+        )
     y2 = m["y2"]
     if m["m"] or y2[0] in "0〇零" or (y2[0] == "九" and _digits(y2) > 89):
         number = _digits(y2)
@@ -159,7 +181,7 @@ def _day(text: str, at: int) -> _Date | None:
     m = _DAY_ONLY.match(text, at)
     if m is None or (m["unit"] == "号" and not m["rel"]):
         return None
-    if _SENTENCE.search(text, max(0, at - 6), at):
+    if _SENTENCE.search(text, max(0, at - 6), at) or text[at - 1 : at] in tuple("了过住满"):
         return None
     if re.match(r"[内间游]|之内|以内|后(?!天)|刑期", text[m.end() : m.end() + 2]) and not m["rel"]:
         return None
@@ -192,7 +214,10 @@ def _short_range(text: str, at: int) -> Found | None:
     if unit == "年":
         if len(m["a"]) != 4 or len(m["b"]) not in (2, 4):
             return None
-        value: Value = (f"{low:04}", second.value if len(m["b"]) == 4 else f"{low // 100}{second.value[2:]}")
+        value: Value = (
+            f"{low:04}",
+            second.value if len(m["b"]) == 4 else f"{low // 100}{second.value[2:]}",
+        )
     elif unit == "月":
         value = (f"{second.value[:4]}-{low:02}", second.value[:7])
     else:

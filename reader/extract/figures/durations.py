@@ -9,16 +9,45 @@ from reader.model.figure import Value
 
 # Spelling: ISO letter and how many of it; weeks and halves are resolved below.
 _UNITS: dict[str, tuple[str, Decimal]] = {
-    "年": ("Y", Decimal(1)), "周年": ("Y", Decimal(1)), "载": ("Y", Decimal(1)), "个年头": ("Y", Decimal(1)),
-    "个世纪": ("Y", Decimal(100)), "整年": ("Y", Decimal(1)), "个季度": ("M", Decimal(3)),
-    "个月": ("M", Decimal(1)), "月": ("M", Decimal(1)), "个多月": ("M", Decimal(1)), "个星期": ("W", Decimal(1)), "星期": ("W", Decimal(1)),
-    "周": ("W", Decimal(1)), "个礼拜": ("W", Decimal(1)), "礼拜": ("W", Decimal(1)), "天": ("D", Decimal(1)),
-    "日": ("D", Decimal(1)), "昼夜": ("D", Decimal(1)), "个昼夜": ("D", Decimal(1)), "个工作日": ("D", Decimal(1)),
-    "个交易日": ("D", Decimal(1)), "工作日": ("D", Decimal(1)), "整天": ("D", Decimal(1)), "天天": ("D", Decimal(1)),
-    "小时": ("H", Decimal(1)), "个小时": ("H", Decimal(1)), "个多小时": ("H", Decimal(1)), "钟头": ("H", Decimal(1)),
-    "个钟头": ("H", Decimal(1)), "个时辰": ("H", Decimal(2)), "时": ("H", Decimal(1)), "刻钟": ("m", Decimal(15)),
-    "分钟": ("m", Decimal(1)), "分": ("m", Decimal(1)), "秒": ("S", Decimal(1)), "秒钟": ("S", Decimal(1)),
-    "毫秒": ("S", Decimal("0.001")), "微秒": ("S", Decimal("0.000001")), "纳秒": ("S", Decimal("0.000000001")),
+    "年": ("Y", Decimal(1)),
+    "周年": ("Y", Decimal(1)),
+    "载": ("Y", Decimal(1)),
+    "个年头": ("Y", Decimal(1)),
+    "个世纪": ("Y", Decimal(100)),
+    "整年": ("Y", Decimal(1)),
+    "个季度": ("M", Decimal(3)),
+    "个月": ("M", Decimal(1)),
+    "月": ("M", Decimal(1)),
+    "个多月": ("M", Decimal(1)),
+    "个星期": ("W", Decimal(1)),
+    "星期": ("W", Decimal(1)),
+    "周": ("W", Decimal(1)),
+    "个礼拜": ("W", Decimal(1)),
+    "礼拜": ("W", Decimal(1)),
+    "天": ("D", Decimal(1)),
+    "日": ("D", Decimal(1)),
+    "昼夜": ("D", Decimal(1)),
+    "个昼夜": ("D", Decimal(1)),
+    "个工作日": ("D", Decimal(1)),
+    "个交易日": ("D", Decimal(1)),
+    "工作日": ("D", Decimal(1)),
+    "整天": ("D", Decimal(1)),
+    "天天": ("D", Decimal(1)),
+    "小时": ("H", Decimal(1)),
+    "个小时": ("H", Decimal(1)),
+    "个多小时": ("H", Decimal(1)),
+    "钟头": ("H", Decimal(1)),
+    "个钟头": ("H", Decimal(1)),
+    "个时辰": ("H", Decimal(2)),
+    "时": ("H", Decimal(1)),
+    "刻钟": ("m", Decimal(15)),
+    "分钟": ("m", Decimal(1)),
+    "分": ("m", Decimal(1)),
+    "秒": ("S", Decimal(1)),
+    "秒钟": ("S", Decimal(1)),
+    "毫秒": ("S", Decimal("0.001")),
+    "微秒": ("S", Decimal("0.000001")),
+    "纳秒": ("S", Decimal("0.000000001")),
 }
 _NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
 TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
@@ -30,7 +59,7 @@ _CENTS = re.compile(r"\d{2}(?![\d.%年月日个名人])")
 _YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
 # A sentence of so many months or days.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
-_JOIN = re.compile(r"[又零]? ?")
+_JOIN = re.compile(r"[又零]?")
 _AGO = re.compile(r"(?:之前|以前|前)(?![后三四五六十几进往来锋卫提瞻])")
 _ORDER = "YMWDHmS"
 
@@ -50,7 +79,10 @@ def find(text: str, at: int) -> Found | None:
         high = read(m["to"]) if m["to"] else numeral
         totals[letter] = numeral.low * factor
         highs[letter] = (high or numeral).high * factor
-        approx, over = approx or numeral.approx or bool(m["more"]), over or numeral.over or bool(m["more"])
+        approx, over = (
+            approx or numeral.approx or bool(m["more"]) or "多" in m["u"],
+            over or numeral.over or bool(m["more"]) or "多" in m["u"],
+        )
         end = m.end()
         cents = _CENTS.match(text, end) if letter == "S" and factor == 1 else None
         if cents is not None:
@@ -63,7 +95,16 @@ def find(text: str, at: int) -> Found | None:
     low, high = iso(totals), iso(highs)
     value: Value = low if low == high else (low, high)
     ago = _AGO.match(text, end)
-    return Found(at, ago.end() if ago else end, "duration", value, "", approx, "gt" if over else None, ago is not None)
+    return Found(
+        at,
+        ago.end() if ago else end,
+        "duration",
+        value,
+        "",
+        approx,
+        "gt" if over else None,
+        ago is not None,
+    )
 
 
 def _unit(text: str) -> str:
@@ -83,9 +124,9 @@ def _numeral(m: re.Match[str]) -> Numeral | None:
 def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
     unit = _unit(m["u"])
     if unit == "月":
-        return _SENTENCE.search(text, max(0, m.start() - 8), m.start()) is not None or text.startswith(
-            ("有期徒刑", "徒刑", "拘役"), m.end()
-        )
+        return _SENTENCE.search(
+            text, max(0, m.start() - 8), m.start()
+        ) is not None or text.startswith(("有期徒刑", "徒刑", "拘役"), m.end())
     if unit not in _UNITS or _UNITS[unit][0] in totals:
         return False
     if unit == "分" and re.match(r"\d{1,2}秒", text[m.end() : m.end() + 3]):
@@ -94,8 +135,13 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
         return bool(totals)
     if m["half"] and text[m.start() - 1 : m.start()] in tuple("大小上下前后多"):
         return False
+    if unit == "日" and text[m.start() - 1 : m.start()] in tuple("了过住满"):
+        return True
     if unit == "日":
-        return re.match(r"[内间]|之内|以内|以上|刑期|拘役", text[m.end() : m.end() + 2]) is not None or _SENTENCE.search(text, max(0, m.start() - 8), m.start()) is not None
+        return (
+            re.match(r"[内间]|之内|以内|以上|刑期|拘役", text[m.end() : m.end() + 2]) is not None
+            or _SENTENCE.search(text, max(0, m.start() - 8), m.start()) is not None
+        )
     if unit in ("年", "月") and _YEAR.fullmatch(m["n"] or "") and not (m["more"] or m["post"]):
         return int(m["n"]) % 500 == 0 and m["n"] != "2000" and text[m.end() : m.end() + 1] != "度"
     if unit == "年" and text[m.end() : m.end() + 1] in ("级", "度", "代", "级"):
@@ -104,7 +150,11 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
         return text[m.end() : m.end() + 1] in tuple("里内间来的前后以")
     if unit == "周" and text[m.end() : m.end() + 1] in tuple("边围岁末遭密全转刊报"):
         return False
-    return not (m["n"] == "一" and unit in ("天", "时", "日") and text[m.start() - 1 : m.start()] in tuple("有这那每第同"))
+    return not (
+        m["n"] == "一"
+        and unit in ("天", "时", "日")
+        and text[m.start() - 1 : m.start()] in tuple("有这那每第同")
+    )
 
 
 def iso(parts: dict[str, Decimal]) -> str:

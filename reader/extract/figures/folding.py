@@ -5,7 +5,10 @@ import re
 from reader.text import fold as fold_letters
 
 # Full-width commas stay what they are, unless they group digits (４，５６５; 12，800).
-_GROUPING = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[1-9])，(?=\d{3}(?!\d))(?<![\d.]{4}，)")
+_GROUPING = re.compile(
+    r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[1-9])，(?=\d{3}(?!\d))(?<![\d.]{4}，)"
+)
+_BLANKS = re.compile(r"(?<![\d.,])(?<![\d.,] )\d{1,3}(?: \d{3}){1,5}(?=[一-鿿%])(?![年月日号时])")
 # A private letter holds the place of the commas that must not become grouping commas.
 _KEPT = "\ue000"
 _PLAIN = str.maketrans(
@@ -28,6 +31,7 @@ def fold(text: str) -> str:
     """`text` in simplified letters, half-width digits and plain numerals; the same length."""
     if text.isascii():
         return text
-    kept = _GROUPING.sub(",", text).replace("，", _KEPT)
+    spaced = _BLANKS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    kept = _GROUPING.sub(",", spaced).replace("，", _KEPT)
     folded = fold_letters(kept).replace(_KEPT, "，").translate(_PLAIN)
     return _AMBIGUOUS.sub(lambda found: _FORMAL_OF[found[0]], folded)

@@ -18,6 +18,9 @@ _AMOUNT = re.compile(
 _BIG_TAIL = re.compile(r"[十百千万亿兆]*[万亿兆]$")
 _HALF = re.compile(rf"半(?P<u>{UNIT})")
 _CHANGING = re.compile(r"[涨跌升降增减加少挫滑扬贬高低](?:了|约|近|逾|超)?$")
+# 一碼 is a quarter of a point where Taiwan speaks of interest.
+_RATE = re.compile(r"[升降加减]息(?:了|幅度|各)?$")
+_NOTCH = Unit("percent", "pp", Decimal("0.25"))
 _TENS = re.compile(r"(?P<n>[六七八九6-9])旬")
 _ALONE = frozenset("一二两三四五六七八九十百千")
 
@@ -32,12 +35,22 @@ def find(text: str, at: int) -> Found | None:
         unit = _temperature(m["cold"], unit)
     if low is None or not _counts(text, m, unit):
         return None
+    if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at):
+        unit = _NOTCH
     if "零下" in m["cold"]:
         low = low._replace(low=-low.high, high=-low.low)
     if m["ua"] and m["to"].strip() in "至到" and _CHANGING.search(text, max(0, at - 4), at):
         # 上涨20元至1405元 names a step and where it led, not a range.
         unit = UNITS[m["ua"]]
-        return Found(at, m.end("ua"), unit.kind, scaled(low, unit.factor), unit.name, low.approx, bound_of(low))
+        return Found(
+            at,
+            m.end("ua"),
+            unit.kind,
+            scaled(low, unit.factor),
+            unit.name,
+            low.approx,
+            bound_of(low),
+        )
     value: Value = scaled(low, unit.factor)
     if m["half"] and low.exact:
         value = plain((low.low + Decimal("0.5")) * unit.factor)
@@ -64,10 +77,16 @@ def _half(text: str, at: int) -> Found | None:
     tens = _TENS.match(text, at)
     if tens is not None:
         first = read(tens["n"])
-        return Found(at, tens.end(), "age", (first.low * 10, first.low * 10 + 9), "岁", True) if first else None
+        return (
+            Found(at, tens.end(), "age", (first.low * 10, first.low * 10 + 9), "岁", True)
+            if first
+            else None
+        )
     if m is None or UNITS[m["u"]].kind not in ("quantity", "money") or m["u"] in LOOSE:
         return None
     unit = UNITS[m["u"]]
+    if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at):
+        unit = _NOTCH
     return Found(at, m.end(), unit.kind, plain(Decimal("0.5") * unit.factor), unit.name)
 
 

@@ -9,16 +9,46 @@ from reader.extract.figures.numerals import NUMERAL, read
 from reader.extract.figures.units import PER, UNITS, any_of
 from reader.model.figure import Value
 
-_SIGNS = {"$": "USD", "US$": "USD", "¥": "CNY", "€": "EUR", "£": "GBP", "HK$": "HKD", "NT$": "TWD", "RMB": "CNY", "A$": "AUD",
-          "C$": "CAD", "S$": "SGD", "JP¥": "JPY", "USD": "USD", "HKD": "HKD", "TWD": "TWD", "CNY": "CNY", "NTD": "TWD", "EUR": "EUR",
-          "R$": "BRL", "RM": "MYR", "₩": "KRW", "₹": "INR", "฿": "THB", "港元": "HKD", "港币": "HKD"}
+_SIGNS = {
+    "$": "USD",
+    "US$": "USD",
+    "¥": "CNY",
+    "€": "EUR",
+    "£": "GBP",
+    "HK$": "HKD",
+    "NT$": "TWD",
+    "RMB": "CNY",
+    "A$": "AUD",
+    "C$": "CAD",
+    "S$": "SGD",
+    "JP¥": "JPY",
+    "USD": "USD",
+    "HKD": "HKD",
+    "TWD": "TWD",
+    "CNY": "CNY",
+    "NTD": "TWD",
+    "EUR": "EUR",
+    "R$": "BRL",
+    "RM": "MYR",
+    "₩": "KRW",
+    "₹": "INR",
+    "฿": "THB",
+    "港元": "HKD",
+    "港币": "HKD",
+}
 _MONEY = {word: unit for word, unit in UNITS.items() if unit.kind == "money"}
-_NAMED = {word: unit.name for word, unit in _MONEY.items() if len(word) > 1 and unit.name != "?" and unit.factor == 1}
+_NAMED = {
+    word: unit.name
+    for word, unit in _MONEY.items()
+    if len(word) > 1 and unit.name != "?" and unit.factor == 1
+}
 _CODES = _NAMED | _SIGNS
 _FRONT = any_of(_CODES)
 _WHOLE = any_of(word for word, unit in _MONEY.items() if unit.factor == 1)
 TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
-_BEHIND = re.compile(rf"(?P<c>{_FRONT})[ ]{{0,2}}(?P<a>-?{NUMERAL})(?:(?:元|圆)?{TO}(?P<c2>{_FRONT})?(?P<b>{NUMERAL}))? ?(?P<u>元整|元|圆|块)?(?:/(?P<per>{PER}))?")
+_BEHIND = re.compile(
+    rf"(?P<c>{_FRONT})[ ]{{0,2}}(?P<a>-?{NUMERAL})(?:(?:元|圆)?{TO}(?P<c2>{_FRONT})?(?P<b>{NUMERAL}))? ?(?P<u>元整|元|圆|块)?(?:/(?P<per>{PER}))?"
+)
 _PIECES = re.compile(
     rf"(?P<n>{NUMERAL}) ?(?P<u>{_WHOLE})(?:又|零)?"
     rf"(?:(?P<j>{NUMERAL})(?:角|毛)(?:(?P<f>{NUMERAL})分(?!之|钟))?|(?P<c>{NUMERAL})(?:美分|分(?!之|钟)|日本銭|钱)|(?P<tail>(?<=块)[一二三四五六七八九1-9](?![\d个十百千万.,])))"

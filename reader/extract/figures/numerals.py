@@ -29,7 +29,9 @@ NUMERAL = (
     rf"{_MORE}?(?:{_SCALE}{{1,4}}{_MORE}?)?)"
 )
 _TOKEN = re.compile(r"\d[\d,\u2009\u202f\u00a0]*(?:\.\d+)?|.", re.DOTALL)
-_PAIR = re.compile(r"(?<![零〇一二三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?![零〇一二三四五六七八九])")
+_PAIR = re.compile(
+    r"(?<![零〇一二三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?![零〇一二三四五六七八九])"
+)
 
 
 class Numeral(NamedTuple):
@@ -60,6 +62,7 @@ def _read_unsigned(text: str) -> Numeral | None:
     least = text[:1] == "上" and len(text) > 1
     text = text[1:] if least else text
     over = any(mark in text for mark in _EDGE)
+    rough = "来" in text
     for mark in _EDGE:
         text = text.replace(mark, "")
     vague = _vague(text)
@@ -75,7 +78,7 @@ def _read_unsigned(text: str) -> Numeral | None:
     value = _total(text)
     if value is None:
         return None
-    return Numeral(value, value, approx=over, over=over and "来" not in text, least=least)
+    return Numeral(value, value, approx=over, over=over and not rough, least=least)
 
 
 def _is_pair(text: str, pair: re.Match[str]) -> bool:

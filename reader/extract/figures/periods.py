@@ -18,13 +18,23 @@ _DECADE = re.compile(
     r"(?:(?P<c>上个?|本|\d{1,2}|十[一二三四五六七八九]?|二十一?|廿一?|[一二三四五六七八九])世纪)? ?"
     r"(?P<d>\d0|(?:19|20|18)\d0|[二三四五六七八九]十)(?: ?[-–—~至到] ?(?P<d2>\d0|[二三四五六七八九]十))?年代"
 )
-_CENTURY = re.compile(r"(?:公元前?)?(?P<c>\d{1,2}|十[一二三四五六七八九]?|二十一?|[一二三四五六七八九])世纪(?![末初]?\d0年)")
-_WEEK = re.compile(rf"(?P<y>\d{{4}})年的?第(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?P<u>周|个月)")
+_CENTURY = re.compile(
+    r"(?:公元前?)?(?P<c>\d{1,2}|十[一二三四五六七八九]?|二十一?|[一二三四五六七八九])世纪(?![末初]?\d0年)"
+)
+_WEEK = re.compile(
+    r"(?P<y>\d{4})年的?第(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<u>周|个月)"
+)
 
 
 def find(text: str, at: int) -> Found | None:
     """The stretch of time that starts at `at`."""
-    return _quarter(text, at) or _half(text, at) or _decade(text, at) or _century(text, at) or _week(text, at)
+    return (
+        _quarter(text, at)
+        or _half(text, at)
+        or _decade(text, at)
+        or _century(text, at)
+        or _week(text, at)
+    )
 
 
 def _year(m: re.Match[str]) -> str:
@@ -48,7 +58,11 @@ def _quarter(text: str, at: int) -> Found | None:
         value = (f"{year}-Q{_number(m['q'])}", f"{year}-Q{_number(m['q2'])}")
     else:
         value = f"{year}-Q{_number(m['q'])}"
-    if m["q"] and text[m.end() - 1] == "季" and not (m["y"] or m["era"] or m["rel"] or "第" in m[0]):
+    if (
+        m["q"]
+        and text[m.end() - 1] == "季"
+        and not (m["y"] or m["era"] or m["rel"] or "第" in m[0])
+    ):
         return None
     return Found(at, m.end(), "date", value)
 
@@ -94,11 +108,11 @@ def _week(text: str, at: int) -> Found | None:
     if m is None:
         return None
     number = _number(m["n"])
-    return Found(at, m.end(), "date", f"{m['y']}-W{number:02}" if m["u"] == "周" else f"{m['y']}-{number:02}")
+    return Found(
+        at, m.end(), "date", f"{m['y']}-W{number:02}" if m["u"] == "周" else f"{m['y']}-{number:02}"
+    )
 
 
 def _number(text: str) -> int:
     numeral = read("二" if text == "两" else text)
     return int(numeral.low) if numeral else 0
-
-

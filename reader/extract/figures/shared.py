@@ -34,7 +34,10 @@ def _bare(found: Found) -> bool:
 
 
 def _lends(text: str, one: Found, following: Found) -> bool:
-    return following.kind in _LENDING and _BETWEEN.fullmatch(text, one.end, following.start) is not None
+    return (
+        following.kind in _LENDING
+        and _BETWEEN.fullmatch(text, one.end, following.start) is not None
+    )
 
 
 def _lent(text: str, one: Found, following: Found) -> Found:

@@ -18,7 +18,9 @@ _TENTHS = re.compile(
     rf"(?P<n>{NUMERAL}|半)(?:{TO}(?P<to>{NUMERAL}))?成(?:(?P<half>半)|(?P<odd>[一二三四五六七八九](?![十百千万亿个名人家成])))?(?P<more>多)?"
     r"(?![为了功立长都员果本年绩就人才品分色效交套见心群婚名事例型因气])"
 )
-_DISCOUNT = re.compile(rf"(?:(?P<n>{NUMERAL}|[一二三四五六七八九]{{2}}|半)|(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])")
+_DISCOUNT = re.compile(
+    rf"(?:(?P<n>{NUMERAL}|[一二三四五六七八九]{{2}}|半)|(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])"
+)
 _COLON = re.compile(r"(?P<a>\d{1,6}(?:\.\d{1,4})?) ?[:∶] ?(?P<b>\d{1,6}(?:\.\d{1,4})?)(?![\d:])")
 _BI = re.compile(rf"(?P<a>{NUMERAL})比(?P<b>{NUMERAL})")
 _SLASH = re.compile(r"(?P<a>[1-9]\d?)/(?P<b>[2-9]|[1-9]\d)(?![\d/.%])")
@@ -51,7 +53,13 @@ def _parts(text: str, at: int) -> Found | None:
     low_value, high_value = worth(above.low), worth((high or above).high)
     value: Value = low_value if low_value == high_value else (low_value, high_value)
     return Found(
-        at, m.end(), "percent" if percent else "ratio", value, "%" if percent else "", above.approx, bound_of(above)
+        at,
+        m.end(),
+        "percent" if percent else "ratio",
+        value,
+        "%" if percent else "",
+        above.approx,
+        bound_of(above),
     )
 
 
