@@ -141,6 +141,7 @@ def _tmux_advice() -> Iterator[str]:
         wanted.append(f"set -as terminal-features ',{outer}:clipboard'")
     if os.environ.get("COLORTERM", "") not in {"truecolor", "24bit"}:
         wanted.append(f"set -as terminal-features ',{outer}:RGB'")
+        wanted.append("set-environment -g COLORTERM truecolor")
     if wanted:
         yield _("Put these lines into ~/.tmux.conf, and start tmux again:")
         yield from (f"  {line}" for line in wanted)
