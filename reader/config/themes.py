@@ -111,7 +111,7 @@ def load_theme(name: str, environ: Mapping[str, str] = os.environ) -> ThemeSpec:
         ConfigError: there is no such theme, or its file is broken.
     """
     if name == "auto":
-        name = LIGHT if _is_light(environ.get("COLORFGBG", "")) else DARK
+        name = LIGHT if is_light(environ.get("COLORFGBG", "")) else DARK
     for folder in (paths.themes_folder(), shipped_folder()):
         path = folder / f"{name}.toml"
         if path.is_file():
@@ -201,7 +201,7 @@ def _files(problems: list[str]) -> Iterator[Path]:
     yield from sorted(paths.themes_folder().glob("*.toml"))
 
 
-def _is_light(colorfgbg: str) -> bool:
+def is_light(colorfgbg: str) -> bool:
     """Whether rxvt's `foreground;background` names a light background (7, 9 to 15)."""
     last = colorfgbg.rpartition(";")[2]
     return last.isdecimal() and int(last) in {7, *range(9, 16)}
