@@ -3,25 +3,11 @@
 import re
 from decimal import Decimal
 
+from reader.extract.figures.lists import pairs
 from reader.model.figure import Figure, Scalar
 
 # One of each in the base unit of its dimension: metres, square metres, kilograms, litres, …
-_TO_BASE = {
-    name: Decimal(factor)
-    for name, factor in (
-        ("km", 1000), ("cm", "0.01"), ("mm", "0.001"), ("µm", "1e-6"), ("nm", "1e-9"), ("li", 500),
-        ("nmi", 1852), ("mi", "1609.344"), ("ft", "0.3048"), ("in", "0.0254"), ("yd", "0.9144"),
-        ("zhang", "3.333333"), ("chi", "0.333333"), ("cun", "0.0333333"), ("ly", "9460730472580800"),
-        ("km²", "1e6"), ("cm²", "1e-4"), ("ft²", "0.09290304"), ("mu", "666.6667"), ("ha", 10000),
-        ("qing", "66666.67"), ("acre", "4046.8564224"), ("ping", "3.305785"), ("mi²", "2589988.110336"),
-        ("t", 1000), ("g", "0.001"), ("mg", "1e-6"), ("µg", "1e-9"), ("jin", "0.5"), ("liang", "0.05"),
-        ("dan", 50), ("lb", "0.45359237"), ("oz", "0.028349523125"), ("ct", "0.0002"), ("mL", "0.001"),
-        ("bbl", "158.987294928"), ("kW", 1000), ("MW", "1e6"), ("GW", "1e9"), ("kWh", 1), ("MWh", 1000),
-        ("GWh", "1e6"), ("TWh", "1e9"), ("kHz", 1000), ("MHz", "1e6"), ("GHz", "1e9"), ("hPa", 100),
-        ("MPa", "1e6"), ("KB", 1000), ("MB", "1e6"), ("GB", "1e9"), ("TB", "1e12"), ("PB", "1e15"),
-        ("kV", 1000), ("kcal", 1000), ("kJ", 1000), ("bp", "0.01"),
-    )
-}  # fmt: skip
+_TO_BASE = {name: Decimal(factor) for name, factor in pairs("base_units")}
 _SECONDS = {
     "Y": Decimal(31556952), "M": Decimal(2629746), "W": Decimal(604800), "D": Decimal(86400),
     "TH": Decimal(3600), "TM": Decimal(60), "TS": Decimal(1),

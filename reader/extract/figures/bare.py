@@ -1,4 +1,4 @@
-"""Numbers without a unit: Arabic ones anywhere, Chinese ones only where they are plainly numbers."""
+"""Numbers without a unit: Arabic ones anywhere, Chinese ones where they are plainly numbers."""
 
 import re
 from decimal import Decimal
@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 _PLAIN_HAN = re.compile(r"[零〇一二三四五六七八九两俩]{1,20}|[十百千]")
 _NAMES = frozenset("号型楼路")
 
-_CLAUSE_END = tuple("，。；！？不而却那,") + ("",)
+_CLAUSE_END = ("", *"，。；！？不而却那,")
 
 
 def _alone(text: str, m: re.Match[str]) -> bool:
@@ -22,7 +22,7 @@ def _alone(text: str, m: re.Match[str]) -> bool:
     before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
     if len(m[0]) != 1 or not before:
         return False
-    ranked = before == "前" and m[0] in "三四五六七八九十" and after in tuple("的，。；,、") + ("",)
+    ranked = before == "前" and m[0] in "三四五六七八九十" and after in ("", *"的，。；,、")
     return ranked or (before in "是为于" and after in _CLAUSE_END)
 
 

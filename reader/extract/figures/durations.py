@@ -52,10 +52,13 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
 _NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
 TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 _PART = re.compile(
-    rf"(?:(?P<n>{NUMERAL})(?:(?:{_NAMES})?{TO}(?P<to>{NUMERAL}))? ?(?P<ge>个(?=半))?(?P<mid>半)?|(?P<half>半))"
+    rf"(?:(?P<n>{NUMERAL})(?:(?:{_NAMES})?{TO}(?P<to>{NUMERAL}))? ?(?P<ge>个(?=半))?(?P<mid>半)?|"
+    r"(?P<half>半))"
     rf" ?(?P<u>个?(?:{_NAMES}))(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
 )
 _CENTS = re.compile(r"\d{2}(?![\d.%年月日个名人])")
+_WITHIN = re.compile(r"[内间]|之内|以内|以上|刑期|拘役")
+_SECONDS = re.compile(r"\d{1,2}秒")
 _YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
 # A sentence of so many months or days.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
@@ -123,38 +126,49 @@ def _numeral(m: re.Match[str]) -> Numeral | None:
 
 def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
     unit = _unit(m["u"])
-    if unit == "月":
-        return _SENTENCE.search(
-            text, max(0, m.start() - 8), m.start()
-        ) is not None or text.startswith(("有期徒刑", "徒刑", "拘役"), m.end())
     if unit not in _UNITS or _UNITS[unit][0] in totals:
         return False
-    if unit == "分" and re.match(r"\d{1,2}秒", text[m.end() : m.end() + 3]):
-        return True
-    if unit in ("分", "时"):
-        return bool(totals)
-    if m["half"] and text[m.start() - 1 : m.start()] in tuple("大小上下前后多"):
+    before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+    if m["half"] and before and before in "大小上下前后多":
         return False
-    if unit == "日" and text[m.start() - 1 : m.start()] in tuple("了过住满"):
-        return True
-    if unit == "日":
-        return (
-            re.match(r"[内间]|之内|以内|以上|刑期|拘役", text[m.end() : m.end() + 2]) is not None
-            or _SENTENCE.search(text, max(0, m.start() - 8), m.start()) is not None
-        )
-    if unit in ("年", "月") and _YEAR.fullmatch(m["n"] or "") and not (m["more"] or m["post"]):
-        return int(m["n"]) % 500 == 0 and m["n"] != "2000" and text[m.end() : m.end() + 1] != "度"
-    if unit == "年" and text[m.end() : m.end() + 1] in ("级", "度", "代", "级"):
+    if unit in ("天", "时", "日") and m["n"] == "一" and before and before in "有这那每第同":
         return False
-    if unit == "年" and len(m["n"] or "") == 3 and text[m.start() - 1 : m.start()] in ("于", "在"):
-        return text[m.end() : m.end() + 1] in tuple("里内间来的前后以")
-    if unit == "周" and text[m.end() : m.end() + 1] in tuple("边围岁末遭密全转刊报"):
+    match unit:
+        case "年":
+            return _is_years(m, before, after)
+        case "月":
+            return _is_sentence(text, m)
+        case "日":
+            lasting = bool(before) and before in "了过住满"
+            return lasting or _WITHIN.match(text, m.end()) is not None or _is_sentence(text, m)
+        case "分":
+            return bool(totals) or _SECONDS.match(text, m.end()) is not None
+        case "时":
+            return bool(totals)
+        case "周":
+            return not after or after not in "边围岁末遭密全转刊报"
+        case _:
+            return True
+
+
+def _is_years(m: re.Match[str], before: str, after: str) -> bool:
+    """Whether so many 年 are a length: not 2017年, 四年级, 在363年."""
+    number = m["n"] or ""
+    if _YEAR.fullmatch(number) and not (m["more"] or m["post"]):
+        return int(number) % 500 == 0 and number != "2000" and after != "度"
+    if after and after in "级度代":
         return False
-    return not (
-        m["n"] == "一"
-        and unit in ("天", "时", "日")
-        and text[m.start() - 1 : m.start()] in tuple("有这那每第同")
+    return (
+        len(number) != 3
+        or before not in ("于", "在")
+        or (bool(after) and after in "里内间来的前后以")
     )
+
+
+def _is_sentence(text: str, m: re.Match[str]) -> bool:
+    """Whether a court gives so many months or days: 有期徒刑3月."""
+    told = _SENTENCE.search(text, max(0, m.start() - 8), m.start())
+    return told is not None or text.startswith(("有期徒刑", "徒刑", "拘役"), m.end())
 
 
 def iso(parts: dict[str, Decimal]) -> str:

@@ -74,11 +74,13 @@ _SIGNS = {
     "¥": "CNY",
 }
 _DATE = re.compile(
-    rf"(?:(?P<m>{_MONTH})\.? (?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d\d))?|(?P<d2>[0-3]?\d) (?P<m2>{_MONTH})\.?(?:,? (?P<y2>(?:19|20)\d\d))?"
+    rf"(?:(?P<m>{_MONTH})\.? (?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d\d))?|"
+    rf"(?P<d2>[0-3]?\d) (?P<m2>{_MONTH})\.?(?:,? (?P<y2>(?:19|20)\d\d))?"
     rf"|(?P<m3>{_MONTH})\.? (?P<y3>(?:19|20)\d\d))(?![\w%])"
 )
 _MONEY = re.compile(
-    rf"(?P<sign>(?:US|HK|NT|A|C|S)?\$|[€£¥])(?P<n>{_NUMBER})(?:(?: |-)?(?P<scale>trillion|billion|million|thousand|bn|mn|[MBKk])(?![A-Za-z]))?"
+    rf"(?P<sign>(?:US|HK|NT|A|C|S)?\$|[€£¥])(?P<n>{_NUMBER})(?:(?: |-)?(?P<scale>trillion|billion|"
+    r"million|thousand|bn|mn|[MBKk])(?![A-Za-z]))?"
 )
 _PEOPLE = {
     "people",
@@ -109,8 +111,10 @@ _PEOPLE = {
 }
 _AMOUNT = re.compile(
     rf"(?P<n>{_NUMBER})(?: (?P<scale>trillion|billion|million|thousand|hundred))?"
-    rf"(?:[ -]?(?P<unit>percentage points?|percent|per cent|basis points?|%|dollars|yuan|euros|pounds|yen|kilometers|kilometres|km|miles|meters|metres|tons|tonnes|kilograms|kg|"
-    rf"degrees Celsius|degrees|years old|years|months|weeks|days|hours|minutes|seconds|year-old|{'|'.join(sorted(_PEOPLE, key=len, reverse=True))})(?![A-Za-z]))?"
+    r"(?:[ -]?(?P<unit>percentage points?|percent|per cent|basis points?|%|dollars|yuan|euros|"
+    r"pounds|yen|kilometers|kilometres|km|miles|meters|metres|tons|tonnes|kilograms|kg|"
+    r"degrees Celsius|degrees|years old|years|months|weeks|days|hours|minutes|seconds|year-old|"
+    rf"{'|'.join(sorted(_PEOPLE, key=len, reverse=True))})(?![A-Za-z]))?"
 )
 _UNITS: dict[str, tuple[FigureKind, str]] = {
     "percentage point": ("percent", "pp"),
@@ -150,7 +154,10 @@ _SPANS = {
     "seconds": "PT{}S",
 }
 _SPELLED = re.compile(
-    rf"(?P<n>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?P<unit>percent|years|months|weeks|days|hours|minutes|people)(?![A-Za-z])",
+    (
+        rf"(?P<n>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?P<unit>percent|years|"
+        r"months|weeks|days|hours|minutes|people)(?![A-Za-z])"
+    ),
     re.IGNORECASE,
 )
 
@@ -204,4 +211,8 @@ def _worth(number: str, scale: str | None) -> Decimal:
     return plain(Decimal(number.replace(",", "")) * (_SCALES[scale] if scale else 1))
 
 
-START = rf"(?<![A-Za-z])(?:{_MONTH})\.? \d|(?<![A-Za-z])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?=percent|years|months|weeks|days|hours|minutes|people)"
+START = (
+    rf"(?<![A-Za-z])(?:{_MONTH})\.? \d|(?<![A-Za-z])"
+    rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?=percent|years|months|weeks|days|"
+    r"hours|minutes|people)"
+)

@@ -12,8 +12,10 @@ TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 SIGN = r"(?:(?<![\w.)])[-+]|负)?"
 _COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"
 _AMOUNT = re.compile(
-    rf"(?P<cold>{_COLD})(?P<a>{SIGN}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|[和与](?={NUMERAL} ?(?:{UNIT})?之?间))(?P<b>{SIGN}{NUMERAL}))?"
-    rf" ?(?P<u>{UNIT}|%)(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种]))?(?:(?:/|每)(?P<per>{PER}))?"
+    rf"(?P<cold>{_COLD})(?P<a>{SIGN}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|"
+    rf"[和与](?={NUMERAL} ?(?:{UNIT})?之?间))(?P<b>{SIGN}{NUMERAL}))?"
+    rf" ?(?P<u>{UNIT}|%)(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种]))?(?:(?:/|"
+    rf"每)(?P<per>{PER}))?"
 )
 _BIG_TAIL = re.compile(r"[十百千万亿兆]*[万亿兆]$")
 _HALF = re.compile(rf"半(?P<u>{UNIT})")

@@ -4,9 +4,10 @@ import re
 from decimal import Decimal
 
 from reader.extract.figures.found import Found, bound_of, plain, scaled
+from reader.extract.figures.lists import any_of
 from reader.extract.figures.measures import range_of
 from reader.extract.figures.numerals import NUMERAL, read
-from reader.extract.figures.units import PER, UNITS, any_of
+from reader.extract.figures.units import PER, UNITS
 from reader.model.figure import Value
 
 _SIGNS = {
@@ -47,11 +48,13 @@ _FRONT = any_of(_CODES)
 _WHOLE = any_of(word for word, unit in _MONEY.items() if unit.factor == 1)
 TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 _BEHIND = re.compile(
-    rf"(?P<c>{_FRONT})[ ]{{0,2}}(?P<a>-?{NUMERAL})(?:(?:元|圆)?{TO}(?P<c2>{_FRONT})?(?P<b>{NUMERAL}))? ?(?P<u>元整|元|圆|块)?(?:/(?P<per>{PER}))?"
+    rf"(?P<c>{_FRONT})[ ]{{0,2}}(?P<a>-?{NUMERAL})(?:(?:元|"
+    rf"圆)?{TO}(?P<c2>{_FRONT})?(?P<b>{NUMERAL}))? ?(?P<u>元整|元|圆|块)?(?:/(?P<per>{PER}))?"
 )
 _PIECES = re.compile(
     rf"(?P<n>{NUMERAL}) ?(?P<u>{_WHOLE})(?:又|零)?"
-    rf"(?:(?P<j>{NUMERAL})(?:角|毛)(?:(?P<f>{NUMERAL})分(?!之|钟))?|(?P<c>{NUMERAL})(?:美分|分(?!之|钟)|日本銭|钱)|(?P<tail>(?<=块)[一二三四五六七八九1-9](?![\d个十百千万.,])))"
+    rf"(?:(?P<j>{NUMERAL})(?:角|毛)(?:(?P<f>{NUMERAL})分(?!之|钟))?|(?P<c>{NUMERAL})(?:美分|"
+    r"分(?!之|钟)|日本銭|钱)|(?P<tail>(?<=块)[一二三四五六七八九1-9](?![\d个十百千万.,])))"
 )
 
 

@@ -10,16 +10,19 @@ from reader.model.figure import Value
 _SIGN = "[-负]?"
 TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 _PARTS = re.compile(
-    rf"(?P<sign>{_SIGN})(?:(?P<whole>{NUMERAL})又)?(?P<below>{NUMERAL}|百|千|万|百万|千万|万万|百万万)"
+    rf"(?P<sign>{_SIGN})(?:(?P<whole>{NUMERAL})又)?(?P<below>{NUMERAL}|百|千|万|百万|千万|万万|"
+    r"百万万)"
     rf" ?分之 ?(?P<above>{_SIGN}{NUMERAL}|百)(?:{TO}(?:百分之)?(?P<to>{NUMERAL}))?"
 )
 _PER = re.compile(r"[百千万]+")
 _TENTHS = re.compile(
-    rf"(?P<n>{NUMERAL}|半)(?:{TO}(?P<to>{NUMERAL}))?成(?:(?P<half>半)|(?P<odd>[一二三四五六七八九](?![十百千万亿个名人家成])))?(?P<more>多)?"
+    rf"(?P<n>{NUMERAL}|半)(?:{TO}(?P<to>{NUMERAL}))?成(?:(?P<half>半)|"
+    r"(?P<odd>[一二三四五六七八九](?![十百千万亿个名人家成])))?(?P<more>多)?"
     r"(?![为了功立长都员果本年绩就人才品分色效交套见心群婚名事例型因气])"
 )
 _DISCOUNT = re.compile(
-    rf"(?:(?P<n>{NUMERAL}|[一二三四五六七八九]{{2}}|半)|(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])"
+    rf"(?:(?P<n>{NUMERAL}|[一二三四五六七八九]{{2}}|半)|"
+    r"(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])"
 )
 _COLON = re.compile(r"(?P<a>\d{1,6}(?:\.\d{1,4})?) ?[:∶] ?(?P<b>\d{1,6}(?:\.\d{1,4})?)(?![\d:])")
 _BI = re.compile(rf"(?P<a>{NUMERAL})比(?P<b>{NUMERAL})")
@@ -100,8 +103,8 @@ def _ratio(text: str, at: int) -> Found | None:
         return None if clock or _scores(text, at, m.end()) else _quotient(at, m)
     m = _SLASH.match(text, at)
     if m is not None and int(m["a"]) < int(m["b"]) and text[at - 1 : at] != "/":
-        if text[m.end() : m.end() + 1] == "的" or (len(m["b"]) == 1 and len(m["a"]) == 1):
-            return _quotient(at, m)
+        short = len(m["b"]) == 1 and len(m["a"]) == 1
+        return _quotient(at, m) if short or text[m.end() : m.end() + 1] == "的" else None
     m = _BI.match(text, at)
     if m is not None and not _scores(text, at, m.end()):
         return _quotient(at, m)

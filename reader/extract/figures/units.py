@@ -1,10 +1,9 @@
 """Units and measure words: what stands behind a number, and what that makes of it."""
 
-import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from reader.extract.figures.lists import any_of, words
 from reader.model.figure import FigureKind
 
 
@@ -167,16 +166,6 @@ _AGES = """
 周 1 周大
 天 1 天大
 """
-_COUNTS = """
-个 名 位 人 人口 口 家 户 件 只 条 支 枝 根 张 份 本 册 部 台 辆 艘 架 列 座 栋 幢 间 套 所 项 种 类 款 批 次 场 届 起 宗 例 笔 单
-票 席 门 道题 道菜 幅 枚 发 颗 粒 片 块地 头 匹 羽 尾 棵 株 朵 双 对 副 组 群 队 班 桌 杯 瓶 盒 箱 袋 包 罐 盏 把 盘 碗
-篇 首 句 字 页 卷 集 章 节课 课时 步 趟 遍 回合 轮 局 球 环 枪 拳 声 层 级 档 期 版 处 地 厂 校 院 馆 村 镇 乡 县 市 省 州 国
-店 站 站点 岛 湖 河 山 城 区 街 路 线 队员 人次 架次 车次 班次 班 航班 批次 趟次 台次 户次 件次 场次 例次 吨次 标准箱 标箱 TEU
-万吨 股 手 注 点 个点 分 厘 毫 丝 元股 人份 剂次 剂 针 针次 支队 门次 车 船 列车 趟车 桩 幕 出 顶 口井 眼 盆 捆 扎 垛 堆 摞
-男 女 代 胎 胞 员 将 强 大 国家 个国家 城市 社区 园 床 张床 席位 名额 学分 学时 分贝 像素 万像素 股份 单位 个单位 席次 票数 艇 盏灯 道 帧
-例/日 人/天 人/年 件/天 辆/小时 个工作日 字符 词 条款 项目 枚金牌 金 银 铜 胜 负 平 场球 成员国 门课 间房 级台阶 碟 串 打
-缸 锅 壶 滴 瓣 窝 团 股东 样 味 端 排 炮 弹 匝 圈 格 档次 方面 宗罪 封 则 篇次 曲 曲目 截 段 节 阵 面 具 尊 帖 屉 缕 丛 行 栏 伙 拨 拍 里程碑 进 死 伤 重伤 轻伤
-"""
 
 
 def _quantities(table: str, kind: FigureKind) -> dict[str, Unit]:
@@ -188,7 +177,7 @@ def _quantities(table: str, kind: FigureKind) -> dict[str, Unit]:
 
 
 def _counts() -> dict[str, Unit]:
-    return {word: Unit("count", word) for word in _COUNTS.split()} | {
+    return {word: Unit("count", word) for word in words("measure_words")} | {
         "打": Unit("count", "个", Decimal(12))
     }
 
@@ -204,27 +193,8 @@ UNITS: dict[str, Unit] = (
 )
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern that matches the longest of `words` at a place; grouped by first letters."""
-    tails: dict[str, set[str]] = {}
-    for word in words:
-        tails.setdefault(word[:1], set()).add(word[1:])
-    parts: list[str] = []
-    for head in sorted(tails):
-        rest = tails[head]
-        optional = "" in rest
-        rest.discard("")
-        inner = any_of(rest) if rest else ""
-        parts.append(re.escape(head) + inner + ("?" if optional and inner else ""))
-    return parts[0] if len(parts) == 1 and len(parts[0]) == 1 else f"(?:{'|'.join(parts)})"
-
-
 UNIT = any_of(UNITS)
 # What a price or a rate can be for: 元/吨, 元每股.
-PER = any_of(
-    ["吨", "公斤", "千克", "斤", "克", "股", "桶", "平方米", "平米", "立方米", "米", "人", "天", "日", "月", "年", "次", "小时", "分钟", "秒", "千瓦时", "度", "升", "件", "台", "套", "盎司", "亩", "户", "公里", "平方英尺", "尺", "呎", "坪", "瓦", "只", "张", "份", "名", "位", "头", "辆", "个", "盒", "瓶", "片", "支", "粒", "枚", "学期"]
-)
+PER = any_of(words("per"))
 # Behind a numeral of one letter these make words (三方 四面 两手 一口), not counts.
-LOOSE = frozenset(
-    ["方", "面", "大", "男", "女", "强", "角", "毛", "地", "州", "区", "街", "代", "员", "处", "级", "头", "重", "手", "点", "分", "里", "度", "口", "声", "站", "河", "山", "湖", "线", "样", "味", "端", "将", "金", "银", "铜", "平", "进", "节", "番", "路", "军", "村", "边", "环", "步", "枪", "句", "石", "担", "码", "城", "岛", "乡", "省", "市", "县", "国", "校", "院", "类", "死", "伤", "出", "卡", "铢", "方面", "品", "种", "胜", "负", "弹", "炮", "排", "圈", "格", "顶", "行", "栏", "伙", "截", "段", "封", "则", "曲", "股", "针", "车", "船", "票", "桌", "杯", "厂", "镇", "眼", "拍", "具", "园", "胞", "胎", "店", "字", "页", "拳", "层次", "群", "队", "组", "班", "期", "串", "针"]
-)
+LOOSE = frozenset(words("loose"))
