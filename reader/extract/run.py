@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from reader.extract.entities.finder import entities_in
+from reader.extract.entities.names import bodies_of, find_names
 from reader.extract.entities.people import People, find_people
 from reader.extract.figures import find_figures
 from reader.extract.passages import passages
 from reader.extract.quotes.finder import quotes_in
+from reader.extract.quotes.units import Known
 from reader.model.document import Document, whole
 from reader.model.figure import Figure
 from reader.model.findings import Findings
@@ -38,11 +40,12 @@ def analyse(
     """
     texts = list(passages(document, span))
     people = context.people if context else find_people(texts)
+    names = find_names(texts, people)
     start = min((text.start for text in texts), default=0)
     end = max((document.blocks[text.block].span.end for text in texts), default=0)
     figures = tuple(_shifted(figure, start) for figure in find_figures(document.text[start:end]))
-    quotes = quotes_in(document, texts, people)
-    entities = entities_in(document, texts, people, figures, quotes)
+    quotes = quotes_in(document, texts, Known(people, bodies_of(names)))
+    entities = entities_in(document, texts, people, names, (figures, quotes))
     producer = f"piyue rules {RULES_VERSION}"
     return Findings(span or whole(document), figures, quotes, entities, producer)
 

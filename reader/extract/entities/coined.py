@@ -26,11 +26,56 @@ _MODIFIER = "(?:[\u4e00-\u9fff]{0,6}?)"
 _BEHIND = [(kind, re.compile(f"的?{_MODIFIER}(?:{words})")) for kind, words in _CLASSES]
 _BEFORE = [(kind, re.compile(f"(?:{words})$")) for kind, words in _CLASSES]
 _ACTS = frozenset(
-    "发布 推出 联合 宣布 上线 开通 收购 融资 披露 研发 承诺 投资 入股 开售 发售 公布 启动 携手 上市 申报 官宣 停服 裁员 扩张 布局".split()
+    [
+        "发布",
+        "推出",
+        "联合",
+        "宣布",
+        "上线",
+        "开通",
+        "收购",
+        "融资",
+        "披露",
+        "研发",
+        "承诺",
+        "投资",
+        "入股",
+        "开售",
+        "发售",
+        "公布",
+        "启动",
+        "携手",
+        "上市",
+        "申报",
+        "官宣",
+        "停服",
+        "裁员",
+        "扩张",
+        "布局",
+    ]
 )
-_FIRM_ACTS = frozenset("联合 携手 推出 上线 收购 融资 入股 宣布 裁员 开售 发布".split())
+_FIRM_ACTS = frozenset(
+    ["联合", "携手", "推出", "上线", "收购", "融资", "入股", "宣布", "裁员", "开售", "发布"]
+)
 _USERS = frozenset(
-    "商家 用户 平台 卖家 买家 店铺 主播 客户端 小程序 直播间 网店 App APP 骑手 司机 会员".split()
+    [
+        "商家",
+        "用户",
+        "平台",
+        "卖家",
+        "买家",
+        "店铺",
+        "主播",
+        "客户端",
+        "小程序",
+        "直播间",
+        "网店",
+        "App",
+        "APP",
+        "骑手",
+        "司机",
+        "会员",
+    ]
 )
 _FIRMS = re.compile(
     r"(?:^|[。,;:])((?:[\u4e00-\u9fff]{2,6}、){1,6}[\u4e00-\u9fff]{2,6}?)(?:和|与|等)[\u4e00-\u9fff]{0,6}?(?:企业|公司|品牌|平台|集团|厂商|巨头)"
@@ -41,7 +86,31 @@ _COMMON = re.compile(
 _CODE = re.compile(r"(?<![\u4e00-\u9fff])?(健康|行程|场所|溯源|贡献|防疫|通行)码")
 _RARE = 100
 _FILLERS = frozenset(
-    "已 将 还 也 则 又 正 就 再 均 都 曾 正式 首次 率先 日前 近日 今日 昨日 今天 昨天 目前 当天".split()
+    [
+        "已",
+        "将",
+        "还",
+        "也",
+        "则",
+        "又",
+        "正",
+        "就",
+        "再",
+        "均",
+        "都",
+        "曾",
+        "正式",
+        "首次",
+        "率先",
+        "日前",
+        "近日",
+        "今日",
+        "昨日",
+        "今天",
+        "昨天",
+        "目前",
+        "当天",
+    ]
 )
 
 
@@ -126,4 +195,4 @@ def _use(words: list[Word], first: int, last: int) -> EntityKind | None:
     return None
 
 
-__all__ = ["find_coined", "named_in_marks", "Sequence"]
+__all__ = ["Sequence", "find_coined", "named_in_marks"]

@@ -1,7 +1,7 @@
 """All entities of a document, tied to their figures and quotes."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.extract.entities.links import Ties, tie
 from reader.extract.entities.names import find_names, full_form
@@ -24,30 +24,30 @@ def find_entities(
 ) -> tuple[Entity, ...]:
     """The names of the blocks that touch `span`, by first mention."""
     texts = list(passages(document, span))
-    return entities_in(document, texts, find_people(texts), figures, quotes)
+    people = find_people(texts)
+    return entities_in(document, texts, people, find_names(texts, people), (figures, quotes))
 
 
 def entities_in(
     document: Document,
     texts: Sequence[Passage],
     people: People,
-    figures: Sequence[Figure],
-    quotes: Sequence[Quote],
+    names: Mapping[str, EntityKind],
+    found: tuple[Sequence[Figure], Sequence[Quote]],
 ) -> tuple[Entity, ...]:
     """As `find_entities`, for passages already read and names already known."""
-    places = _mentions(document, texts, people)
-    ties = tie(document, places, figures, quotes)
-    names = [name for name, _ in places]
-    found = [
-        _entity(key, spans, ties, full_form(key[0], key[1], names)) for key, spans in places.items()
+    places = _mentions(document, texts, people, names)
+    ties = tie(document, places, *found)
+    forms = [name for name, _ in places]
+    entities = [
+        _entity(key, spans, ties, full_form(key[0], key[1], forms)) for key, spans in places.items()
     ]
-    return tuple(sorted(found, key=lambda entity: entity.mentions[0]))
+    return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 
 def _mentions(
-    document: Document, texts: Sequence[Passage], people: People
+    document: Document, texts: Sequence[Passage], people: People, names: Mapping[str, EntityKind]
 ) -> dict[_Key, list[Span]]:
-    names = find_names(texts, people)
     index = People([*names, *people.names])
     inside = People(name for name, kind in names.items() if kind == "place")
     places: defaultdict[_Key, list[Span]] = defaultdict(list)

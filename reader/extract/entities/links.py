@@ -16,6 +16,7 @@ from reader.model.quote import Quote
 from reader.model.span import Span
 
 _Key = tuple[str, EntityKind]
+_Mention = tuple[Span, _Key]
 _SENTENCE = "。！？!?\n"
 _REACH = 240
 # Kinds of figures that say when or in which order, not how much of something.
@@ -59,34 +60,45 @@ def tie(
 
 
 def _owners(
-    text: str, figure: Figure, mentions: Sequence[tuple[Span, _Key]], starts: Sequence[int]
+    text: str, figure: Figure, mentions: Sequence[_Mention], starts: Sequence[int]
 ) -> list[_Key]:
-    """The names that a figure speaks of: its subject, and the product or place it happens on."""
+    """The names that a figure speaks of: who acts, and the thing or place it happens on."""
     start, end = _sentence(text, figure.span)
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     near = [pair for pair in mentions[first:last] if pair[1][1] != "work"]
-    if not near or (figure.kind in _SETTING and len(near) > _FEW):
-        near = near[:1]
     before = [pair for pair in near if pair[0].end <= figure.span.start]
     behind = [pair for pair in near if pair[0].start >= figure.span.end]
-    owners: list[_Key] = []
     actors = [pair for pair in before if pair[1][1] != "place"]
+    owners: list[_Key] = []
     if actors:
         owners.append(actors[-1][1])
     elif behind and _same_clause(text, figure.span.end, behind[0][0].start):
         owners.append(behind[0][1])
     elif before:
         owners.append(before[-1][1])
-    holders = [key for span, key in behind if _is_ground(text, figure.span.end, span)]
-    return owners + [key for key in holders[:1] if key not in owners]
+    if not actors and figure.kind not in _SETTING:
+        owners += _carried(text, start, mentions[max(0, first - 12) : first])
+    grounds = [key for span, key in behind if _is_ground(text, figure.span.end, span)]
+    return list(dict.fromkeys(owners + grounds[:1]))
 
 
-_FEW = 1
+def _carried(text: str, start: int, earlier: Sequence[_Mention]) -> list[_Key]:
+    """Who acts in the sentence before, when a sentence of the same paragraph names nobody."""
+    if not start or text[start - 1] == "\n":
+        return []
+    floor, _ = _sentence(text, Span(start - 1, start - 1))
+    actors: list[_Key] = []
+    for span, key in reversed(earlier):
+        if span.start < floor:
+            break
+        if key[1] not in ("place", "work"):
+            actors.append(key)
+    return actors[-1:]
 
 
 def _sentence(text: str, span: Span) -> tuple[int, int]:
     floor, ceiling = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
-    start = max((text.rfind(mark, floor, span.start) for mark in _SENTENCE), default=-1)
+    start = max(text.rfind(mark, floor, span.start) for mark in _SENTENCE)
     ends = [place for mark in _SENTENCE if (place := text.find(mark, span.end, ceiling)) >= 0]
     return (start + 1 if start >= 0 else floor), min(ends, default=ceiling)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.extract.entities.bodies import find_bodies, short_form
 from reader.extract.entities.coined import find_coined, named_in_marks
@@ -100,6 +100,11 @@ def _add_short_forms(texts: Iterable[Passage], names: dict[str, EntityKind]) -> 
     for head, count in counts.items():
         if count > 1:
             names[head] = "org"
+
+
+def bodies_of(names: Mapping[str, EntityKind]) -> People:
+    """The organisations among the names, to be found in a passage."""
+    return People(name for name, kind in names.items() if kind == "org")
 
 
 def full_form(name: str, kind: EntityKind, names: Sequence[str]) -> str | None:

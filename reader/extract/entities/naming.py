@@ -15,8 +15,8 @@ from reader.extract.entities.surnames import (
     GIVEN_HINT,
     JAPANESE,
     MIDDLE_ONLY,
-    SELDOM_LAST,
     NOT_GIVEN,
+    SELDOM_LAST,
     SINGLE,
 )
 from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
@@ -76,7 +76,7 @@ def address_names(passage: Passage) -> Iterator[str]:
     text, words = passage.text, passage.words
     for index, word in enumerate(words):
         head = word.text
-        if len(head) == 1 and (head in SINGLE or head in "阿小老") or head in COMPOUND:
+        if (len(head) == 1 and (head in SINGLE or head in "阿小老")) or head in COMPOUND:
             match = ADDRESS_AT.match(text, word.end) if head not in "小老" else None
             if match is not None and _addressed(passage, index, match):
                 yield text[word.start : match.end()]
@@ -139,9 +139,7 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
     length = len(head.text)
     if length > surname and head.flag in ("nr", "nrfg", "") and _is_given(head.text[surname:]):
         yield index
-    elif length > surname + 1:
-        return
-    elif length > surname and not _is_given(head.text[surname:]):
+    elif length > surname + 1 or (length > surname and not _is_given(head.text[surname:])):
         return
     for last in range(index + 1, min(index + 3, len(words))):
         given = words[last].text
@@ -177,7 +175,7 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
     elif len(words[last].text) == 2:
         score += 0.0 if words[last].flag in ("nr", "nz", "", "a", "ns") or hints == 1 else -1.5
     else:
-        score += 0.5
+        score += 1.0 if words[last].flag == words[first].flag == "nr" else 0.5
     if name[-1] in SELDOM_LAST:
         score -= 0.7
     if name[0] in DOUBTFUL and size == 1:
@@ -206,6 +204,8 @@ def _left(passage: Passage, first: int) -> float:
         return 2.0
     if _opens(text, start):
         return 1.0
+    if text[start - 1] == "的":
+        return 0.6
     flag = words[first - 1].flag
     if words[first - 1].text in (
         "和",

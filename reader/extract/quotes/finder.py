@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from reader.extract.entities.people import People, find_people
+from reader.extract.entities.people import find_people
+from reader.extract.entities.names import bodies_of, find_names
 from reader.extract.passages import Passage, passages, written
 from reader.extract.quotes.drafts import Draft, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
 from reader.extract.quotes.speakers import Speaker
+from reader.extract.quotes.units import Known
 from reader.extract.quotes.voices import Voices
 from reader.model.document import Document
 from reader.model.quote import Quote
@@ -16,14 +18,16 @@ from reader.model.span import Span
 def find_quotes(document: Document, span: Span | None = None) -> tuple[Quote, ...]:
     """The quotes of the blocks that touch `span` (the whole text by default), in text order."""
     texts = list(passages(document, span))
-    return quotes_in(document, texts, find_people(texts))
+    people = find_people(texts)
+    return quotes_in(document, texts, Known(people, bodies_of(find_names(texts, people))))
 
 
-def quotes_in(document: Document, texts: Sequence[Passage], people: People) -> tuple[Quote, ...]:
+def quotes_in(document: Document, texts: Sequence[Passage], known: Known) -> tuple[Quote, ...]:
     """As `find_quotes`, for passages already read and names already known."""
+    people = known.people
     labels = find_labels(texts, people)
     interviewee = find_interviewee(texts, people, labels) if labels else None
-    voices = Voices(people)
+    voices = Voices(known)
     drafts: list[tuple[Passage, Draft]] = []
     for passage in texts:
         sheet = read_sheet(passage)

@@ -9,7 +9,7 @@ from reader.extract.quotes.masks import sentence_start
 
 _STOP = re.compile("[。!?…■]")
 _SHORTEST = 4
-_NOT_REPORTED = frozenset("看来 眼中 眼里 问 答 讲 曰 云 言".split())
+_NOT_REPORTED = frozenset(["看来", "眼中", "眼里", "问", "答", "讲", "曰", "云", "言"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ def _report(sheet: Sheet, cue: Cue) -> Report | None:
     masked = sheet.masked
     start = cue.end
     has_mark = masked[start : start + 1] in (",", ":")
-    if not has_mark and (cue.needs_comma or len(cue.text) == 1 and cue.text not in "说称指"):
+    if not has_mark and (cue.needs_comma or (len(cue.text) == 1 and cue.text not in "说称指")):
         return None
-    if cue.text in WISHES and has_mark:
+    if cue.text in WISHES and has_mark and cue.end - cue.start == len(cue.text):
         return None
     while start < len(masked) and masked[start] in ",: ":
         start += 1

@@ -9,9 +9,9 @@ from reader.extract.entities.titles import ROLE_END
 from reader.extract.passages import Passage
 
 _LABEL = re.compile(r"[【\[(]?([\u4e00-\u9fffA-Za-z·•]{1,14}?)[】\])]?[:]\s*")
-_ASKS = frozenset("问 Q 提问 记者问".split())
-_ANSWERS = frozenset("答 A 回答 受访者".split())
-_FIXED = _ASKS | _ANSWERS | frozenset("记者 主持人 主持 编者 编辑".split())
+_ASKS = frozenset(["问", "Q", "提问", "记者问"])
+_ANSWERS = frozenset(["答", "A", "回答", "受访者"])
+_FIXED = _ASKS | _ANSWERS | frozenset(["记者", "主持人", "主持", "编者", "编辑"])
 _HEADED = frozenset({"title", "deck", "byline", "dateline", "paragraph", "heading", "box"})
 _REPORTER = re.compile(r"(?:记者|通讯员|文|撰文|编辑|作者|采访|整理)[:/ \u3000|丨]*$")
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.extract.entities.people import People
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
 from reader.extract.quotes.drafts import Draft, Sheet
@@ -11,6 +10,7 @@ from reader.extract.quotes.indirect import Report, find_reports
 from reader.extract.quotes.masks import clause_start, sentence_end, sentence_start
 from reader.extract.quotes.speakers import Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.units import Known
 
 _VIEWS = ("看来", "眼中", "眼里")
 _OPENINGS = " ,。:;!?、\u3000■"
@@ -21,7 +21,7 @@ _ANIMATE = ("person", "pronoun", "role", "body")
 class Voices:
     """The state of the reading: names, who spoke, and the quote that runs on."""
 
-    people: People
+    known: Known
     memory: Memory = field(init=False)
     groups: int = 0
     running: Draft | None = None
@@ -29,7 +29,7 @@ class Voices:
     here: Speaker | None = None
 
     def __post_init__(self) -> None:
-        self.memory = Memory(self.people)
+        self.memory = Memory(self.known.people)
 
     def speak(self, sheet: Sheet) -> None:
         """Set speakers, cues and groups of a passage, and add its indirect quotes."""
@@ -61,7 +61,7 @@ class Voices:
     ) -> Iterator[tuple[int, Report | Noun | Draft]]:
         yield from ((draft.start, draft) for draft in directs)
         yield from ((report.cue.start, report) for report in find_reports(sheet))
-        for mention in self.people.mentions(sheet.passage.text):
+        for mention in self.known.people.mentions(sheet.passage.text):
             start = mention.start
             before = sheet.masked[max(0, start - 8) : start]
             acts = not before or before[-1] in _OPENINGS + "的" or ROLE_END.search(before)
@@ -107,7 +107,7 @@ class Voices:
     def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
         start, end = found.subject
         inside = found.cue is not None and found.cue.text in _VIEWS
-        return _subject_in(sheet, start, end, self.people, inside)
+        return _subject_in(sheet, start, end, self.known, inside)
 
     def _known(self, sheet: Sheet, noun: Noun | None, draft: Draft) -> Speaker | None:
         if noun is None:
@@ -121,7 +121,7 @@ class Voices:
         inside = report.cue.text in _VIEWS
         if inside and "在" not in sheet.masked[start:end]:
             return None
-        noun = _subject_in(sheet, start, end, self.people, inside)
+        noun = _subject_in(sheet, start, end, self.known, inside)
         draft = Draft(report.start, report.end, (report.start, report.end), "indirect")
         speaker = self._known(sheet, noun, draft)
         if speaker is None:
@@ -154,7 +154,7 @@ class Voices:
             start = sentence_start(masked, draft.start - 1)
             ranges.append((start, draft.start))
         for start, stop in ranges:
-            noun = find_subject(sheet.passage, start, min(stop, start + 60), self.people)
+            noun = find_subject(sheet.passage, start, min(stop, start + 60), self.known)
             if noun is not None and noun.kind in ("person", "pronoun"):
                 return self._known(sheet, noun, draft)
         return None
@@ -169,13 +169,13 @@ class Voices:
         return self.groups - 1
 
 
-def _subject_in(sheet: Sheet, start: int, end: int, people: People, inside: bool) -> Noun | None:
+def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -> Noun | None:
     """The subject in the clause before `end`, or in the nearest clause before it that has one."""
     weak: Noun | None = None
     stop = end
     while stop > start:
         first = max(start, clause_start(sheet.masked, stop))
-        noun = find_subject(sheet.passage, first, stop, people, inside)
+        noun = find_subject(sheet.passage, first, stop, known, inside)
         if noun is not None and noun.kind in _ANIMATE:
             return noun
         if weak is None and stop == end:

@@ -1,0 +1,302 @@
+"""The words of a clause as the subject rules see them: names whole, the rest by class."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from reader.extract.entities.people import Mention, People
+from reader.extract.entities.surnames import SINGLE
+from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
+from reader.extract.passages import Passage
+from reader.extract.words import Word
+
+UnitKind = Literal[
+    "person", "pronoun", "role", "body", "noun", "of", "joiner", "prep", "stop", "verb", "skip"
+]
+NOUNS: tuple[UnitKind, ...] = ("person", "pronoun", "role", "body", "noun")
+PRONOUNS = frozenset(
+    [
+        "他",
+        "她",
+        "其",
+        "他们",
+        "她们",
+        "它",
+        "本人",
+        "自己",
+        "两人",
+        "二人",
+        "对方",
+        "后者",
+        "前者",
+        "此人",
+        "那人",
+    ]
+)
+_SELVES = frozenset(
+    [
+        "我",
+        "我们",
+        "你",
+        "你们",
+        "您",
+        "咱们",
+        "谁",
+        "大家",
+        "这",
+        "那",
+        "此",
+        "什么",
+        "哪",
+        "怎么",
+        "如何",
+    ]
+)
+BODY_END = re.compile(
+    r"(?:集团|公司|银行|大学|学院|医院|法院|检察院|协会|学会|商会|工会|基金会|委员会|联合会|研究院|研究所|中心|实验室"
+    r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|机构|平台|媒体|报告|公告|声明|文件|通知|判决书)$"
+)
+_PREPS = frozenset(
+    [
+        "在",
+        "对",
+        "向",
+        "从",
+        "为",
+        "与",
+        "跟",
+        "被",
+        "把",
+        "将",
+        "给",
+        "让",
+        "请",
+        "由",
+        "于",
+        "同",
+        "随着",
+        "针对",
+        "关于",
+        "根据",
+        "按照",
+        "就",
+        "以",
+        "因",
+        "因为",
+        "通过",
+        "经",
+        "除",
+        "除了",
+        "比",
+        "朝",
+        "替",
+        "按",
+    ]
+)
+_SOURCES = frozenset(["据", "依", "据悉"])
+_JOINERS = frozenset(["兼", "、", "及", "和", "与", "以及", "暨", "·"])
+_SKIPPED = frozenset(
+    [
+        "但",
+        "但是",
+        "而",
+        "则",
+        "不过",
+        "然而",
+        "此外",
+        "另外",
+        "同时",
+        "对此",
+        "其中",
+        "随后",
+        "之后",
+        "此前",
+        "今日",
+        "今天",
+        "昨日",
+        "昨天",
+        "昨晚",
+        "今晨",
+        "近日",
+        "日前",
+        "目前",
+        "当时",
+        "当天",
+        "当日",
+        "最后",
+        "最终",
+        "因此",
+        "所以",
+        "于是",
+        "还",
+        "又",
+        "也",
+        "再",
+        "就",
+        "便",
+        "那",
+        "这",
+        "这位",
+        "那位",
+        "一位",
+        "一名",
+        "有",
+        "有位",
+        "有名",
+        "只见",
+        "却",
+        "只",
+        "忽",
+        "忽然",
+        "忽听",
+        "突然",
+        "听",
+        "另",
+        "另有",
+        "另一",
+        "另一位",
+        "上述",
+        "多位",
+        "多名",
+        "不少",
+        "众",
+        "各",
+        "这时",
+        "此时",
+        "正",
+        "原来",
+        "至于",
+        "只听",
+        "却说",
+        "且说",
+        "谁知",
+    ]
+)
+_MANNER = re.compile("(?:声|口气|语气|着|地)$")
+_NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
+_MORPHEMES = frozenset(["zg", "ag", "ng", "vg", "tg", "dg"])
+_STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e")
+_REACH = 120
+
+
+class Known(NamedTuple):
+    """The names that a document has been seen to use."""
+
+    people: People
+    bodies: People
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or a whole name: half-open offsets in the passage, and its class."""
+
+    start: int
+    end: int
+    text: str
+    kind: UnitKind
+
+
+def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Unit]:
+    """The units of `text[start:end]`, at most the last hundred or so code points of it."""
+    start = max(start, end - _REACH)
+    people, bodies = known
+    names = [(m, "person") for m in people.mentions(passage.text, start, end)]
+    names += [(m, "body") for m in bodies.mentions(passage.text, start, end)]
+    queue = iter(_apart(names))
+    name = next(queue, None)
+    units: list[Unit] = []
+    words = passage.words
+    for word in islice(words, bisect_left(words, start, key=_word_end), None):
+        if word.start >= end:
+            break
+        if word.end <= start:
+            continue
+        while name is not None and name.end <= word.start:
+            name = next(queue, None)
+        if name is not None and name.start < word.end:
+            _add_name(units, passage, word, name)
+            continue
+        text = passage.text[max(word.start, start) : min(word.end, end)]
+        units.append(Unit(max(word.start, start), min(word.end, end), text, _kind(text, word)))
+    return _with_short_names(units, people)
+
+
+def _apart(names: list[tuple[Mention, str]]) -> list[Unit]:
+    """Names without overlaps: the earlier, then the longer one stays."""
+    found: list[Unit] = []
+    for mention, kind in sorted(names, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if not found or mention.start >= found[-1].end:
+            unit_kind: UnitKind = "person" if kind == "person" else "body"
+            found.append(Unit(mention.start, mention.end, mention.name, unit_kind))
+    return found
+
+
+def _add_name(units: list[Unit], passage: Passage, word: Word, name: Unit) -> None:
+    if units and units[-1].start == name.start:
+        return
+    if word.start < name.start:
+        rest = passage.text[word.start : name.start]
+        units.append(Unit(word.start, name.start, rest, _kind(rest, word)))
+    units.append(name)
+
+
+def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
+    """Surname with a form of address, or a bare surname of somebody known."""
+    result: list[Unit] = []
+    index = 0
+    while index < len(units):
+        unit = units[index]
+        following = units[index + 1] if index + 1 < len(units) else None
+        if len(unit.text) == 1 and unit.text in SINGLE and unit.kind != "person":
+            if following and ADDRESS_AT.fullmatch(following.text):
+                text = unit.text + following.text
+                result.append(Unit(unit.start, following.end, text, "person"))
+                index += 2
+                continue
+            alone = not result or result[-1].kind == "skip"
+            ends = following is None or following.kind in ("stop", "verb", "skip")
+            if unit.text in people.surnames and alone and ends:
+                unit = Unit(unit.start, unit.end, unit.text, "person")
+        result.append(unit)
+        index += 1
+    return result
+
+
+def _kind(text: str, word: Word) -> UnitKind:
+    listed = _LISTED.get(text)
+    if listed is not None:
+        return listed
+    if _MANNER.search(text):
+        return "stop"
+    if ROLE_END.search(text):
+        return "role"
+    if len(text) > 1 and BODY_END.search(text):
+        return "body"
+    return _by_flag(text, word.flag)
+
+
+def _by_flag(text: str, flag: str) -> UnitKind:
+    if not flag:
+        return "noun" if "\u4e00" <= text[:1] <= "\u9fff" or text.isalnum() else "skip"
+    if flag[0] in "tmqr":
+        return "skip"
+    if flag.startswith(_NOMINAL) or flag in _MORPHEMES:
+        return "noun"
+    return "stop" if flag.startswith(_STOPPING) else "verb"
+
+
+def _word_end(word: Word) -> int:
+    return word.end
+
+
+def _listed() -> dict[str, UnitKind]:
+    table: dict[str, UnitKind] = dict.fromkeys(_PREPS, "prep")
+    table |= dict.fromkeys(_JOINERS, "joiner")
+    table |= dict.fromkeys(_SKIPPED | _SELVES | _SOURCES, "skip")
+    table |= dict.fromkeys(PRONOUNS, "pronoun")
+    return table | {"的": "of", "该": "noun", "本": "noun"}
+
+
+_LISTED = _listed()
