@@ -7,6 +7,7 @@ from reader.model.figure import Figure
 from reader.model.findings import Findings
 from reader.model.quote import Quote
 from reader.model.span import Span
+from reader.tui.messages import CopyItem
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.copy_form import CopyForm, copy_screen, form_of
 from reader.tui.screens.name_card import NameCard
@@ -119,10 +120,12 @@ async def test_the_card_of_a_name(stage, lines_of) -> None:
             "林芳说:“船来了。”",
             "码头有41人。林芳今年41岁。",
         ]
-        await pilot.press("k", "enter", "G", "enter")
+        await pilot.press("y", "k", "enter", "G", "enter")
         await pilot.pause()
         app.push_screen(NameCard(TEXT, Entity("无", "term"), findings, str), taken.append)
         await pilot.pause()
         await pilot.press("enter", "j", "y", "escape")
         await pilot.pause()
     assert taken == [Span(second, second + 2), None]
+    # The hook hears the screens that the app began with: the request was handed down to them.
+    assert [copy.text for copy in app.told(CopyItem)] == ["41岁  林芳今年41岁"]

@@ -144,6 +144,7 @@ async def test_filtering(stage, lines_of) -> None:
         assert rows.shown_count == 10
         assert rows.row == 9
         assert lines_of(rows)[-1] == "/ 9家门▏" + " " * 25 + "10/100"
+        assert app.cursor_position == (len("/ 9") + 4, 11)
         await pilot.press("down", "enter")
         await pilot.pause()
         assert app.told(JumpTo) == [JumpTo(Span(19, 20), "hits")]

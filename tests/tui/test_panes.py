@@ -229,6 +229,17 @@ async def test_quotes_and_what_is_folded_behind_them(stage, lines_of) -> None:
     assert app.told(JumpTo) == [JumpTo(QUOTES[3].span, "quotes")]
 
 
+async def test_nothing_is_missing_before_the_text_was_looked_through(stage, lines_of) -> None:
+    app = stage(side := SidePane(id="side"))
+    async with app.lit((120, 20)) as pilot:
+        side.figures.show(TEXT, (), same)
+        await pilot.pause()
+        assert lines_of(side.figures)[0].strip() == "Looking…"
+        side.count("figures", 0)
+        assert lines_of(side.figures)[0].strip() == "No figures"
+        assert "Figures 0" in " ".join(lines_of(side.query_one(TabLine)))
+
+
 async def test_a_long_quote_takes_two_lines_and_keeps_kinsoku(stage, lines_of) -> None:
     text = "“" + "河水涨了,船" * 30 + "”"
     quote = Quote(Span(0, len(text)), Span(1, len(text) - 1), "direct")

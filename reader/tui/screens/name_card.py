@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from reader.model.entity import Entity
 from reader.model.findings import Findings
 from reader.model.span import Span
-from reader.tui.messages import JumpTo, PaneLeft
+from reader.tui.messages import CopyItem, JumpTo, PaneLeft
 from reader.tui.widgets.card_list import CardList, card_items
 from reader.tui.widgets.card_title import CardTitle
 from reader.tui.widgets.names_list import kind_label
@@ -45,6 +45,14 @@ class NameCard(ModalScreen[Span | None]):
     def _jump(self, event: JumpTo) -> None:
         event.stop()
         self.dismiss(event.span)
+
+    @on(CopyItem)
+    def _copy(self, event: CopyItem) -> None:
+        """The screen below has the clipboard; a sheet's messages go to the app alone."""
+        event.stop()
+        stack = self.app.screen_stack  # pyright: ignore[reportUnknownMemberType] - an app of any type
+        below = stack[-2]
+        below.post_message(CopyItem(event.text, event.span, event.list_name))
 
     @on(PaneLeft)
     def _left(self, event: PaneLeft) -> None:

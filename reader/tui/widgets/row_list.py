@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 
 from reader.tui.bindings import bindings_for
 from reader.tui.messages import PaneLeft
-from reader.tui.widgets.pieces import Piece, PieceLine
+from reader.tui.widgets.pieces import Piece, PieceLine, cells_of
 from reader.tui.widgets.rows_view import RowsView
 
 
@@ -108,6 +109,12 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
         """Make room for the line of the filter."""
         self.set_room()
         self.keep_cursor()
+        self._place_caret()
+
+    def watch_query_text(self) -> None:
+        """Show the rows that fit."""
+        super().watch_query_text()
+        self._place_caret()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether a key goes to the filter and not to a binding."""
@@ -155,6 +162,14 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
         elif position is not None:
             self.move_to(position)
             self.action_list_open()
+
+    def _place_caret(self) -> None:
+        """Put the terminal's own cursor behind the query: there an input method opens."""
+        if self.is_typing and self.is_mounted:
+            region = self.content_region
+            typed = cells_of([Piece(f"/ {self.query_text}")])
+            place = Offset(region.x + typed, region.bottom - 1)
+            self.app.cursor_position = place  # pyright: ignore[reportUnknownMemberType] - an app of any type
 
     def _ask(self, request_for: Callable[[int], Message | None]) -> None:
         if self.row is not None and (request := request_for(self.row)) is not None:

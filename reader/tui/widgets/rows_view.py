@@ -11,6 +11,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.config.messages import gettext as _
 from reader.tui.widgets.pieces import (
     BLANK,
     PIECE_CLASSES,
@@ -39,6 +40,8 @@ class RowsView(ScrollView, inherit_bindings=False):
     """What rows must contain to be shown; letters of either script, width and case match."""
     empty: var[str] = var("")
     """What to say where there are no rows."""
+    is_pending: var[bool] = var(default=False)
+    """Whether rows may still come: until then nothing is said to be missing."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
@@ -149,6 +152,10 @@ class RowsView(ScrollView, inherit_bindings=False):
         """Say it."""
         self.refresh()
 
+    def watch_is_pending(self) -> None:
+        """Say so, or what is missing."""
+        self.refresh()
+
     def on_resize(self) -> None:
         """Keep the current row in sight."""
         self._strips.clear()
@@ -167,7 +174,8 @@ class RowsView(ScrollView, inherit_bindings=False):
         if foot is not None and y == self.size.height - 1:
             return line_strip(foot, width, piece_style(self, base), base)
         if not self._shown.rows:
-            line = PieceLine((Piece(self.empty if y == 0 else "", "muted"),), indent=_GUTTER)
+            words = _("Looking…") if self.is_pending else self.empty
+            line = PieceLine((Piece(words if y == 0 else "", "muted"),), indent=_GUTTER)
             return line_strip(line, width, piece_style(self, base), base)
         position = self.shown_at(y)
         if position is None:

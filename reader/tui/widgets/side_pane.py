@@ -28,6 +28,8 @@ from reader.tui.widgets.quotes_list import QuotesList
 from reader.tui.widgets.row_list import RowList
 
 TABS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
+# What an analysis finds, while the reader may be reading already.
+_FOUND: tuple[TabName, ...] = ("figures", "quotes", "names")
 _GAP = 2
 _INDENT = 2
 
@@ -125,8 +127,10 @@ class SidePane(Vertical):
         yield NotesList(id="notes")
 
     def on_mount(self) -> None:
-        """Show the first list only."""
+        """Show one list only; what is found in the text comes later."""
         self._show_only(self.tab)
+        for name in _FOUND:
+            self.count(name, None)
 
     @property
     def figures(self) -> FiguresList:
@@ -161,7 +165,8 @@ class SidePane(Vertical):
             self.current.focus()
 
     def count(self, tab: TabName, number: int | None) -> None:
-        """Put a number behind the name of a list; None takes it away."""
+        """Put a number behind the name of a list; None says that it is not known yet."""
+        self.query_one(f"#{tab}", RowList).is_pending = number is None
         tabs = self.query_one(TabLine)
         counts: dict[TabName, int] = {**tabs.counts}
         counts.pop(tab, None)
