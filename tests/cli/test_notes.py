@@ -67,3 +67,91 @@ def test_a_backup_is_a_store_of_its_own(piyue, marked, tmp_path):
 
 def test_an_action_is_needed(piyue):
     assert piyue("notes").status == 2
+
+
+def anchors(piyue) -> list[tuple]:
+    notes = json.loads(piyue("notes", "list", "--json").out)
+    return [(n["id"], n["quote"], n["style"], n["note"], n["tags"], n["state"]) for n in notes]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "w3c", "hypothesis"])
+def test_what_is_exported_can_be_imported_elsewhere_and_twice(
+    piyue, marked, tmp_path, monkeypatch, form
+):
+    target = tmp_path / "notes.out"
+    assert piyue("notes", "export", "--to", form, "-o", target).status == 0
+    before = anchors(piyue)
+    monkeypatch.setenv("PIYUE_HOME", str(tmp_path / "other"))
+    first = piyue("notes", "import", target, "--from", form, "--source", marked)
+    assert (first.status, first.out) == (0, "1 added, 0 changed, 0 known, 0 to check.\n")
+    again = piyue("notes", "import", target, "--from", form, "--source", marked)
+    assert again.out == "0 added, 0 changed, 1 known, 0 to check.\n"
+    after = anchors(piyue)
+    # Hypothesis knows no colours.
+    kept = slice(3, None) if form == "hypothesis" else slice(1, None)
+    assert [note[kept] for note in after] == [note[kept] for note in before]
+    assert [note[1] for note in after] == [WORDS]
+
+
+def test_an_import_finds_its_text_by_itself(piyue, marked, tmp_path):
+    target = tmp_path / "notes.jsonl"
+    piyue("notes", "export", "-o", target)
+    lines = target.read_text("utf-8").replace("核对", "已核对")
+    target.write_text(lines, "utf-8")
+    assert piyue("notes", "import", target).out == "0 added, 0 changed, 1 known, 0 to check.\n"
+
+
+def test_notes_of_an_unknown_text_are_told(piyue, marked, tmp_path, monkeypatch):
+    target = tmp_path / "notes.jsonl"
+    piyue("notes", "export", "-o", target)
+    monkeypatch.setenv("PIYUE_HOME", str(tmp_path / "other"))
+    done = piyue("notes", "import", target)
+    assert done.status == 1
+    assert "--source" in done.err
+
+
+def test_words_that_changed_are_to_be_checked(piyue, marked, tmp_path, monkeypatch):
+    target = tmp_path / "notes.jsonl"
+    piyue("notes", "export", "-o", target)
+    monkeypatch.setenv("PIYUE_HOME", str(tmp_path / "other"))
+    text = marked.read_text("utf-8").replace("一天能插60亩", "一天就能插到66亩")
+    marked.write_text(text, "utf-8")
+    done = piyue("notes", "import", target, "--source", marked)
+    assert "1 added" in done.out
+    (note,) = anchors(piyue)
+    assert note[1].startswith("一台插秧机一天")
+
+
+def test_markdown_leaves_the_users_own_lines(piyue, marked, tmp_path):
+    target = tmp_path / "notes.md"
+    piyue("notes", "export", "-o", target)
+    target.write_text(target.read_text("utf-8") + "\n我自己的话。\n", "utf-8")
+    assert piyue("notes", "export", "-o", target).status == 0
+    assert "我自己的话。" in target.read_text("utf-8")
+    assert WORDS in target.read_text("utf-8")
+
+
+def test_only_notes_with_a_tag_are_exported(piyue, marked):
+    assert WORDS in piyue("notes", "export", marked, "--to", "org", "--tag", "农机").out
+    assert WORDS not in piyue("notes", "export", marked, "--to", "org", "--tag", "别的").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["export"], 2),
+        (["export", "--to", "papyrus"], 1),
+        (["import", "notes.xyz"], 1),
+    ],
+)
+def test_a_wrong_exchange_is_one_line(piyue, tmp_path, monkeypatch, arguments, status):
+    monkeypatch.chdir(tmp_path)
+    done = piyue("notes", *arguments)
+    assert done.status == status
+    assert done.err.count("\n") == 1
+
+
+def test_a_format_that_is_only_written_cannot_be_read(piyue, tmp_path):
+    path = tmp_path / "notes.org"
+    path.write_text("* 批注\n", "utf-8")
+    assert piyue("notes", "import", path).status == 2

@@ -4,18 +4,30 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.annotations.store import DocumentKey, Store, StoredMark, open_store
+from reader.annotations.store import (
+    DocumentKey,
+    KnownDocument,
+    Store,
+    StoredMark,
+    open_store,
+)
 from reader.cli.complaints import complain
-from reader.cli.forms import Column, Table, plain_output, show
+from reader.cli.forms import Column, Table, plain_output, show, utf8_output
 from reader.cli.options import add_detection, add_forms, opened
 from reader.cli.parsers import Context
 from reader.config import paths
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
+from reader.errors import UsageError
 from reader.library import settled_location
+from reader.library.files import write_bytes
 
-SUMMARY = mark("List, search, check and back up highlights and notes")
+if TYPE_CHECKING:
+    from reader.annotations.exchange import Sheet
+
+SUMMARY = mark("List, search, exchange and check highlights and notes")
 COLUMNS = (
     Column("title", mark("Text")),
     Column("section", mark("Section")),
@@ -39,6 +51,19 @@ def configure(parser: ArgumentParser) -> None:
         add_forms(each)
     actions.add_parser("tags", help=_("all tags and how often they are used"))
     actions.add_parser("check", help=_("whether the store is sound"))
+    export = actions.add_parser("export", help=_("write notes to a file or standard output"))
+    export.add_argument("source", metavar="SOURCE", nargs="?")
+    export.add_argument("--to", metavar="FORMAT", help=_("such as w3c, markdown, jsonl or org"))
+    export.add_argument("-o", "--output", metavar="FILE")
+    export.add_argument("--tag", action="append", default=[], help=_("only with this tag"))
+    add_detection(export)
+    taking = actions.add_parser("import", help=_("read notes from a file"))
+    taking.add_argument("file", metavar="FILE")
+    taking.add_argument(
+        "--from", dest="kind", metavar="FORMAT", help=_("if the name does not tell")
+    )
+    taking.add_argument("--source", metavar="SOURCE", help=_("the text that they belong to"))
+    add_detection(taking)
     backup = actions.add_parser("backup", help=_("a whole copy in one file"))
     backup.add_argument("file", metavar="FILE", nargs="?")
 
@@ -61,16 +86,61 @@ def _store(context: Context) -> Generator[Store, None, None]:
 
 
 def _list(context: Context, store: Store) -> int:
-    known = None
-    if context.arguments.source is not None:
-        document = opened(context)
-        location = settled_location(context.arguments.source)
-        known = store.find(DocumentKey(document.digest, document.source.digest, location))
-        if known is None:
-            _show(context, store, ())
-            return 0
-    _show(context, store, store.marks(known.id if known else None))
+    if context.arguments.source is None:
+        _show(context, store, store.marks())
+        return 0
+    known = _known(context, store)
+    _show(context, store, store.marks(known.id) if known else ())
     return 0
+
+
+def _known(context: Context, store: Store) -> KnownDocument | None:
+    """What the store has of SOURCE."""
+    document = opened(context)
+    location = settled_location(context.arguments.source)
+    return store.find(DocumentKey(document.digest, document.source.digest, location))
+
+
+def _export(context: Context, store: Store) -> int:
+    from reader.annotations.exchange import Choice, choose, format_named, format_of_file
+    from reader.services.exchange import sheets
+
+    given = context.arguments
+    chosen: list[Sheet] = []
+    known = _known(context, store) if given.source else None
+    if known is not None or not given.source:
+        found = sheets(store, known.id if known else None)
+        chosen = choose(found, Choice(frozenset(given.tag)))
+    if given.to is None and given.output is None:
+        raise UsageError(_("Say --to FORMAT or -o FILE."))
+    form = format_named(given.to) if given.to else format_of_file(given.output)
+    if given.output is None:
+        utf8_output().write(form.write(chosen, ""))
+        return 0
+    path = Path(given.output)
+    before = path.read_text("utf-8") if path.is_file() else ""
+    write_bytes(path, form.write(chosen, before).encode("utf-8", "surrogatepass"))
+    return 0
+
+
+def _import(context: Context, store: Store) -> int:
+    from reader.annotations.exchange import format_named, format_of_file
+    from reader.services.exchange import take_in
+
+    given = context.arguments
+    path = Path(given.file)
+    text = path.read_text("utf-8-sig", errors="replace")
+    form = format_named(given.kind) if given.kind else format_of_file(path.name, text)
+    if form.read is None:
+        raise UsageError(_("Notes cannot be read from {name}.").format(name=form.name))
+    taken = take_in(store, form.read(text), opened(context) if given.source else None)
+    for problem in taken.problems:
+        complain(problem)
+    line = _("{added} added, {changed} changed, {known} known, {unsure} to check.").format(
+        added=taken.added, changed=taken.changed, known=taken.known, unsure=taken.unsure
+    )
+    plain_output().write(line + "\n")
+    return int(bool(taken.problems))
 
 
 def _search(context: Context, store: Store) -> int:
@@ -142,4 +212,6 @@ _ACTIONS: dict[str, Callable[[Context, Store], int]] = {
     "tags": _tags,
     "check": _check,
     "backup": _backup,
+    "export": _export,
+    "import": _import,
 }

@@ -1,0 +1,136 @@
+"""The first page, written to the terminal before the screen library is loaded.
+
+The library takes over with the same picture. Until then the terminal is raw: what is typed
+is neither echoed nor lost, it waits in the terminal's own buffer. Whatever happens, the
+terminal is put back as it was.
+"""
+
+import os
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+
+from reader.config.themes import Style
+from reader.services.frame import PageBox, measure_left, page_box, room_in
+from reader.services.galley import Galley, Place, SetPiece
+from reader.services.session import Session
+from reader.text import make_visible
+from reader.typeset import cell_width
+
+Styles = Mapping[str, Style]
+ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+LEAVE = "\x1b[?7h\x1b[?25h\x1b[?1049l"
+NOTHING = Style()
+
+
+def can_show() -> bool:
+    """Whether there is a terminal that shows colours and takes keys."""
+    kind = os.environ.get("TERM", "dumb")
+    deep = os.environ.get("COLORTERM", "") in {"truecolor", "24bit"} or "256color" in kind
+    return os.name == "posix" and deep and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+@contextmanager
+def first_page(session: Session, place: int, styles: Styles, *, side: bool) -> Generator[None]:
+    """Show the page at `place` for as long as the screen takes to come, and be there after it.
+
+    Keys typed meanwhile stay in the terminal's buffer. On the way out, the terminal is as it
+    was on the way in.
+    """
+    import termios
+
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    raw = termios.tcgetattr(terminal)
+    raw[3] &= ~(termios.ECHO | termios.ICANON)
+    termios.tcsetattr(terminal, termios.TCSANOW, raw)
+    try:
+        columns, rows = os.get_terminal_size(sys.stdout.fileno())
+        _write(ENTER + page_text(session, place, styles, page_box(columns, rows, side=side, outline=side), columns))
+        yield
+    finally:
+        _write(LEAVE)
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
+
+
+def _write(text: str) -> None:
+    data = text.encode("utf-8", "replace")
+    while data:
+        data = data[os.write(sys.stdout.fileno(), data) :]
+
+
+def page_text(session: Session, place: int, styles: Styles, box: PageBox, columns: int) -> str:
+    """The escape sequences and letters that draw the page and what frames it."""
+    galley = session.galley(room_in(box.width))
+    page = sgr(styles.get("page", NOTHING))
+    out = [page, "\x1b[H\x1b[2J", _title(session, styles, columns)]
+    top = Place(0, 0) if place == 0 else galley.place_of(place)
+    rows = islice(galley.rows_from(_within(galley, top, box.height)), box.height)
+    for y, (where, piece) in enumerate(rows):
+        out.append(_row(piece, where.row - piece.above, galley, styles, box, y))
+    if box.side:
+        out += [_rule(box.left, box, styles, "▕"), _rule(box.left + box.width + 1, box, styles, "▏")]
+    return "".join([*out, "\x1b[0m"])
+
+
+def _within(galley: Galley, top: Place, height: int) -> Place:
+    left = galley.distance(top, galley.last(), height) if galley.pieces < height else None
+    return top if left is None or left >= height - 1 else galley.last_top(max(1, height))
+
+
+def _title(session: Session, styles: Styles, columns: int) -> str:
+    metadata = session.document.metadata
+    title = make_visible(session.shown(metadata.title or session.document.source.name))
+    title = title.replace("\n", " ")
+    while cell_width(title) > columns * 2 // 3:
+        title = title[:-1]
+    return f"\x1b[1;3H{sgr(styles.get('page', NOTHING))}\x1b[1m{title}\x1b[0m"
+
+
+def _row(
+    piece: SetPiece, index: int, galley: Galley, styles: Styles, box: PageBox, y: int
+) -> str:
+    if index < 0 or index >= len(piece.lines):
+        return ""
+    line = piece.lines[index]
+    left = box.left + measure_left(box.width, galley.style.measure) + line.indent
+    text = piece.text[line.span.start : line.span.end].rstrip()
+    look = sgr(styles.get("page", NOTHING)) + sgr(styles.get(f"block.{piece.kind}", NOTHING))
+    prefix = f"{look}{sgr(styles.get('muted', NOTHING))}{line.prefix}" if line.prefix else ""
+    return f"\x1b[{box.top + y + 1};{left + 1}H{prefix}{look}{text}\x1b[0m"
+
+
+def _rule(column: int, box: PageBox, styles: Styles, letter: str) -> str:
+    look = sgr(styles.get("page", NOTHING)) + sgr(styles.get("rule", NOTHING))
+    return look + "".join(
+        f"\x1b[{box.top + y + 1};{column}H{letter}" for y in range(box.height)
+    )
+
+
+def sgr(style: Style) -> str:
+    """The escape sequence (ECMA-48 SGR) that turns a style on."""
+    codes = [
+        code
+        for code, is_on in (
+            ("1", style.bold),
+            ("3", style.italic),
+            ("4", style.underline),
+            ("7", style.reverse),
+        )
+        if is_on
+    ]
+    if style.color:
+        codes.append("38;" + _color(style.color))
+    if style.background:
+        codes.append("48;" + _color(style.background))
+    return f"\x1b[{';'.join(codes)}m" if codes else ""
+
+
+def _color(color: str) -> str:
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    if os.environ.get("COLORTERM", "") in {"truecolor", "24bit"}:
+        return f"2;{red};{green};{blue}"
+    # The 6×6×6 cube of the 256 colours of xterm, each step nearest.
+    steps = [0 if part < 48 else 1 if part < 115 else (part - 35) // 40 for part in (red, green, blue)]
+    return f"5;{16 + 36 * steps[0] + 6 * steps[1] + steps[2]}"
