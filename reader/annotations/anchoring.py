@@ -1,6 +1,7 @@
 """Find marks again after a text changed: by the older text, or by the words alone."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.annotations.alignment import Alignment, Image
 from reader.annotations.letters import Letters, fold_letters, unseen_rims
@@ -45,21 +46,33 @@ def locate(
     `anchored` if the words are there as they were, in one place or clearly in one of several;
     `check` if they were changed or several places are as good; else an orphan.
     """
+    place = Span(hint, hint + len(exact)) if hint is not None else Span(0, 0)
+    return locate_all(text, [Anchor(place, exact, prefix, suffix)])[0]
+
+
+def locate_all(text: str, wanted: Iterable[Anchor]) -> list[Anchor]:
+    """`locate` for many quotes of one text, in their order; a span of some length is the hint."""
     letters = fold_letters(text)
+    return [_located(text, letters, anchor) for anchor in wanted]
+
+
+def _located(text: str, letters: Letters, wanted: Anchor) -> Anchor:
+    hinted = wanted.span.length > 0
     sought = Sought(
-        fold_letters(exact).text,
-        fold_letters(prefix).text,
-        fold_letters(suffix).text,
-        None if hint is None else letters.index(hint),
+        fold_letters(wanted.exact).text,
+        fold_letters(wanted.prefix).text,
+        fold_letters(wanted.suffix).text,
+        letters.index(wanted.span.start) if hinted else None,
     )
-    lost = Anchor(Span(hint or 0, (hint or 0) + len(exact)), exact, prefix, suffix, state="orphan")
+    lost = replace(wanted, state="orphan")
     found = seek(letters.text, sought)
     if found is None:
         return lost
-    span = _in_source(letters, found.span, text, unseen_rims(exact))
-    if len(sought.exact) < SHORT and not is_word_apart(text, span, prefix, suffix):
+    span = _in_source(letters, found.span, text, unseen_rims(wanted.exact))
+    is_short = len(sought.exact) < SHORT
+    if is_short and not is_word_apart(text, span, wanted.prefix, wanted.suffix):
         return lost
-    return anchor_at(text, span, _state(found, hint is not None))
+    return anchor_at(text, span, _state(found, hinted))
 
 
 def anchor_at(text: str, span: Span, state: AnchorState = "anchored") -> Anchor:

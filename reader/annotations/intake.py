@@ -1,10 +1,10 @@
 """Take marks from a file into a store: each once, each where its words are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.annotations.anchoring import locate
+from reader.annotations.anchoring import locate_all
 from reader.annotations.exchange.sheets import Incoming, derived_id
 from reader.annotations.store import DocumentKey, KnownDocument, NewMark, Store
 from reader.model.annotation import Anchor, Annotation
@@ -33,8 +33,7 @@ def take_in(store: Store, notes: Iterable[Incoming]) -> Taken:
         text = store.text(owner.text_digest)
         here = {_place(held.mark): held.mark for held in store.marks(owner.id)}
         fresh: list[NewMark] = []
-        for note in group:
-            anchor = _anchor(note, text)
+        for note, anchor in zip(group, _anchors(group, text), strict=True):
             mine = by_id.get(note.id) or here.get((anchor.exact, anchor.span.start))
             if mine is None:
                 new = _new(note, anchor)
@@ -83,15 +82,22 @@ def _owner(store: Store, key: DocumentKey) -> KnownDocument:
     return known
 
 
-def _anchor(note: Incoming, text: str | None) -> Anchor:
-    asked = note.anchor
+def _anchors(notes: Sequence[Incoming], text: str | None) -> list[Anchor]:
+    """Where each note's words are; without a text they wait."""
+    asked = [note.anchor for note in notes]
     if not text:
         return asked
-    hint = asked.span.start if asked.span.length else None
-    if text[asked.span.start : asked.span.end] == asked.exact and asked.exact:
-        return replace(asked, state="anchored")
-    found = locate(text, asked.exact, asked.prefix, asked.suffix, hint)
-    return replace(found, section=asked.section)
+    found = iter(locate_all(text, [anchor for anchor in asked if not _stands(anchor, text)]))
+    return [
+        replace(anchor, state="anchored")
+        if _stands(anchor, text)
+        else replace(next(found), section=anchor.section)
+        for anchor in asked
+    ]
+
+
+def _stands(anchor: Anchor, text: str) -> bool:
+    return bool(anchor.exact) and text[anchor.span.start : anchor.span.end] == anchor.exact
 
 
 def _new(note: Incoming, anchor: Anchor) -> NewMark:

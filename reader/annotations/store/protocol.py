@@ -145,6 +145,10 @@ class Store(Protocol):
         """Tags and how many marks have them."""
         ...
 
+    def cursor(self) -> int:
+        """The newest write there is, to ask later what came after it."""
+        ...
+
     def changed_since(self, cursor: int) -> tuple[tuple[StoredMark, ...], int]:
         """Marks written after `cursor` by anybody, the deleted too, and the next cursor."""
         ...

@@ -169,6 +169,11 @@ class SqlStore:
                 counts[tag] = counts.get(tag, 0) + 1
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
+    def cursor(self) -> int:
+        """See `Store.cursor`."""
+        with self.database.reading() as connection:
+            return connection.execute(sa.select(sa.func.max(annotation.c.revision))).scalar() or 0
+
     def changed_since(self, cursor: int) -> tuple[tuple[StoredMark, ...], int]:
         """See `Store.changed_since`."""
         query = sa.select(annotation).where(annotation.c.revision > cursor)

@@ -1,0 +1,199 @@
+"""Notes on the document being read: what the screen asks for, and nothing of the screen.
+
+Everything here may wait for the disk: call it from a worker thread.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import RLock
+
+from reader.annotations.store import DocumentKey, NewMark, Store, open_store
+from reader.config import paths
+from reader.library import settled_location
+from reader.model.annotation import Anchor, Annotation, MarkStyle
+from reader.model.document import Document
+from reader.model.mark import Mark
+from reader.model.span import Span
+from reader.services.carrying import carried_over
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The marks of a document as they are now: placed ones in text order, then orphans.
+
+    `owner` is the document in the store, empty before its first mark. `issues` are sentences
+    for the user.
+    """
+
+    owner: str = ""
+    marks: tuple[Annotation, ...] = ()
+    cursor: int = 0
+    issues: tuple[str, ...] = ()
+
+    @property
+    def orphans(self) -> tuple[Annotation, ...]:
+        """Marks whose words are not in the text as it is now."""
+        return tuple(mark for mark in self.marks if mark.anchor.state == "orphan")
+
+    def at(self, position: int) -> tuple[Annotation, ...]:
+        """Marks over a code point, the shortest first."""
+        over = [mark for mark in self.placed() if mark.anchor.span.contains(position)]
+        return tuple(sorted(over, key=lambda mark: mark.anchor.span.length))
+
+    def placed(self) -> tuple[Annotation, ...]:
+        """Marks that have a place."""
+        return tuple(mark for mark in self.marks if mark.anchor.state != "orphan")
+
+    def page_marks(self) -> list[Mark]:
+        """What the page shows of them."""
+        return [Mark(mark.anchor.span, f"note.{mark.style}") for mark in self.placed()]
+
+
+class Notebook:
+    """The notes of one document. The store is opened when first asked for.
+
+    Each method returns the notes as they then are, and raises `StoreError` if the store
+    fails; what was shown before stays true.
+    """
+
+    def __init__(self, document: Document, url: str | Path = "") -> None:
+        self.document = document
+        self._url = url
+        self._lock = RLock()
+        self._store: Store | None = None
+        self._notes = Notes()
+
+    @property
+    def notes(self) -> Notes:
+        """The notes as they were last read; never waits."""
+        return self._notes
+
+    def load(self) -> Notes:
+        """All marks of the document, carried over from an older text of it."""
+        with self._lock:
+            store = self._opened()
+            known = store.find(self._key())
+            owner = known.id if known else ""
+            return self._read(owner)
+
+    def add(
+        self, span: Span, style: MarkStyle = "yellow", note: str = "", tags: Sequence[str] = ()
+    ) -> Notes:
+        """Mark a span; the same span marked again takes the new style, and the note if given."""
+        with self._lock:
+            store = self._opened()
+            owner = self._owned()
+            same = [mark for mark in self._notes.placed() if mark.anchor.span == span]
+            if same:
+                old = same[0]
+                merged = tuple(dict.fromkeys((*old.tags, *tags)))
+                store.change(old.id, style=style, note=note or old.note, tags=merged)
+            else:
+                new = NewMark(self._anchor(span), style, note, tuple(tags))
+                store.add(owner, self.document.digest, [new])
+            return self._read(owner)
+
+    def change(
+        self,
+        mark: str,
+        *,
+        style: MarkStyle | None = None,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> Notes:
+        """Change what is given."""
+        with self._lock:
+            self._opened().change(mark, style=style, note=note, tags=tags)
+            return self._read(self._notes.owner)
+
+    def move(self, mark: str, span: Span) -> Notes:
+        """Put a mark on other words: an orphan that the user has found again."""
+        with self._lock:
+            owner = self._owned()
+            self._opened().move(mark, self._anchor(span), self.document.digest)
+            return self._read(owner)
+
+    def confirm(self, mark: str) -> Notes:
+        """The place that was to be checked is right."""
+        with self._lock:
+            (found,) = (one for one in self._notes.marks if one.id == mark)
+            self._opened().change(mark, anchor=replace(found.anchor, state="anchored"))
+            return self._read(self._notes.owner)
+
+    def delete(self, mark: str) -> Notes:
+        """Delete; undo brings it back."""
+        with self._lock:
+            self._opened().delete(mark)
+            return self._read(self._notes.owner)
+
+    def undo(self) -> Notes:
+        """Take back the last step on this document; the same notes if there is none."""
+        with self._lock:
+            if self._notes.owner and self._opened().undo(self._notes.owner):
+                return self._read(self._notes.owner)
+            return self._notes
+
+    def redo(self) -> Notes:
+        """Do again what was taken back; the same notes if there is nothing."""
+        with self._lock:
+            if self._notes.owner and self._opened().redo(self._notes.owner):
+                return self._read(self._notes.owner)
+            return self._notes
+
+    def refresh(self) -> Notes:
+        """What other windows wrote since; the same object if nothing."""
+        with self._lock:
+            store = self._opened()
+            if not self._notes.owner:
+                return self.load()
+            changed, cursor = store.changed_since(self._notes.cursor)
+            if any(held.mark.document == self._notes.owner for held in changed):
+                return self._read(self._notes.owner)
+            if cursor != self._notes.cursor:
+                self._notes = replace(self._notes, cursor=cursor)
+            return self._notes
+
+    def close(self) -> None:
+        """Let go of the store."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            self._store = open_store(self._url or paths.store_file())
+        return self._store
+
+    def _owned(self) -> str:
+        """The document in the store, with its text kept."""
+        return self._opened().keep_text(self._key(), self.document.text).id
+
+    def _key(self) -> DocumentKey:
+        document = self.document
+        return DocumentKey(
+            document.digest,
+            document.source.digest,
+            settled_location(document.source.location),
+            document.metadata.title or document.source.name,
+            document.metadata.byline,
+        )
+
+    def _anchor(self, span: Span) -> Anchor:
+        from reader.annotations.anchoring import anchor_at
+
+        section = self.document.section_at(span.start)
+        title = "" if section is None else self.document.sections[section].title
+        return replace(anchor_at(self.document.text, span), section=title)
+
+    def _read(self, owner: str) -> Notes:
+        store = self._opened()
+        cursor = store.cursor()
+        marks = carried_over(store, owner, self._key(), self.document) if owner else ()
+        self._notes = Notes(owner, tuple(sorted(marks, key=_order)), cursor, store.issues)
+        return self._notes
+
+
+def _order(mark: Annotation) -> tuple[bool, Span, str]:
+    return mark.anchor.state == "orphan", mark.anchor.span, mark.id
