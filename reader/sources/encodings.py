@@ -5,7 +5,7 @@ most byte pairs, so a sample is decoded in each and the reading with more of the
 that every Chinese text is full of is taken.
 """
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder, lookup
 from typing import NamedTuple
 
 from reader.config.messages import gettext as _
@@ -29,6 +29,7 @@ _COMMON = frozenset(
     "，。、：；？！“”「」『』《》　（）…—"
 )
 _REPLACED = "\ufffd"
+_LIKELY = 0.08  # share of common words from which a reading is believed
 _TOLERATED = 0.02  # share of undecodable letters with which a text is still worth reading
 
 
@@ -64,16 +65,18 @@ def marked(data: bytes) -> str | None:
 
 def guess(data: bytes) -> str | None:
     """The encoding of bytes without a mark, told from samples; None for what is not text."""
-    sample = _samples(data)
-    wide = _wide(sample)
+    pieces = _samples(data)
+    wide = _wide(pieces[0])
     if wide:
         return wide
+    sample = b"\n".join(pieces)
     if _is_binary(sample):
         return None
-    if _is_utf8(sample):
+    if all(_is_utf8(piece) for piece in pieces):
         return "utf-8"
-    score, name = max((_score(sample, name), name) for name in ("gb18030", "big5hkscs"))
-    if score > 0.08:
+    names = ("utf-8", "gb18030", "big5hkscs")
+    score, name = max((_score(sample, name), name) for name in names)
+    if score > _LIKELY:
         return name
     return "cp1252" if _is_western(sample) else None
 
@@ -102,7 +105,7 @@ def _decode_as(data: bytes, location: str, encoding: str, *, strict: bool) -> De
 def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) -> Decoded:
     text = data.decode(encoding, "replace")
     lost = text.count(_REPLACED)
-    letters = sum(1 for byte in _samples(data) if byte > 127) or 1
+    letters = sum(1 for piece in _samples(data) for byte in piece if byte > 127) or 1
     share = lost / max(1, len(text))
     if share > _TOLERATED or (strict and letters < lost):
         raise SourceError(
@@ -119,15 +122,16 @@ def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) 
     return Decoded(normalise_newlines(text), encoding, (issue,))
 
 
-def _samples(data: bytes) -> bytes:
+def _samples(data: bytes) -> list[bytes]:
     """The head, and pieces from the middle and the end that begin with a whole line."""
     if len(data) <= 4 * SAMPLE:
-        return data
+        return [data]
     pieces = [data[:SAMPLE]]
     for start in (len(data) // 2, len(data) - SAMPLE):
         piece = data[start : start + SAMPLE]
-        pieces.append(piece[piece.find(b"\n") + 1 :] if b"\n" in piece else b"")
-    return b"\n".join(pieces)
+        if b"\n" in piece:
+            pieces.append(piece[piece.index(b"\n") + 1 :])
+    return pieces
 
 
 def _wide(sample: bytes) -> str | None:
@@ -140,8 +144,8 @@ def _wide(sample: bytes) -> str | None:
         low = head[::2] if name == "utf-16-le" else head[1::2]
         likely = sum(1 for byte in high if 0x4E <= byte <= 0x9F or byte in {0, 0x20, 0x30, 0xFF})
         marks = high.count(0) + high.count(0x30) + high.count(0xFF)
-        plausible = likely == pairs and marks > pairs // 50 and low.count(0) <= pairs // 50
-        if plausible and (0 in high or _score(head, name) > 0.08):
+        plausible = likely == pairs and marks > pairs // 50 and low.count(0) <= 1 + pairs // 8
+        if plausible and (0 in high or _score(head, name) > _LIKELY):
             return name
     return None
 
@@ -160,12 +164,13 @@ def _is_clean_utf8(sample: bytes) -> bool:
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x1a") + b"\x7f"
 
 
-def _is_utf8(sample: bytes) -> bool:
-    text = sample.decode("utf-8", "replace")
-    lost = text.count(_REPLACED)
-    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
-    # The samples may be cut inside a letter at four places; more is damage.
-    return not lost or lost * 50 < beyond_ascii or (lost <= 4 and lost * 3 <= beyond_ascii)
+def _is_utf8(piece: bytes) -> bool:
+    """Whether the bytes are valid, but for a letter cut off at the end."""
+    try:
+        getincrementaldecoder("utf-8")().decode(piece)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _score(sample: bytes, encoding: str) -> float:

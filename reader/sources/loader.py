@@ -42,12 +42,22 @@ class _BuiltIn(NamedTuple):
     name: str
     target: str
     suffixes: tuple[str, ...]
-    magic: bytes | None = None
+    opening: tuple[bytes, ...] = ()  # what its files surely begin with, in lower case
 
 
+# A stored file named `mimetype` is the first of an EPUB (OCF 3.3, 4.3), behind a local
+# header of 30 bytes.
+_EPUB = (b"mimetypeapplication/epub+zip",)
 BUILT_IN: tuple[_BuiltIn, ...] = (
-    _BuiltIn("text", "reader.sources.plain:LOADER", (".txt", ".text", ".log", "")),
+    _BuiltIn("text", "reader.sources.plain:LOADER", (".txt", ".text", ".log")),
     _BuiltIn("markdown", "reader.sources.markdown:LOADER", (".md", ".markdown", ".mkd")),
+    _BuiltIn(
+        "html",
+        "reader.sources.web_page:LOADER",
+        (".html", ".htm", ".xhtml"),
+        (b"<!doctype html", b"<html"),
+    ),
+    _BuiltIn("epub", "reader.sources.epub:LOADER", (".epub",), _EPUB),
 )
 
 
@@ -61,10 +71,11 @@ def find_loader(location: str, head: bytes, name: str | None = None) -> Loader:
         return _named(name)
     suffix = PurePath(location).suffix.lower()
     for entry in BUILT_IN:
-        if entry.magic is not None and head.startswith(entry.magic):
+        if suffix and suffix in entry.suffixes:
             return _imported(entry)
+    opening = head[:128].lower()
     for entry in BUILT_IN:
-        if suffix in entry.suffixes and entry.magic is None:
+        if opening.lstrip().startswith(entry.opening) or opening[30:].startswith(entry.opening):
             return _imported(entry)
     return _among_plugins(suffix, head) or _named("text")
 

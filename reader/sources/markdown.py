@@ -31,12 +31,7 @@ class Markdown:
         found = decode(data, source.location, encoding)
         source = replace(source, encoding=found.encoding)
         marked = tuple(scan(found.text))
-        title = next((m for m in marked if m.kind == "title"), None)
-        name = ""
-        if title is not None:
-            start = title.marker.end if title.marker else title.span.start
-            name = found.text[start : title.span.end]
-        return RawText(found.text, source, marked=marked, title=name, issues=found.issues)
+        return RawText(found.text, source, marked=marked, issues=found.issues)
 
 
 LOADER = Markdown()
@@ -124,6 +119,6 @@ def _underlined(text: str, lines: list[Span], index: int, end: int) -> tuple[int
     if end < len(lines):
         below = text[lines[end].start : lines[end].end].strip()
         if (below and not below.strip("=")) or (len(below) > 1 and not below.strip("-")):
-            level = 1 if below[0] == "=" else 2
-            return end + 1, MarkedLine(span, "heading", level)
+            level, line = (1 if below[0] == "=" else 2), lines[end]
+            return end + 1, MarkedLine(Span(span.start, line.end), "heading", level, line)
     return end, MarkedLine(span, "paragraph")

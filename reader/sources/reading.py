@@ -10,6 +10,22 @@ from reader.model.raw import RawText, SourceRef
 from reader.sources import encodings, files
 from reader.sources.loader import find_loader
 
+_OTHERS = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP"),
+    (b"\xd0\xcf\x11\xe0", "Word (.doc)"),
+    (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ", "xz"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"Rar!", "RAR"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"\x7fELF", "ELF"),
+    (b"SQLite format 3", "SQLite"),
+)
 HEAD_BYTES = 262144
 
 
@@ -45,6 +61,11 @@ def from_bytes(
         SourceError: empty, binary, undecodable, or damaged.
     """
     loader = find_loader(location, data[:4096], format)
+    if format is None and (kind := _other_format(data)) and loader.media_types[0] == "text/plain":
+        raise SourceError(
+            _("{location} is {kind}, not text.").format(location=location, kind=kind),
+            _("Save it as text, HTML or EPUB first."),
+        )
     source = SourceRef(
         location=location,
         name=name or PurePath(location).name,
@@ -56,6 +77,11 @@ def from_bytes(
     if not raw.text or raw.text.isspace():
         raise SourceError(_("{location} holds no text.").format(location=location))
     return raw
+
+
+def _other_format(data: bytes) -> str:
+    """The name of a well-known format that is not text, told by its first bytes."""
+    return next((name for magic, name in _OTHERS if data.startswith(magic)), "")
 
 
 def from_text(text: str, *, location: str, name: str) -> RawText:

@@ -7,19 +7,21 @@ from reader.model.raw import MarkedLine, RawText
 from reader.structure.lines import FLOW, KEEP_LINES, Line, Unit, split_lines
 
 _KINDS = frozenset(get_args(BlockKind))
-_FLOWING = frozenset({"paragraph", "bullet", "heading", "title", "deck", "caption"})
+# CommonMark 6.8: the line ends inside these are soft. A page's are its author's.
+_SOFT = frozenset({"paragraph", "bullet", "heading", "title"})
 
 
 def read_marked(raw: RawText) -> list[Unit]:
     """A unit for each marked block, and for each stretch of text that none covers."""
     units: list[Unit] = []
     at = 0
+    soft = _SOFT if raw.source.media_type == "text/markdown" else frozenset[str]()
     for marked in raw.marked:
         start, end = max(at, marked.span.start), min(marked.span.end, len(raw.text))
         if end <= start:
             continue
         units.extend(_uncovered(raw.text, at, start))
-        units.extend(_unit(raw.text, marked, start, end))
+        units.extend(_unit(_lines(raw.text, start, end), marked, soft))
         at = end
     units.extend(_uncovered(raw.text, at, len(raw.text)))
     return units
@@ -33,12 +35,14 @@ def _lines(text: str, start: int, end: int) -> list[Line]:
     return [line._replace(start=line.start + start) for line in split_lines(text[start:end])]
 
 
-def _unit(text: str, marked: MarkedLine, start: int, end: int) -> list[Unit]:
-    lines = tuple(_lines(text, start, end))
+def _unit(found: list[Line], marked: MarkedLine, soft: frozenset[str]) -> list[Unit]:
+    lines = tuple(found)
+    if marked.marker is not None and len(lines) > 1 and marked.marker.start > lines[0].start:
+        lines = tuple(line for line in lines if not marked.marker.contains(line.start))
     if not lines:
         return []
     kind = cast("BlockKind", marked.kind) if marked.kind in _KINDS else "other"
     behind = marked.marker.end - lines[0].start if marked.marker else 0
     marker = behind if 0 < behind < len(lines[0].text) else 0
-    glue = FLOW if kind in _FLOWING else KEEP_LINES
+    glue = FLOW if kind in soft else KEEP_LINES
     return [Unit(lines, kind, marked.level, "marked so in the source", glue, marker)]

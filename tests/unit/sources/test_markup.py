@@ -1,0 +1,146 @@
+"""Markdown, pages and books: roles by markup, nothing shown that is not text."""
+
+import io
+import zipfile
+
+import pytest
+
+from reader.errors import SourceError
+from reader.sources import from_bytes
+from reader.structure import recover
+
+MARKDOWN = """\
+# 渡口
+
+第一行，
+第二行。
+
+## 人物
+
+- 船夫
+- 孩子
+  还没有名字
+
+> 水不深。
+
+```
+## 不是标题
+```
+
+后记
+----
+
+| 船 | 人 |
+"""
+
+PAGE = """<!DOCTYPE html><html><head><meta charset="gb2312"><title>渡口 - 河网</title>
+<style>p { color: red }</style></head><body><script>var a = "<p>不该出现</p>";</script>
+<h1>渡口</h1><p>第一行，
+第二行&mdash;&#x597D;。</p><h2>人物</h2><ul><li>船夫<li>孩子</ul>
+<blockquote>水不深。</blockquote><p>左<br>右</p></body></html>"""
+
+
+def kinds(data: bytes, location: str) -> list[tuple[str, str]]:
+    document = recover(from_bytes(data, location=location))
+    return [
+        (block.kind, document.text[block.span.start : block.span.end]) for block in document.blocks
+    ]
+
+
+def test_markdown_roles() -> None:
+    assert kinds(MARKDOWN.encode(), "a.md") == [
+        ("title", "渡口"),
+        ("paragraph", "第一行，第二行。"),
+        ("heading", "人物"),
+        ("bullet", "船夫"),
+        ("bullet", "孩子还没有名字"),
+        ("quote_block", "水不深。"),
+        ("code", "```\n## 不是标题\n```"),
+        ("heading", "后记"),
+        ("table", "| 船 | 人 |"),
+    ]
+
+
+def test_page_roles() -> None:
+    data = PAGE.encode("gb18030")
+    assert kinds(data, "a.html") == [
+        ("title", "渡口"),
+        ("paragraph", "第一行，第二行—好。"),
+        ("heading", "人物"),
+        ("bullet", "船夫"),
+        ("bullet", "孩子"),
+        ("quote_block", "水不深。"),
+        ("paragraph", "左\n右"),
+    ]
+
+
+def test_a_page_without_text_is_refused() -> None:
+    with pytest.raises(SourceError):
+        from_bytes(b"<html><body><script>draw()</script></body></html>", location="a.html")
+
+
+@pytest.mark.parametrize("tag", ["<p>", "<", "<!--", "</p>", "&#x", "<b a=", "<blockquote>"])
+def test_broken_pages_are_read(tag: str) -> None:
+    assert "好" in from_bytes(("好" + tag * 2000).encode(), location="a.html").text
+
+
+def book(pages: dict[str, str], *, extra: dict[str, bytes] | None = None) -> bytes:
+    items = "".join(
+        f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>'
+        for n, name in enumerate(pages)
+    )
+    spine = "".join(f'<itemref idref="i{n}"/>' for n in range(len(pages)))
+    package = (
+        '<?xml version="1.0"?><package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
+        "<dc:title>渡口</dc:title><dc:creator>冬至</dc:creator></metadata><manifest>"
+        f'{items}<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+        f"</manifest><spine>{spine}</spine></package>"
+    )
+    points = "".join(
+        f"<navPoint><navLabel><text>第{n + 1}章</text></navLabel><content src='{name}'/></navPoint>"
+        for n, name in enumerate(pages)
+    )
+    container = '<container><rootfiles><rootfile full-path="O/c.opf"/></rootfiles></container>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+        archive.writestr("META-INF/container.xml", container)
+        archive.writestr("O/c.opf", package)
+        archive.writestr("O/toc.ncx", f"<ncx><navMap>{points}</navMap></ncx>")
+        for name, text in pages.items():
+            archive.writestr(f"O/{name}", text)
+        for name, data in (extra or {}).items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def test_books_are_read_in_the_order_of_the_spine() -> None:
+    pages = {
+        "b.xhtml": "<html><body><h2>门</h2><p>门没有锁。</p></body></html>",
+        "a.xhtml": "<html><body><p>第2章</p><p>塔里没有风。</p></body></html>",
+        "c.xhtml": "<html><body><p>只有一面镜子。</p></body></html>",
+    }
+    raw = from_bytes(book(pages), location="a.epub")
+    assert (raw.title, raw.authors) == ("渡口", ("冬至",))
+    assert kinds(book(pages), "a.epub") == [
+        ("heading", "门"),
+        ("paragraph", "门没有锁。"),
+        ("heading", "第2章"),
+        ("paragraph", "塔里没有风。"),
+        ("heading", "第3章"),
+        ("paragraph", "只有一面镜子。"),
+    ]
+
+
+def test_books_that_are_not_to_be_trusted() -> None:
+    page = {"a.xhtml": "<p>好。</p>"}
+    bomb = book(page, extra={"O/big": bytes(4 << 20)})
+    entity = b'<!DOCTYPE c [<!ENTITY a "aaaa">]><container>&a;</container>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("META-INF/container.xml", entity)
+    whole = book(page)
+    for data in (bomb, out.getvalue(), whole[: len(whole) // 2], b"PK\x03\x04", book({})):
+        with pytest.raises(SourceError) as caught:
+            from_bytes(data, location="a.epub")
+        assert "a.epub" in str(caught.value)
