@@ -1,25 +1,12 @@
 """Notes out of the store into files, and out of files into the store."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from reader.annotations import locate
-from reader.annotations.exchange import Incoming, Read, Sheet
-from reader.annotations.store import DocumentKey, KnownDocument, NewMark, Store, StoredMark
-from reader.config.messages import gettext as _
-from reader.model.annotation import Anchor
+from reader.annotations.exchange import Incoming, Sheet
+from reader.annotations.intake import Taken, take_in
+from reader.annotations.store import DocumentKey, Store, StoredMark
 from reader.model.document import Document
-
-
-@dataclass(slots=True)
-class Taken:
-    """What became of a file's notes. `problems` are sentences for the user."""
-
-    added: int = 0
-    changed: int = 0
-    known: int = 0
-    unsure: int = 0
-    problems: list[str] = field(default_factory=list[str])
 
 
 def sheets(store: Store, document: str | None = None) -> Iterator[Sheet]:
@@ -44,66 +31,30 @@ def sheets(store: Store, document: str | None = None) -> Iterator[Sheet]:
             )
 
 
-def take_in(store: Store, read: Read, document: Document | None = None) -> Taken:
-    """Keep what a file gave: new notes are added, newer ones replace, none is doubled.
+def take_notes(
+    store: Store, notes: tuple[Incoming, ...], document: Document | None = None
+) -> Taken:
+    """Keep what a file gave; those that name no text known here go to `document`.
 
-    Notes go to the text that they name, if the store has it, else to `document`.
+    Raises:
+        StoreError: the store cannot be written.
     """
-    taken = Taken(problems=list(read.problems))
-    have = {stored.mark.id: stored for stored in store.marks(deleted=True)}
-    new: dict[tuple[str, str], list[NewMark]] = {}
-    for note in read.notes:
-        old = have.get(note.id)
-        if old is not None:
-            _renew(store, old, note, taken)
-            continue
-        home = _home(store, note, document)
-        if home is None:
-            taken.problems.append(_no_text(note))
-            continue
-        if note.deleted is None:
-            mark = _placed(store.text(home.text_digest) or "", note, home.text_digest)
-            taken.unsure += mark.anchor.state != "anchored"
-            new.setdefault((home.id, home.text_digest), []).append(mark)
-    for (name, digest), marks in new.items():
-        taken.added += len(store.add(name, digest, marks))
-    return taken
-
-
-def _renew(store: Store, old: StoredMark, note: Incoming, taken: Taken) -> None:
-    """The later of two versions of a note stays."""
-    if note.modified is None or note.modified <= old.mark.modified:
-        taken.known += 1
-    elif note.deleted is not None:
-        store.delete(note.id)
-        taken.changed += 1
-    else:
-        store.change(note.id, style=note.style, note=note.note, tags=note.tags)
-        taken.changed += 1
-
-
-def _home(store: Store, note: Incoming, document: Document | None) -> KnownDocument | None:
-    named = DocumentKey(note.digest, location=note.location, title=note.title)
-    known = store.find(named) if note.digest or note.location else None
-    if known is not None or document is None:
-        return known
+    if document is None:
+        return take_in(store, notes)
     source, title = document.source, document.metadata.title
     key = DocumentKey(document.digest, source.digest, source.location, title or source.name)
-    return store.keep_text(key, document.text)
-
-
-def _placed(text: str, note: Incoming, digest: str) -> NewMark:
-    given = note.anchor
-    if note.digest == digest and text[given.span.start : given.span.end] == given.exact != "":
-        anchor = Anchor(given.span, given.exact, given.prefix, given.suffix, given.section)
-    else:
-        hint = given.span.start if given.span.length else None
-        found = locate(text, given.exact, given.prefix, given.suffix, hint)
-        anchor = replace(found, section=found.section or given.section)
-    return NewMark(anchor, note.style, note.note, note.tags, note.id, note.created, note.modified)
-
-
-def _no_text(note: Incoming) -> str:
-    return _("Note {number}: its text “{title}” is not known here; name it with --source.").format(
-        number=note.number, title=note.title or note.location
+    known = store.keep_text(key, document.text)
+    return take_in(
+        store,
+        [
+            note
+            if _is_known(store, note)
+            else replace(note, digest=known.text_digest, location=known.location, title=known.title)
+            for note in notes
+        ],
     )
+
+
+def _is_known(store: Store, note: Incoming) -> bool:
+    named = DocumentKey(note.digest, location=note.location)
+    return bool(note.digest or note.location) and store.find(named) is not None

@@ -125,7 +125,7 @@ def _export(context: Context, store: Store) -> int:
 
 def _import(context: Context, store: Store) -> int:
     from reader.annotations.exchange import format_named, format_of_file
-    from reader.services.exchange import take_in
+    from reader.services.exchange import take_notes
 
     given = context.arguments
     path = Path(given.file)
@@ -133,14 +133,15 @@ def _import(context: Context, store: Store) -> int:
     form = format_named(given.kind) if given.kind else format_of_file(path.name, text)
     if form.read is None:
         raise UsageError(_("Notes cannot be read from {name}.").format(name=form.name))
-    taken = take_in(store, form.read(text), opened(context) if given.source else None)
-    for problem in taken.problems:
+    read = form.read(text)
+    taken = take_notes(store, read.notes, opened(context) if given.source else None)
+    for problem in read.problems:
         complain(problem)
-    line = _("{added} added, {changed} changed, {known} known, {unsure} to check.").format(
-        added=taken.added, changed=taken.changed, known=taken.known, unsure=taken.unsure
+    line = _("{added} added, {changed} changed, {known} known.").format(
+        added=taken.added, changed=taken.changed, known=taken.known
     )
     plain_output().write(line + "\n")
-    return int(bool(taken.problems))
+    return int(bool(read.problems))
 
 
 def _search(context: Context, store: Store) -> int:

@@ -14,7 +14,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(context: Context) -> int:
     """Open it on the screen."""
+    from reader.cli.show import show
     from reader.services.open import WELCOME
-    from reader.tui.app import run as show
 
-    return show(WELCOME, settings=context.settings)
+    return show(WELCOME, context.settings)
