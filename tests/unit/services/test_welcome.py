@@ -6,7 +6,7 @@ import pytest
 
 from reader.config.messages import use_locale
 from reader.services.analysis import analyse
-from reader.services.open import WELCOME, Request, begin, read_text
+from reader.services.open import WELCOME, open_source, read_text
 from reader.services.welcome import welcome_text
 
 
@@ -42,6 +42,4 @@ def test_every_line_is_prose_without_blanks_at_its_ends(article):
 
 def test_the_reader_opens_it_by_its_name():
     use_locale("en")
-    opening = begin(Request(WELCOME))
-    assert opening.document.metadata.title.startswith("Piyue")
-    assert not opening.is_head
+    assert open_source(WELCOME).metadata.title.startswith("Piyue")
