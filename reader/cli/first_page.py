@@ -32,11 +32,13 @@ def can_show() -> bool:
 
 
 @contextmanager
-def first_page(session: Session, place: int, styles: Styles, *, side: bool) -> Generator[None]:
+def first_page(
+    session: Session, place: int, styles: Styles, panes: tuple[bool, bool]
+) -> Generator[None]:
     """Show the page at `place` for as long as the screen takes to come, and be there after it.
 
-    Keys typed meanwhile stay in the terminal's buffer. On the way out, the terminal is as it
-    was on the way in.
+    `panes` says whether the outline and the lists are open. Keys typed meanwhile stay in the
+    terminal's buffer. On the way out, the terminal is as it was on the way in.
     """
     import termios
 
@@ -47,7 +49,8 @@ def first_page(session: Session, place: int, styles: Styles, *, side: bool) -> G
     termios.tcsetattr(terminal, termios.TCSANOW, raw)
     try:
         columns, rows = os.get_terminal_size(sys.stdout.fileno())
-        _write(ENTER + page_text(session, place, styles, page_box(columns, rows, side=side, outline=side), columns))
+        box = page_box(columns, rows, outline=panes[0], side=panes[1])
+        _write(ENTER + page_text(session, place, styles, box, columns))
         yield
     finally:
         _write(LEAVE)
@@ -69,8 +72,10 @@ def page_text(session: Session, place: int, styles: Styles, box: PageBox, column
     rows = islice(galley.rows_from(_within(galley, top, box.height)), box.height)
     for y, (where, piece) in enumerate(rows):
         out.append(_row(piece, where.row - piece.above, galley, styles, box, y))
+    if box.outline:
+        out.append(_rule(box.left, box, styles, "▕"))
     if box.side:
-        out += [_rule(box.left, box, styles, "▕"), _rule(box.left + box.width + 1, box, styles, "▏")]
+        out.append(_rule(box.left + box.width + 1, box, styles, "▏"))
     return "".join([*out, "\x1b[0m"])
 
 
@@ -88,9 +93,7 @@ def _title(session: Session, styles: Styles, columns: int) -> str:
     return f"\x1b[1;3H{sgr(styles.get('page', NOTHING))}\x1b[1m{title}\x1b[0m"
 
 
-def _row(
-    piece: SetPiece, index: int, galley: Galley, styles: Styles, box: PageBox, y: int
-) -> str:
+def _row(piece: SetPiece, index: int, galley: Galley, styles: Styles, box: PageBox, y: int) -> str:
     if index < 0 or index >= len(piece.lines):
         return ""
     line = piece.lines[index]
@@ -103,9 +106,7 @@ def _row(
 
 def _rule(column: int, box: PageBox, styles: Styles, letter: str) -> str:
     look = sgr(styles.get("page", NOTHING)) + sgr(styles.get("rule", NOTHING))
-    return look + "".join(
-        f"\x1b[{box.top + y + 1};{column}H{letter}" for y in range(box.height)
-    )
+    return look + "".join(f"\x1b[{box.top + y + 1};{column}H{letter}" for y in range(box.height))
 
 
 def sgr(style: Style) -> str:
@@ -132,5 +133,7 @@ def _color(color: str) -> str:
     if os.environ.get("COLORTERM", "") in {"truecolor", "24bit"}:
         return f"2;{red};{green};{blue}"
     # The 6×6×6 cube of the 256 colours of xterm, each step nearest.
-    steps = [0 if part < 48 else 1 if part < 115 else (part - 35) // 40 for part in (red, green, blue)]
+    steps = [
+        0 if part < 48 else 1 if part < 115 else (part - 35) // 40 for part in (red, green, blue)
+    ]
     return f"5;{16 + 36 * steps[0] + 6 * steps[1] + steps[2]}"

@@ -56,9 +56,9 @@ def _run(arguments: list[str]) -> int:
         use_locale(settings.language)
     name, rest = (first, arguments[1:]) if first in COMMANDS else ("read", arguments)
     if name == "read" and _is_plain(rest):
-        from reader.tui.app import run as show
+        from reader.cli.show import show
 
-        return show(rest[0] if rest else None, settings=settings)
+        return show(rest[0] if rest else None, settings)
     from reader.cli.parsers import run_command
 
     return run_command(name, rest, settings)

@@ -1,7 +1,6 @@
 """Opening: from a location to a document, all of it or the head that is read first."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
@@ -72,38 +71,3 @@ def _from_clipboard() -> RawText:
     if not text.strip():
         raise SourceError(_("The clipboard holds no text."), _("Copy an article first."))
     return from_text(text, location=CLIPBOARD, name=_("Clipboard"))
-
-
-# Above this many bytes the head is shown first and the rest is read behind it.
-HEAD_FIRST = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A document to begin with, and whether it is only the head of what was asked for."""
-
-    request: Request
-    document: Document
-    is_head: bool = False
-
-    def whole(self) -> Document:
-        """All of it; slow for a long text."""
-        return document_of(raw_text(self.request)) if self.is_head else self.document
-
-
-def begin(request: Request) -> Opening:
-    """Enough of a text to show its first page at once.
-
-    Raises:
-        SourceError: it cannot be read.
-    """
-    path = Path(request.location)
-    if request.location in {"-", CLIPBOARD, WELCOME} or request.format not in {None, "text"}:
-        return Opening(request, document_of(raw_text(request)))
-    is_long = path.is_file() and path.stat().st_size > HEAD_FIRST
-    if is_long and path.suffix.lower() == ".txt" and request.encoding is None:
-        from reader.sources import read_head
-
-        head = read_head(request.location)
-        return Opening(request, document_of(head), is_head=True)
-    return Opening(request, document_of(raw_text(request)))

@@ -1,26 +1,26 @@
 """The application: themes, keys and the reading screen. Everything else has its own room."""
 
 import asyncio
-import os
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 
 from reader.config.settings import Settings
-from reader.config.themes import ThemeSpec, load_theme
+from reader.config.themes import ThemeSpec
+from reader.errors import ReaderError
 from reader.services.analysis import AnalysisHost
-from reader.services.open import Opening, Request, begin
-from reader.services.session import Page, Session
+from reader.services.open import Request
+from reader.services.reading import Reading, make_ready
 from reader.tui.bindings import bindings_for
 from reader.tui.commands import ActionProvider, SectionProvider
+from reader.tui.driver import TakingOver
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.keeping import found_state
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theming import (
     is_colored,
@@ -47,11 +47,16 @@ class ReaderApp(App[int]):
         SectionProvider,
     }
 
-    def __init__(self, opening: Opening, settings: Settings, host: AnalysisHost) -> None:
-        super().__init__(ansi_color=not is_colored())
-        self.opening = opening
+    def __init__(
+        self, reading: Reading, settings: Settings, host: AnalysisHost, *, choose: bool = False
+    ) -> None:
+        super().__init__(
+            ansi_color=not is_colored(), driver_class=TakingOver if reading.is_shown else None
+        )
+        self.reading = reading
         self.settings = settings
         self.host = host
+        self._choose = choose
         self.animation_level = "none"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -60,18 +65,9 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """The theme before the first frame, the text in it."""
-        kept = found_state(self.opening.document)
-        theme = load_theme(kept.theme or self.settings.theme)
-        page = Page(
-            measure=self.settings.measure,
-            level=self.settings.break_level,
-            spacing=self.settings.paragraph_spacing,
-            hanging=self.settings.hanging,
-        )
-        session = Session(self.opening.document, page, self.settings.script or None)
-        session.show_marks(self.settings.marks)
-        screen = ReadingScreen(self.opening, session, self.host, self.settings, theme, self.dress)
-        self.push_screen(screen)
+        self.push_screen(self._screen_for(self.reading))
+        if self._choose:
+            self.call_after_refresh(self.action_library)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.stop, 128 + number)
@@ -85,6 +81,33 @@ class ReaderApp(App[int]):
         self.register_theme(theme_of(spec))
         self.theme = spec.name
         return styles_of(spec)
+
+    def _screen_for(self, reading: Reading) -> ReadingScreen:
+        return ReadingScreen(reading, self.host, self.settings, self.dress)
+
+    def action_library(self) -> None:
+        """Choose another text from those read lately."""
+        from reader.tui.screens.library import library_screen
+
+        def take(location: str | None) -> None:
+            if location is not None:
+                self.open_text(location)
+
+        self.push_screen(library_screen(), take)
+
+    @work(thread=True, group="open-text", exclusive=True, exit_on_error=False)
+    def open_text(self, location: str) -> None:
+        """Open another text in the place of the one on the screen."""
+        try:
+            reading = make_ready(Request(location), self.settings)
+        except ReaderError as error:
+            self.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            return
+        self.call_from_thread(self._show, reading)
+
+    def _show(self, reading: Reading) -> None:
+        self.leave()
+        self.switch_screen(self._screen_for(reading))  # pyright: ignore[reportUnknownMemberType] - of any result
 
     def stop(self, status: int) -> None:
         """Leave because a signal says so."""
@@ -117,31 +140,14 @@ class ReaderApp(App[int]):
         self.exit(INTERRUPTED)
 
 
-def run(
-    location: str | None,
-    *,
-    encoding: str | None = None,
-    format: str | None = None,  # noqa: A002 - the option's name
-    settings: Settings,
-) -> int:
-    """Open `location` on the screen; the exit status.
+def run(reading: Reading, settings: Settings, *, choose: bool = False) -> int:
+    """Show a text that is open, until the user leaves it; the exit status.
 
-    Raises:
-        SourceError: it cannot be read.
+    With `choose`, the library lies over it at first.
     """
-    opening = begin(Request(location or "@welcome", encoding, format))
-    if not sys.stdin.isatty():
-        _take_terminal()
     AnalysisHost.prepare()
     host = AnalysisHost()
     try:
-        return ReaderApp(opening, settings, host).run() or 0
+        return ReaderApp(reading, settings, host, choose=choose).run() or 0
     finally:
         host.stop()
-
-
-def _take_terminal() -> None:
-    """Keys come from the terminal when standard input was the text."""
-    terminal = os.open("/dev/tty", os.O_RDONLY)
-    os.dup2(terminal, 0)
-    os.close(terminal)

@@ -11,24 +11,13 @@ from rich.style import Style
 from textual.theme import Theme
 
 from reader.config.colors import mix
+from reader.config.page_styles import page_styles, plain_page_styles
 from reader.config.themes import Colors, ThemeSpec
 from reader.config.themes import Style as RoleStyle
 
 PLAIN = "plain"
 _DEFAULT = "ansi_default"
 _NOTES = ("yellow", "green", "blue", "red", "purple")
-_PLAIN_MARKS = {
-    "figure": Style(bold=True),
-    "quote": Style(),
-    "term": Style(),
-    "title": Style(underline=True),
-    "name": Style(),
-    "hit": Style(underline=True, bold=True),
-    "hit.current": Style(reverse=True, bold=True),
-    "flash": Style(reverse=True),
-    "selection": Style(reverse=True),
-    **{f"note.{name}": Style(underline=True) for name in (*_NOTES, "underline")},
-}
 
 
 def is_colored(environ: Mapping[str, str] = os.environ) -> bool:
@@ -131,40 +120,13 @@ def plain_variables() -> dict[str, str]:
 
 
 def styles_of(spec: ThemeSpec) -> dict[str, Style]:
-    """Rich styles for the page: `page`, `block.…` by kind, marks by role, `muted`, `accent`."""
-    colors = spec.colors
-    page = Style(color=colors.foreground, bgcolor=colors.background)
-    muted = Style(color=colors.muted)
-    return {
-        "page": page,
-        "muted": muted,
-        "accent": Style(color=colors.accent),
-        "rule": Style(color=colors.rule),
-        "block.title": Style(bold=True),
-        "block.heading": Style(bold=True, color=colors.accent),
-        "block.sidebar_title": Style(bold=True, color=colors.secondary),
-        "block.deck": Style(color=colors.secondary),
-        **{
-            f"block.{kind}": muted
-            for kind in ("series", "byline", "dateline", "caption", "box", "other")
-        },
-        "block.code": Style(bgcolor=colors.surface),
-        **{role: rich_style(style) for role, style in spec.marks.items()},
-    }
+    """Rich styles for the page, by the roles of `page_styles`."""
+    return {role: rich_style(style) for role, style in page_styles(spec).items()}
 
 
 def plain_styles() -> dict[str, Style]:
     """The styles of the page where there is no colour."""
-    bold = Style(bold=True)
-    headings = ("title", "heading", "sidebar_title")
-    return {
-        "page": Style.null(),
-        "muted": Style.null(),
-        "accent": bold,
-        "rule": Style.null(),
-        **{f"block.{kind}": bold for kind in headings},
-        **_PLAIN_MARKS,
-    }
+    return {role: rich_style(style) for role, style in plain_page_styles().items()}
 
 
 def rich_style(style: RoleStyle) -> Style:

@@ -12,8 +12,10 @@ from reader.model.document import Document
 from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.analysis import AnalysisHost, analyse, cut_words
-from reader.services.open import Opening, Request, begin
+from reader.services.open import Request
+from reader.services.opening import begin
 from reader.services.parts import part_of, shifted
+from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.status_line import StatusLine
@@ -58,8 +60,8 @@ async def reading(
     path: Path, act: Read, *, size: tuple[int, int] = (120, 40), settings: Settings | None = None
 ) -> None:
     """Open a file, wait for its findings, act."""
-    opening = begin(Request(str(path)))
-    app = ReaderApp(opening, settings or Settings(theme="paper"), InlineHost())
+    chosen = settings or Settings(theme="paper")
+    app = ReaderApp(make_ready(Request(str(path)), chosen), chosen, InlineHost())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -347,8 +349,8 @@ async def test_hostile_text_is_only_text(tmp_path: Path) -> None:
 
 
 async def test_ctrl_c_leaves(article: Path) -> None:
-    opening = begin(Request(str(article)))
-    app = ReaderApp(opening, Settings(theme="paper"), InlineHost())
+    settings = Settings(theme="paper")
+    app = ReaderApp(make_ready(Request(str(article)), settings), settings, InlineHost())
     async with app.run_test() as pilot:
         await pilot.press("ctrl+c")
     assert app.return_value == 130
@@ -356,6 +358,5 @@ async def test_ctrl_c_leaves(article: Path) -> None:
 
 def test_an_opening_of_a_short_file_is_the_whole(article: Path) -> None:
     opening = begin(Request(str(article)))
-    assert isinstance(opening, Opening)
     assert not opening.is_head
     assert opening.whole() is opening.document

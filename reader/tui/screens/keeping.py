@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from textual import work
 
 from reader.library.recents import Recent, remember, settled_location, stamp_of
-from reader.library.state import TextState, load_state, save_state
+from reader.library.state import TextState, save_state
 from reader.model.document import Document
+from reader.services.opening import keep_excerpt
 from reader.tui.messages import TabName
 from reader.tui.screens.choosing import Choosing
 from reader.tui.screens.paneling import LISTS
@@ -18,19 +19,7 @@ KEEP_SECONDS = 10.0
 class Keeping(Choosing):
     """Place, script, panes, theme, measure and search, by the text's digest."""
 
-    kept = TextState()
-
-    def restore(self, state: TextState) -> None:
-        """Put everything back as it was; the page is set once, at the end."""
-        self.kept = state
-        session = self.session
-        session.script = state.script or session.script
-        if state.measure is not None:
-            session.set_measure(state.measure)
-        if state.marks is not None:
-            session.marks_shown = state.marks
-        last = max(0, len(session.document.text) - 1)
-        self.page.reading_place = min(state.place, last)
+    kept: TextState
 
     def restore_panes(self) -> None:
         """Panes need to be on the screen before they can be as they were."""
@@ -99,8 +88,4 @@ def keep(document: Document, state: TextState) -> None:
         stamp=stamp_of(location),
     )
     remember(recent)
-
-
-def found_state(document: Document) -> TextState:
-    """How a text was left last."""
-    return load_state(document.digest)
+    keep_excerpt(document, state.place)

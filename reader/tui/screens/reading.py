@@ -16,11 +16,12 @@ from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
 from reader.model.document import Document
+from reader.model.span import Span
+from reader.services import frame
 from reader.services.analysis import AnalysisHost
-from reader.services.open import Opening
-from reader.services.session import Session
+from reader.services.reading import Reading
 from reader.tui.bindings import bindings_for, hints
-from reader.tui.screens.keeping import Keeping, found_state, keep
+from reader.tui.screens.keeping import Keeping, keep
 from reader.tui.screens.moving import Moving
 from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.outline_pane import OutlinePane
@@ -32,8 +33,7 @@ from reader.tui.widgets.side_pane import SidePane
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import Heading, TitleLine
 
-# Columns from which the screen has a class: panes lie over the text, beside it, wider.
-BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]
+BREAKPOINTS = [(panes.columns, panes.name) for panes in frame.BREAKPOINTS]
 
 
 class ReadingScreen(Moving, Keeping):
@@ -54,23 +54,23 @@ class ReadingScreen(Moving, Keeping):
 
     def __init__(
         self,
-        opening: Opening,
-        session: Session,
+        reading: Reading,
         host: AnalysisHost,
         settings: Settings,
-        theme: ThemeSpec,
         dress: Callable[[ThemeSpec], Styles],
     ) -> None:
         super().__init__()
-        self.opening = opening
-        self.settings = settings
-        self.session = session
+        self.opening = reading.opening
+        self.session = reading.session
+        self.kept = reading.kept
         self.host = host
+        self.settings = settings
         self.dress = dress
-        self.theme_name = theme.name
-        self.page = SelectingPage(session.marks.inside, dress(theme), self._cut_words)
+        self.theme_name = reading.theme.name
+        styles = dress(reading.theme)
+        self.page = SelectingPage(self.session.marks.inside, styles, self._cut_words)
 
-    async def _cut_words(self, text: str):  # noqa: ANN202 - as the host gives them
+    async def _cut_words(self, text: str) -> tuple[Span, ...]:
         from asyncio import wrap_future
 
         return await wrap_future(self.host.words(text))
@@ -93,8 +93,7 @@ class ReadingScreen(Moving, Keeping):
         """The page first; panes and findings after it was drawn."""
         self.page.focus()
         self.query_one(HitsList).display = False
-        if not self.opening.is_head:
-            self.restore(found_state(self.session.document))
+        self.page.reading_place = self.opening.place
         self.call_after_refresh(self._after_first_page)
 
     def _after_first_page(self) -> None:
@@ -116,11 +115,11 @@ class ReadingScreen(Moving, Keeping):
     @on(Whole)
     def _whole_read(self, event: Whole) -> None:
         event.stop()
-        head = self.session.document
-        kept = event.document.origin.to_view(head.origin.to_source(self.page.reading_place))
+        kept = self.opening.in_whole(self.page.reading_place, event.document)
+        if self.cursor is not None:
+            self.cursor = self.opening.in_whole(self.cursor, event.document)
         self.session.replace_document(event.document)
-        self.restore(found_state(event.document))
-        self.page.reading_place = kept or self.page.reading_place
+        self.page.reading_place = kept
         self.reset_page()
         self.restore_panes()
         self.fill_panes()

@@ -12,14 +12,13 @@ from textual.widget import Widget
 from reader.model.document import Document
 from reader.model.mark import Mark
 from reader.model.span import Span
+from reader.services.frame import TRACK, measure_left, room_in
 from reader.services.galley import Galley, Place
 from reader.services.selection import Selection
 from reader.tui.widgets.painting import Frame, Styles, blank_row, paint_line
 from reader.tui.widgets.scroll_track import paint_track
 
 MarksIn = Callable[[Span], Sequence[Mark]]
-MARGIN = 2
-TRACK = 1
 WHEEL = 3
 
 
@@ -93,7 +92,7 @@ class PageView(Widget, can_focus=True):
     @property
     def room(self) -> int:
         """Cells that a line may take at this width."""
-        return max(2, self.size.width - 2 * MARGIN - TRACK)
+        return room_in(self.size.width)
 
     def show(self, galley: Galley, position: int | None = None) -> None:
         """Put another galley in view, at `position` or at the reading place."""
@@ -200,7 +199,7 @@ class PageView(Widget, can_focus=True):
         """Where lines stand on a row: the measure in the middle."""
         width = self.size.width - TRACK
         measure = self.galley.style.measure if self._galley else width
-        return Frame(max(0, (width - measure) // 2), width, self._ambiguous)
+        return Frame(measure_left(self.size.width, measure), width, self._ambiguous)
 
     @property
     def _ambiguous(self) -> int:

@@ -1,0 +1,67 @@
+"""From a source to the screen: the first page at once, the screen library behind it."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from reader.config.messages import gettext as _
+from reader.config.settings import Settings
+from reader.errors import SourceError
+from reader.services.open import WELCOME, Request
+from reader.services.reading import Reading, make_ready
+
+
+def show(location: str | None, settings: Settings, **how: str | None) -> int:
+    """Read `location` on the screen, or choose from the library; the exit status.
+
+    Raises:
+        SourceError: it cannot be read, or there is no terminal to read it on.
+    """
+    chosen = location or _last_read()
+    reading = make_ready(Request(chosen or WELCOME, **how), settings)
+    if not sys.stdin.isatty():
+        _take_terminal()
+    return _with_first_page(reading, settings, choose=location is None and chosen is not None)
+
+
+def _last_read() -> str | None:
+    """The last text that is still there; None before anything was read."""
+    from reader.library.recents import load_recents
+
+    here = (recent.location for recent in load_recents())
+    return next((path for path in here if Path(path).is_file()), None)
+
+
+def _with_first_page(reading: Reading, settings: Settings, *, choose: bool) -> int:
+    from reader.cli.first_page import can_show, first_page
+    from reader.config.page_styles import page_styles
+
+    if not can_show() or os.environ.get("NO_COLOR"):
+        return _run(reading, settings, choose=choose)
+    styles = page_styles(reading.theme)
+    panes = (reading.kept.outline is not False, reading.kept.side is not False)
+    with first_page(reading.session, reading.opening.place, styles, panes):
+        return _run(replace(reading, is_shown=True), settings, choose=choose)
+
+
+def _run(reading: Reading, settings: Settings, *, choose: bool) -> int:
+    from reader.tui.app import run
+
+    return run(reading, settings, choose=choose)
+
+
+def _take_terminal() -> None:
+    """Keys come from the terminal when standard input was the text.
+
+    Raises:
+        SourceError: there is no terminal.
+    """
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise SourceError(
+            _("There is no terminal to read on."), _("Use piyue print for plain text.")
+        ) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)

@@ -1,0 +1,45 @@
+"""How the page is drawn in a theme: a style for each kind of block, each mark, each part."""
+
+from reader.config.themes import ROLES, Style, ThemeSpec
+
+_BOLD = Style(bold=True)
+_QUIET_KINDS = ("series", "byline", "dateline", "caption", "box", "other")
+
+
+def page_styles(spec: ThemeSpec) -> dict[str, Style]:
+    """Styles by role: `page`, `block.…` by kind, the marks, `muted`, `accent`, `rule`."""
+    colors = spec.colors
+    muted = Style(color=colors.muted)
+    return {
+        "page": Style(color=colors.foreground, background=colors.background),
+        "muted": muted,
+        "accent": Style(color=colors.accent),
+        "rule": Style(color=colors.rule),
+        "block.title": _BOLD,
+        "block.heading": Style(color=colors.accent, bold=True),
+        "block.sidebar_title": Style(color=colors.secondary, bold=True),
+        "block.deck": Style(color=colors.secondary),
+        **{f"block.{kind}": muted for kind in _QUIET_KINDS},
+        "block.code": Style(background=colors.surface),
+        **spec.marks,
+    }
+
+
+def plain_page_styles() -> dict[str, Style]:
+    """The same without any colour: bold, underline and reverse alone."""
+    reverse, underline = Style(reverse=True), Style(underline=True)
+    return {
+        **dict.fromkeys(ROLES, Style()),
+        "accent": _BOLD,
+        **{f"block.{kind}": _BOLD for kind in ("title", "heading", "sidebar_title")},
+        "figure": _BOLD,
+        "title": underline,
+        "hit": Style(underline=True, bold=True),
+        "hit.current": Style(reverse=True, bold=True),
+        "flash": reverse,
+        "selection": reverse,
+        **{
+            f"note.{name}": underline
+            for name in ("yellow", "green", "blue", "red", "purple", "underline")
+        },
+    }

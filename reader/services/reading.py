@@ -1,0 +1,54 @@
+"""A text made ready to be read: open, as it was left, in its theme."""
+
+from dataclasses import dataclass
+
+from reader.config.settings import Settings
+from reader.config.themes import ThemeSpec, load_theme
+from reader.errors import ConfigError
+from reader.library.state import TextState, load_state
+from reader.services.open import Request
+from reader.services.opening import Opening, begin, with_place
+from reader.services.session import Page, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the screen begins with; `is_shown` says that the first page already stands there."""
+
+    opening: Opening
+    session: Session
+    kept: TextState
+    theme: ThemeSpec
+    is_shown: bool = False
+
+
+def make_ready(request: Request, settings: Settings) -> Reading:
+    """Open a text and find it as it was left.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    opening = begin(request)
+    kept = load_state(opening.document.digest)
+    if not opening.is_head:
+        opening = with_place(opening, kept.place)
+    page = Page(
+        measure=kept.measure or settings.measure,
+        ambiguous=1 if settings.ambiguous == "auto" else settings.ambiguous,
+        level=settings.break_level,
+        spacing=settings.paragraph_spacing,
+        hanging=settings.hanging,
+    )
+    session = Session(opening.document, page, kept.script or settings.script or None)
+    session.show_marks(settings.marks if kept.marks is None else kept.marks)
+    return Reading(opening, session, kept, _theme(kept.theme, settings.theme))
+
+
+def _theme(kept: str | None, usual: str) -> ThemeSpec:
+    """The theme a text was read in, or the usual one where that is gone."""
+    if kept:
+        try:
+            return load_theme(kept)
+        except ConfigError:
+            pass
+    return load_theme(usual)
