@@ -128,10 +128,17 @@ def find_one(text: str, at: int) -> Found | None:
 
 def filled(value: str, model: str) -> str:
     """`value` with its unknown leading digits taken from `model`, where that knows them."""
-    known = len(value) - len(value.lstrip("X-"))
     if value.startswith("XXXX-XX") and len(model) < 7:
         return value
-    return model[:known] + value[known:] if known and len(model) >= known else value
+    given, known = value.split("-"), model.split("-")
+    if value.startswith("-") or model.startswith("-"):
+        return value
+    for place, part in enumerate(given):
+        if part.strip("X"):
+            break
+        if place < len(known):
+            given[place] = known[place]
+    return "-".join(given)
 
 
 def _digits(text: str) -> int:

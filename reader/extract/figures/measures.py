@@ -10,9 +10,10 @@ from reader.model.figure import Value
 
 TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 SIGN = r"(?:(?<![\w.)])[-+]|负)?"
+_MINUS = r"(?:(?<![A-Za-z\d.)])[-+]|负)?"
 _COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"
 _AMOUNT = re.compile(
-    rf"(?P<cold>{_COLD})(?P<a>{SIGN}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|"
+    rf"(?P<cold>{_COLD})(?P<a>{_MINUS}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|"
     rf"[和与](?={NUMERAL} ?(?:{UNIT})?之?间))(?P<b>{SIGN}{NUMERAL}))?"
     rf" ?(?P<u>{UNIT}|%)(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种]))?(?:(?:/|"
     rf"每)(?P<per>{PER}))?"
@@ -31,40 +32,46 @@ def find(text: str, at: int) -> Found | None:
     """The number with its unit that starts at `at`."""
     m = _AMOUNT.match(text, at)
     if m is None:
-        return _half(text, at)
-    low, unit = read(m["a"]), UNITS[m["u"]]
-    if m["cold"]:
-        unit = _temperature(m["cold"], unit)
-    if low is None or not _counts(text, m, unit):
+        return _tens(text, at) or _half(text, at)
+    low, unit = read(m["a"]), _unit(text, at, m)
+    if low is None or _is_dash(text, m, unit) or not _counts(text, m, unit):
         return None
-    if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at):
-        unit = _NOTCH
     if "零下" in m["cold"]:
         low = low._replace(low=-low.high, high=-low.low)
     if m["ua"] and m["to"].strip() in "至到" and _CHANGING.search(text, max(0, at - 4), at):
         # 上涨20元至1405元 names a step and where it led, not a range.
-        unit = UNITS[m["ua"]]
-        return Found(
-            at,
-            m.end("ua"),
-            unit.kind,
-            scaled(low, unit.factor),
-            unit.name,
-            low.approx,
-            bound_of(low),
-        )
-    value: Value = scaled(low, unit.factor)
-    if m["half"] and low.exact:
-        value = plain((low.low + Decimal("0.5")) * unit.factor)
-    if m["b"]:
-        pair = range_of(m["a"], m["b"])
-        if pair is None:
-            return None
-        first = UNITS[m["ua"]] if m["ua"] else unit
-        value = (plain(pair[0] * first.factor), plain(pair[1] * unit.factor))
+        step = UNITS[m["ua"]]
+        value = scaled(low, step.factor)
+        return Found(at, m.end("ua"), step.kind, value, step.name, low.approx, bound_of(low))
+    value = _value(m, low, unit)
+    if value is None:
+        return None
     name = f"{unit.name}/{m['per']}" if m["per"] else unit.name
     bound = bound_of(low) or ("gt" if m["more"] else None)
     return Found(at, m.end(), unit.kind, value, name, low.approx or bool(m["more"]), bound)
+
+
+def _unit(text: str, at: int, m: re.Match[str]) -> Unit:
+    unit = UNITS[m["u"]]
+    if m["cold"]:
+        return _temperature(m["cold"], unit)
+    return _NOTCH if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at) else unit
+
+
+def _is_dash(text: str, m: re.Match[str], unit: Unit) -> bool:
+    """Whether a minus behind a letter is a dash: 最低-5℃ is cold, 项目-5人 is a list."""
+    signed = m["a"][0] == "-" and text[m.start() - 1 : m.start()].isalpha()
+    return signed and unit.kind not in ("temperature", "percent")
+
+
+def _value(m: re.Match[str], low: Numeral, unit: Unit) -> Value:
+    if m["b"]:
+        pair = range_of(m["a"], m["b"])
+        first = UNITS[m["ua"]] if m["ua"] else unit
+        return (plain(pair[0] * first.factor), plain(pair[1] * unit.factor)) if pair else None
+    if m["half"] and low.exact:
+        return plain((low.low + Decimal("0.5")) * unit.factor)
+    return scaled(low, unit.factor)
 
 
 def _temperature(words: str, unit: Unit) -> Unit:
@@ -74,21 +81,23 @@ def _temperature(words: str, unit: Unit) -> Unit:
     return Unit("temperature", scale)
 
 
+def _tens(text: str, at: int) -> Found | None:
+    tens = _TENS.match(text, at)
+    first = read(tens["n"]) if tens else None
+    if tens is None or first is None:
+        return None
+    return Found(at, tens.end(), "age", (first.low * 10, first.low * 10 + 9), "岁", approx=True)
+
+
 def _half(text: str, at: int) -> Found | None:
     m = _HALF.match(text, at)
-    tens = _TENS.match(text, at)
-    if tens is not None:
-        first = read(tens["n"])
-        return (
-            Found(at, tens.end(), "age", (first.low * 10, first.low * 10 + 9), "岁", True)
-            if first
-            else None
-        )
-    if m is None or UNITS[m["u"]].kind not in ("quantity", "money") or m["u"] in LOOSE:
+    if m is None:
         return None
     unit = UNITS[m["u"]]
     if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at):
         unit = _NOTCH
+    elif unit.kind not in ("quantity", "money") or m["u"] in LOOSE:
+        return None
     return Found(at, m.end(), unit.kind, plain(Decimal("0.5") * unit.factor), unit.name)
 
 

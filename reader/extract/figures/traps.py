@@ -12,9 +12,8 @@ _ALWAYS = (
     "[唯统单专之不同逐任合](?<!分之)一(?![万亿千百十])|"
     f"(?<![第分\\d{_NUMERALS}])一点(?![{_NUMERALS}])"
 )
-_HAN_WORDS = (
-    rf"{_ALWAYS}|(?<![第分块\d{_NUMERALS}])(?:{_WITHIN}|{_ENDING}(?![{_NUMERALS}折])|万分(?!之))"
-)
+_SET = rf"{_WITHIN}|{_ENDING}(?![{_NUMERALS}折])|万分(?!之)|二元(?=[结对化论体])"
+_HAN_WORDS = rf"{_ALWAYS}|(?<![第分块\d{_NUMERALS}])(?:{_SET})"
 
 _CODES = [
     r"https?://[^\s，。；、）)」”]{1,2000}",
