@@ -15,6 +15,7 @@ from reader.text import fold
 
 _MARKS = str.maketrans("，：；？！（）．％＂｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"「」「」『』“””')
 _BLANKS = " \t\u3000"
+_LED = "局部处厅署院校馆队会社县市省区镇乡村科所司州台站"
 _SKIPPED = frozenset({"code", "table"})
 
 
@@ -36,7 +37,7 @@ class Passage:
     def words(self) -> list[Word]:
         """The words of the passage, cut once."""
         if self._words is None:
-            self._words = tag_folded(self.text)
+            self._words = _mend(tag_folded(self.text))
         return self._words
 
     def at(self, index: int) -> int:
@@ -52,6 +53,19 @@ class Passage:
         if end <= start:
             return Span(self.at(start), self.at(start))
         return Span(self.at(start), self.at(end - 1) + 1)
+
+
+def _mend(words: list[Word]) -> list[Word]:
+    """Cut 局|长白 as 局|长|白: the dictionary joins a post's last letter to a surname."""
+    mended: list[Word] = []
+    for word in words:
+        if len(word.text) == 2 and word.text[0] == "长" and mended and mended[-1].text[-1] in _LED:
+            middle = word.start + 1
+            mended.append(Word(word.start, middle, "长", "n"))
+            mended.append(Word(middle, word.end, word.text[1], "nr"))
+        else:
+            mended.append(word)
+    return mended
 
 
 def passages(document: Document, span: Span | None = None) -> Iterator[Passage]:

@@ -89,6 +89,8 @@ def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
     found = [(word.start, word.end) for word in words if _is_known(word)]
     for match in ENDING.finditer(text):
         word = words[bisect_right(starts, match.end() - 1) - 1]
+        if text[match.start() - 1 : match.start()] == "副":
+            continue
         if not _ends_here(text, word, match):
             continue
         start = _extend(passage, starts, match.start(), match.group())

@@ -39,8 +39,9 @@ _BYLINE = re.compile(
 _INTRODUCED = re.compile(r"(?:在下|我叫|名叫|我是|叫做|姓名|本名|原名|自称|名字叫|小的|化名)[:]?$")
 _BYLINE_TAIL = re.compile(r"[/ ](?:文|图|摄|[\u4e00-\u9fff]{2,4}报[道导])")
 _ROLE_LETTERS = frozenset("家员师长生者手工民客兵帅官授管理星友贼徒妇妻夫父母兄弟姐妹爷娘侠童农医")
-_OPENING = frozenset(" ,。:;!?、(“‘「『《\u3000■/|丨【[\n>—")
+_OPENING = frozenset(" ,。:;!?、(“‘「『”’」』…《\u3000■/|丨【[\n>—")
 _CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
+_SURE_LEFT = 2.0
 _TRUE_VERBS = ("v", "d", "p", "c", "u", "r", "y", "zg")
 
 
@@ -93,7 +94,7 @@ def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
     before = words[index - 1] if index else None
     if before is not None and len(before.text) == 1 and before.text in SINGLE:
         return False
-    if surname in DOUBTFUL and not _opens(text, words[index].start):
+    if surname in DOUBTFUL and not _opens_or_titled(passage, index):
         return False
     following = _word_from(words, index + 1, match.end())
     if following is None or len(match.group()) > 1:
@@ -154,8 +155,10 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
     text, words = passage.text, passage.words
     start, end = words[first].start, words[last].end
     name = text[start:end]
-    score = _letters(words, first, last, name)
-    score += _left(passage, first) + _right(passage, last)
+    left = _left(passage, first)
+    score = _letters(words, first, last, name) + left + _right(passage, last)
+    if name[0] in DOUBTFUL and name[:2] not in COMPOUND and left < _SURE_LEFT:
+        score -= 1.0 if len(name) > 2 else 2.0
     return Sign(start, end, name, score)
 
 
@@ -173,13 +176,11 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
         usual = words[first].flag not in ("nr", "nrfg", "ns", "")
         score -= 3.0 if len(given) == 1 else 1.0 if usual else 0.0
     elif len(words[last].text) == 2:
-        score += 0.0 if words[last].flag in ("nr", "nz", "", "a", "ns") or hints == 1 else -1.5
+        score += 0.0 if words[last].flag in ("nr", "nz", "", "a", "ns") or hints == 1 else -0.8
     else:
         score += 1.0 if words[last].flag == words[first].flag == "nr" else 0.5
     if name[-1] in SELDOM_LAST:
         score -= 0.7
-    if name[0] in DOUBTFUL and size == 1:
-        score -= 1.0 if len(given) == 2 else 2.0
     return score
 
 

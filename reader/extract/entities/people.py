@@ -31,8 +31,9 @@ class People:
     """
 
     def __init__(self, names: Iterable[str], forms: Iterable[str] = ()) -> None:
-        self.forms = frozenset(forms) - frozenset(names)
-        self.names = frozenset(names) | self.forms
+        full = frozenset(names)
+        self.forms = frozenset(forms) - full
+        self.names = full | self.forms
         heads: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(self.names, key=lambda name: (-len(name), name)):
             heads[name[0]].append(name)

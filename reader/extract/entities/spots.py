@@ -155,6 +155,8 @@ def _is_head(words: list[Word], index: int) -> bool:
         len(head.text) == 1 and head.text in _NOT_HEADS
     ):
         return True
+    if words[index + 1].text in ("乡", "镇", "县", "村"):
+        return len(head.text) > 1 and head.flag.startswith("n") and head.text not in NO_PLACES
     return not head.flag and len(head.text) > 1
 
 
