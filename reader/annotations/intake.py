@@ -1,85 +1,100 @@
 """Take marks from a file into a store: each once, each where its words are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from reader.annotations.anchoring import locate_all
 from reader.annotations.exchange.sheets import Incoming, derived_id
 from reader.annotations.store import DocumentKey, KnownDocument, NewMark, Store
-from reader.model.annotation import Anchor, Annotation
+from reader.model.annotation import Anchor
+
+Place = tuple[str, int]
 
 
-class Taken(NamedTuple):
-    """How many marks came in new, were changed by a newer form, and were there already."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many marks were new, were changed by a newer form, and were there already.
 
-    added: int
-    changed: int
-    known: int
+    Of the new ones `unsure` are to be checked, and `waiting` have no place: their text is
+    not known yet, or their words are not in it.
+    """
+
+    added: int = 0
+    changed: int = 0
+    known: int = 0
+    unsure: int = 0
+    waiting: int = 0
 
 
-def take_in(store: Store, notes: Iterable[Incoming]) -> Taken:
-    """Marks that are new here are added, newer forms of known ones taken over.
+def take_in(store: Store, notes: Iterable[Incoming], home: KnownDocument | None = None) -> Taken:
+    """Add marks that are new here, take over newer forms of known ones.
 
-    A mark is known by its id, or by standing on the same words of the same document. Marks of
-    a text that is not kept here wait as orphans until it is opened.
+    A mark is known by its id, or by standing on the same words of the same document. Marks
+    go to the document that they name, else to `home`; without either they wait as orphans
+    until a text of their name is opened.
 
     Raises:
-        StoreError: the store failed; what was added so far stays.
+        StoreError: the store failed; the documents done so far stay.
     """
-    added = changed = known = 0
+    taken = Taken()
+    for owner, group in _by_document(store, notes, home):
+        taken = _plus(taken, _take_group(store, owner, group))
+    return taken
+
+
+def _take_group(store: Store, owner: KnownDocument, group: Sequence[Incoming]) -> Taken:
     by_id = {held.mark.id: held.mark for held in store.marks(deleted=True)}
-    for owner, group in _by_document(store, notes):
-        text = store.text(owner.text_digest)
-        here = {_place(held.mark): held.mark for held in store.marks(owner.id)}
-        fresh: list[NewMark] = []
-        for note, anchor in zip(group, _anchors(group, text), strict=True):
-            mine = by_id.get(note.id) or here.get((anchor.exact, anchor.span.start))
-            if mine is None:
-                new = _new(note, anchor)
-                fresh.append(new)
-                # A second row of the same mark in one file.
-                here[anchor.exact, anchor.span.start] = _stub(new, owner.id, note)
-            elif mine.id in by_id and _is_newer(note, mine):
-                _change(store, note, mine)
+    places: set[Place] = {_place(held.mark.anchor) for held in store.marks(owner.id)}
+    fresh: list[NewMark] = []
+    gone: list[str] = []
+    changed = 0
+    for note, anchor in zip(group, _anchors(group, store.text(owner.text_digest)), strict=True):
+        mine = by_id.get(note.id)
+        if mine is not None:
+            if note.modified is not None and note.modified > mine.modified:
+                _change(store, note)
                 changed += 1
-            else:
-                known += 1
-        made = store.add(owner.id, owner.text_digest, fresh) if fresh else []
-        added += len(made)
-        by_id |= {mark.id: mark for mark in made}
-        for mark in made:
-            if mark.id in {note.id for note in group if note.deleted}:
-                store.delete(mark.id)
-    return Taken(added, changed, known)
+        elif _place(anchor) not in places:
+            places.add(_place(anchor))
+            fresh.append(_new(note, anchor))
+            gone += [note.id] if note.deleted else []
+    if fresh:
+        store.add(owner.id, owner.text_digest, fresh)
+    for mark in gone:
+        store.delete(mark)
+    states = [new.anchor.state for new in fresh]
+    known = len(group) - len(fresh) - changed
+    return Taken(len(fresh), changed, known, states.count("check"), states.count("orphan"))
 
 
 def _by_document(
-    store: Store, notes: Iterable[Incoming]
+    store: Store, notes: Iterable[Incoming], home: KnownDocument | None
 ) -> list[tuple[KnownDocument, list[Incoming]]]:
     groups: dict[DocumentKey, list[Incoming]] = {}
     for note in notes:
-        key = DocumentKey(note.digest, location=note.location, title=note.title)
+        key = DocumentKey(note.digest, location=note.location, title=note.title, author=note.author)
         groups.setdefault(key, []).append(note)
     owners: dict[str, tuple[KnownDocument, list[Incoming]]] = {}
     for key, group in groups.items():
-        owner = _owner(store, key)
+        owner = _owner(store, key, home)
         owners.setdefault(owner.id, (owner, []))[1].extend(group)
     return list(owners.values())
 
 
-def _owner(store: Store, key: DocumentKey) -> KnownDocument:
+def _owner(store: Store, key: DocumentKey, home: KnownDocument | None) -> KnownDocument:
     known = store.find(key)
     if known is None and key.title:
         titled = [one for one in store.documents() if one.title == key.title]
         known = titled[0] if len(titled) == 1 else None
-    if known is None:
-        # Without the text only its name is known; nothing has this digest.
-        nameless = replace(
-            key, digest=key.digest or derived_id("document", key.title, key.location)
-        )
-        known = store.keep_text(nameless, "")
-    return known
+    if known is not None or home is not None:
+        return known or home or _nameless(store, key)
+    return _nameless(store, key)
+
+
+def _nameless(store: Store, key: DocumentKey) -> KnownDocument:
+    # Of the text only the name is known; no text has this digest.
+    digest = key.digest or derived_id("document", key.title, key.location)
+    return store.keep_text(replace(key, digest=digest), "")
 
 
 def _anchors(notes: Sequence[Incoming], text: str | None) -> list[Anchor]:
@@ -100,30 +115,26 @@ def _stands(anchor: Anchor, text: str) -> bool:
     return bool(anchor.exact) and text[anchor.span.start : anchor.span.end] == anchor.exact
 
 
+def _place(anchor: Anchor) -> Place:
+    return anchor.exact, anchor.span.start
+
+
 def _new(note: Incoming, anchor: Anchor) -> NewMark:
     return NewMark(anchor, note.style, note.note, note.tags, note.id, note.created, note.modified)
 
 
-def _place(mark: Annotation) -> tuple[str, int]:
-    return mark.anchor.exact, mark.anchor.span.start
-
-
-def _stub(new: NewMark, document: str, note: Incoming) -> Annotation:
-    from reader.annotations.store.rows import now
-
-    time = note.created or now()
-    return Annotation(note.id, document, new.anchor, new.style, time, time, new.note, new.tags)
-
-
-def _is_newer(note: Incoming, mine: Annotation) -> bool:
-    if note.modified is None or note.modified <= mine.modified:
-        return False
-    there = (note.style, note.note, note.tags, note.deleted is not None)
-    return there != (mine.style, mine.note, mine.tags, mine.deleted is not None)
-
-
-def _change(store: Store, note: Incoming, mine: Annotation) -> None:
+def _change(store: Store, note: Incoming) -> None:
     if note.deleted:
-        store.delete(mine.id)
+        store.delete(note.id)
     else:
-        store.change(mine.id, style=note.style, note=note.note, tags=note.tags)
+        store.change(note.id, style=note.style, note=note.note, tags=note.tags)
+
+
+def _plus(a: Taken, b: Taken) -> Taken:
+    return Taken(
+        a.added + b.added,
+        a.changed + b.changed,
+        a.known + b.known,
+        a.unsure + b.unsure,
+        a.waiting + b.waiting,
+    )

@@ -1,60 +1,64 @@
 """Notes out of the store into files, and out of files into the store."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from reader.annotations.exchange import Incoming, Sheet
+from reader.annotations.exchange import Choice, Format, Read, Sheet, choose
 from reader.annotations.intake import Taken, take_in
-from reader.annotations.store import DocumentKey, Store, StoredMark
+from reader.annotations.store import DocumentKey, Store
+from reader.library import settled_location
 from reader.model.document import Document
 
 
-def sheets(store: Store, document: str | None = None) -> Iterator[Sheet]:
-    """The marks of a document, or of all, as formats take them.
+def export_notes(
+    store: Store, form: Format, choice: Choice, owner: str | None = None, before: str = ""
+) -> str:
+    """The chosen notes, of one document or of all, as a file's text.
 
-    A sheet holds marks of one version of a text; those of an older version come in a sheet
-    of their own.
+    `before` is the file as it was: a format may keep lines of it.
+
+    Raises:
+        StoreError: the store cannot be read.
     """
-    for known in store.documents():
-        if document not in {None, known.id}:
-            continue
-        versions: dict[str, list[StoredMark]] = {}
-        for stored in store.marks(known.id, deleted=True):
-            versions.setdefault(stored.text_digest, []).append(stored)
-        for digest, marks in versions.items():
-            yield Sheet(
-                title=known.title,
-                location=known.location,
-                digest=digest,
-                marks=tuple(stored.mark for stored in marks),
-                text=store.text(digest) or "",
-            )
+    return form.write(choose(sheets(store, form, owner), choice), before)
 
 
-def take_notes(
-    store: Store, notes: tuple[Incoming, ...], document: Document | None = None
-) -> Taken:
-    """Keep what a file gave; those that name no text known here go to `document`.
+def import_notes(store: Store, read: Read, document: Document | None = None) -> Taken:
+    """Keep what a file gave. Notes that name no text of the store go to `document`, if given.
 
     Raises:
         StoreError: the store cannot be written.
     """
-    if document is None:
-        return take_in(store, notes)
-    source, title = document.source, document.metadata.title
-    key = DocumentKey(document.digest, source.digest, source.location, title or source.name)
-    known = store.keep_text(key, document.text)
-    return take_in(
-        store,
-        [
-            note
-            if _is_known(store, note)
-            else replace(note, digest=known.text_digest, location=known.location, title=known.title)
-            for note in notes
-        ],
+    home = store.keep_text(key_of(document), document.text) if document else None
+    return take_in(store, read.notes, home)
+
+
+def sheets(store: Store, form: Format, owner: str | None = None) -> list[Sheet]:
+    """The documents with their marks, the deleted among them, as a format takes them."""
+    found: list[Sheet] = []
+    for known in store.documents():
+        if owner is not None and known.id != owner:
+            continue
+        held = store.marks(known.id, deleted=True)
+        # Offsets in another version of the text say nothing about this one.
+        is_one_text = all(one.text_digest == known.text_digest for one in held)
+        text = store.text(known.text_digest) if form.shows_text and is_one_text else None
+        found.append(
+            Sheet(
+                known.title or known.location,
+                known.author,
+                known.location,
+                known.text_digest,
+                tuple(one.mark for one in held),
+                text or "",
+            )
+        )
+    return found
+
+
+def key_of(document: Document) -> DocumentKey:
+    """How the store knows a document again."""
+    return DocumentKey(
+        document.digest,
+        document.source.digest,
+        settled_location(document.source.location),
+        document.metadata.title or document.source.name,
+        document.metadata.byline,
     )
-
-
-def _is_known(store: Store, note: Incoming) -> bool:
-    named = DocumentKey(note.digest, location=note.location)
-    return bool(note.digest or note.location) and store.find(named) is not None

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import RLock
 
-from reader.annotations.store import DocumentKey, NewMark, Store, open_store
+from reader.annotations.store import NewMark, Store, open_store
 from reader.config import paths
-from reader.library import settled_location
 from reader.model.annotation import Anchor, Annotation, MarkStyle
 from reader.model.document import Document
 from reader.model.mark import Mark
 from reader.model.span import Span
 from reader.services.carrying import carried_over
+from reader.services.exchange import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Notebook:
         """All marks of the document, carried over from an older text of it."""
         with self._lock:
             store = self._opened()
-            known = store.find(self._key())
+            known = store.find(key_of(self.document))
             owner = known.id if known else ""
             return self._read(owner)
 
@@ -168,17 +168,7 @@ class Notebook:
 
     def _owned(self) -> str:
         """The document in the store, with its text kept."""
-        return self._opened().keep_text(self._key(), self.document.text).id
-
-    def _key(self) -> DocumentKey:
-        document = self.document
-        return DocumentKey(
-            document.digest,
-            document.source.digest,
-            settled_location(document.source.location),
-            document.metadata.title or document.source.name,
-            document.metadata.byline,
-        )
+        return self._opened().keep_text(key_of(self.document), self.document.text).id
 
     def _anchor(self, span: Span) -> Anchor:
         from reader.annotations.anchoring import anchor_at
@@ -190,7 +180,7 @@ class Notebook:
     def _read(self, owner: str) -> Notes:
         store = self._opened()
         cursor = store.cursor()
-        marks = carried_over(store, owner, self._key(), self.document) if owner else ()
+        marks = carried_over(store, owner, key_of(self.document), self.document) if owner else ()
         self._notes = Notes(owner, tuple(sorted(marks, key=_order)), cursor, store.issues)
         return self._notes
 

@@ -111,6 +111,39 @@ def test_notes_of_an_unknown_text_wait_for_it(piyue, marked, tmp_path, monkeypat
     ]
 
 
+def test_a_bad_row_is_told_and_the_rest_goes_in(piyue, tmp_path):
+    source = tmp_path / "in.csv"
+    source.write_text("Highlight,Title\n渡口的灯,江上\n,x\n", "utf-8")
+    done = piyue("notes", "import", source)
+    assert (done.status, done.out) == (1, "1 added, 0 changed, 0 known.\n")
+    assert "row 3" in done.err
+
+
+def test_export_by_colour_and_date(piyue, marked):
+    def count(*options: str) -> int:
+        return piyue("notes", "export", "--to", "jsonl", *options).out.count("\n")
+
+    assert (count("--color", "green"), count("--color", "red")) == (1, 0)
+    assert (count("--since", "2020-01-01"), count("--since", "2999-01-01")) == (1, 0)
+
+
+def test_another_store_is_merged(piyue, marked, tmp_path, monkeypatch):
+    copy = tmp_path / "copy.sqlite"
+    piyue("notes", "backup", copy)
+    monkeypatch.setenv("PIYUE_HOME", str(tmp_path / "other"))
+    assert piyue("notes", "merge", copy).out == "1 notes changed.\n"
+    assert piyue("notes", "merge", copy).out == "0 notes changed.\n"
+    assert [note[1] for note in anchors(piyue)] == [WORDS]
+    assert piyue("notes", "merge", tmp_path / "nothing").status == 1
+
+
+def test_a_file_in_another_encoding_is_not_written_over(piyue, marked, tmp_path):
+    target = tmp_path / "notes.md"
+    target.write_bytes("我的话".encode("gb18030"))
+    assert piyue("notes", "export", "-o", target).status == 1
+    assert target.read_bytes() == "我的话".encode("gb18030")
+
+
 def test_words_that_changed_are_to_be_checked(piyue, marked, tmp_path, monkeypatch):
     target = tmp_path / "notes.jsonl"
     piyue("notes", "export", "-o", target)

@@ -83,4 +83,4 @@ def _safe(text: str) -> str:
     return escape(shown)
 
 
-FORMAT = Format("html", ".html", write)
+FORMAT = Format("html", ".html", write, shows_text=True)

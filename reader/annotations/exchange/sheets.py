@@ -62,13 +62,14 @@ class Format:
     """A format. `write` is given the file as it was, so that it can leave lines alone.
 
     `read` is None for a format that cannot be imported; it raises `ExchangeError` for a file
-    of another kind.
+    of another kind. `shows_text` asks for sheets with their text.
     """
 
     name: str
     suffix: str
     write: Callable[[Sequence[Sheet], str], str]
     read: Callable[[str], Read] | None = None
+    shows_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from argparse import ArgumentParser
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.annotations.store import (
-    DocumentKey,
     KnownDocument,
     Store,
     StoredMark,
@@ -20,12 +19,8 @@ from reader.cli.parsers import Context
 from reader.config import paths
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
-from reader.errors import UsageError
-from reader.library import settled_location
+from reader.errors import ExchangeError, StoreError, UsageError
 from reader.library.files import write_bytes
-
-if TYPE_CHECKING:
-    from reader.annotations.exchange import Sheet
 
 SUMMARY = mark("List, search, exchange and check highlights and notes")
 COLUMNS = (
@@ -56,6 +51,10 @@ def configure(parser: ArgumentParser) -> None:
     export.add_argument("--to", metavar="FORMAT", help=_("such as w3c, markdown, jsonl or org"))
     export.add_argument("-o", "--output", metavar="FILE")
     export.add_argument("--tag", action="append", default=[], help=_("only with this tag"))
+    export.add_argument("--color", action="append", default=[], help=_("only in this colour"))
+    export.add_argument(
+        "--since", type=_day, metavar="DATE", help=_("only changed since, such as 2024-03-05")
+    )
     add_detection(export)
     taking = actions.add_parser("import", help=_("read notes from a file"))
     taking.add_argument("file", metavar="FILE")
@@ -64,8 +63,15 @@ def configure(parser: ArgumentParser) -> None:
     )
     taking.add_argument("--source", metavar="SOURCE", help=_("the text that they belong to"))
     add_detection(taking)
+    merging = actions.add_parser("merge", help=_("take in another store of notes"))
+    merging.add_argument("file", metavar="FILE")
     backup = actions.add_parser("backup", help=_("a whole copy in one file"))
     backup.add_argument("file", metavar="FILE", nargs="?")
+
+
+def _day(text: str) -> datetime:
+    """A day or a time, in the user's zone where it does not say."""
+    return datetime.fromisoformat(text).astimezone()
 
 
 def run(context: Context) -> int:
@@ -96,36 +102,45 @@ def _list(context: Context, store: Store) -> int:
 
 def _known(context: Context, store: Store) -> KnownDocument | None:
     """What the store has of SOURCE."""
-    document = opened(context)
-    location = settled_location(context.arguments.source)
-    return store.find(DocumentKey(document.digest, document.source.digest, location))
+    from reader.services.exchange import key_of
+
+    return store.find(key_of(opened(context)))
 
 
 def _export(context: Context, store: Store) -> int:
-    from reader.annotations.exchange import Choice, choose, format_named, format_of_file
-    from reader.services.exchange import sheets
+    from reader.annotations.exchange import Choice, format_named, format_of_file
+    from reader.services.exchange import export_notes
 
     given = context.arguments
-    chosen: list[Sheet] = []
-    known = _known(context, store) if given.source else None
-    if known is not None or not given.source:
-        found = sheets(store, known.id if known else None)
-        chosen = choose(found, Choice(frozenset(given.tag)))
     if given.to is None and given.output is None:
         raise UsageError(_("Say --to FORMAT or -o FILE."))
     form = format_named(given.to) if given.to else format_of_file(given.output)
-    if given.output is None:
-        utf8_output().write(form.write(chosen, ""))
-        return 0
-    path = Path(given.output)
-    before = path.read_text("utf-8") if path.is_file() else ""
-    write_bytes(path, form.write(chosen, before).encode("utf-8", "surrogatepass"))
+    known = _known(context, store) if given.source else None
+    owner = (known.id if known else "") if given.source else None
+    # The backup format keeps the deleted as well, so that a deletion travels.
+    choice = Choice(frozenset(given.tag), frozenset(given.color), given.since, form.name == "jsonl")
+    path = Path(given.output) if given.output is not None else None
+    before = _text_of(path) if path and path.is_file() else ""
+    text = export_notes(store, form, choice, owner, before)
+    if path is None:
+        utf8_output().write(text)
+    else:
+        write_bytes(path, text.encode("utf-8", "backslashreplace"))
     return 0
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise ExchangeError(
+            _("{path} is not in UTF-8; it stays as it is.").format(path=path)
+        ) from error
 
 
 def _import(context: Context, store: Store) -> int:
     from reader.annotations.exchange import format_named, format_of_file
-    from reader.services.exchange import take_notes
+    from reader.services.exchange import import_notes
 
     given = context.arguments
     path = Path(given.file)
@@ -134,14 +149,37 @@ def _import(context: Context, store: Store) -> int:
     if form.read is None:
         raise UsageError(_("Notes cannot be read from {name}.").format(name=form.name))
     read = form.read(text)
-    taken = take_notes(store, read.notes, opened(context) if given.source else None)
+    taken = import_notes(store, read, opened(context) if given.source else None)
     for problem in read.problems:
-        complain(problem)
+        complain(f"{path}: {problem}")
+    if taken.waiting:
+        complain(
+            _(
+                "{count} notes wait for their words: open the text, or name it with --source."
+            ).format(count=taken.waiting)
+        )
+    if taken.unsure:
+        complain(
+            _("{count} notes stand on changed words: please check.").format(count=taken.unsure)
+        )
     line = _("{added} added, {changed} changed, {known} known.").format(
         added=taken.added, changed=taken.changed, known=taken.known
     )
     plain_output().write(line + "\n")
     return int(bool(read.problems))
+
+
+def _merge(context: Context, store: Store) -> int:
+    path = Path(context.arguments.file)
+    if not path.is_file():
+        raise StoreError(_("{path} is no file.").format(path=path))
+    other = open_store(path)
+    try:
+        changed = store.merge(other)
+    finally:
+        other.close()
+    plain_output().write(_("{count} notes changed.").format(count=changed) + "\n")
+    return 0
 
 
 def _search(context: Context, store: Store) -> int:
@@ -215,4 +253,5 @@ _ACTIONS: dict[str, Callable[[Context, Store], int]] = {
     "backup": _backup,
     "export": _export,
     "import": _import,
+    "merge": _merge,
 }

@@ -7,7 +7,7 @@ import pytest
 
 from reader.annotations.anchoring import anchor_at
 from reader.annotations.exchange import Choice, Sheet, choose, format_named, format_of_file, names
-from reader.annotations.intake import take_in
+from reader.annotations.intake import Taken, take_in
 from reader.annotations.store import DocumentKey, open_store
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
@@ -88,8 +88,8 @@ def test_importing_twice_makes_no_doubles(name: str, tmp_path: Path) -> None:
     read = known.read(known.write([two()], ""))
     store = open_store(tmp_path / "notes.db")
     store.keep_text(DocumentKey(digest_of(TEXT), "", "/books/渡口.txt", "渡口"), TEXT)
-    assert take_in(store, read.notes) == (2, 0, 0)
-    assert take_in(store, read.notes) == (0, 0, 2)
+    assert take_in(store, read.notes) == Taken(added=2)
+    assert take_in(store, read.notes) == Taken(known=2)
     held = [one.mark for one in store.marks()]
     assert [(one.anchor.span, one.anchor.state) for one in held] == [
         ((0, 7), "anchored"),
@@ -97,7 +97,7 @@ def test_importing_twice_makes_no_doubles(name: str, tmp_path: Path) -> None:
     ]
     # What was made here and went out comes back to the same marks.
     again = known.read(known.write([sheet(*held)], "")).notes
-    assert take_in(store, again) == (0, 0, 2)
+    assert take_in(store, again) == Taken(known=2)
     store.close()
 
 
@@ -108,7 +108,7 @@ def test_a_newer_form_of_a_known_mark_is_taken_over(tmp_path: Path) -> None:
     take_in(store, known.read(known.write([two()], "")).notes)
     later = replace(two().marks[1], note="新", modified=datetime(2025, 1, 1, tzinfo=UTC))
     taken = take_in(store, known.read(known.write([sheet(later)], "")).notes)
-    assert taken == (0, 1, 0)
+    assert taken == Taken(changed=1)
     assert {one.mark.note for one in store.marks()} == {"第一行\n\n* 第二行", "新"}
     store.close()
 
