@@ -25,13 +25,14 @@ from reader.structure.roles import (
 )
 from reader.structure.verse import settle_verse
 
+_HEAD_MARKS = frozenset("■◆●▲★◎□◇►▶※")
 _QUESTION = frozenset("?？!！")
 
 
 _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
+    ("sidebar_title", "usual title of a box", is_aside),
     ("byline", "names the writer", is_byline),
     ("dateline", "a date", is_dateline),
-    ("sidebar_title", "usual title of a box", is_aside),
     ("other", "end mark", is_ending),
     ("caption", "tells of a picture", is_caption),
     ("box", "asks to scan or follow", is_box),
@@ -59,6 +60,7 @@ def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
         if index not in settled and (known := _by_words(unit, texts[index], talk)) is not None:
             settled[index] = known
     _settle_lists(units, texts, settled)
+    _settle_marked_heads(texts, settled)
     settled.update(settle_verse(units, texts, settled))
     free = [index not in settled for index in range(len(units))]
     settled.update(settle_numbers(units, free))
@@ -81,6 +83,24 @@ def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
                 return unit._replace(kind=kind, reason=reason)
     marker = bullet_end(text)
     return unit._replace(kind="bullet", reason="list mark", marker=marker) if marker else None
+
+
+def _settle_marked_heads(texts: list[str], settled: dict[int, Unit]) -> None:
+    """Make headings of lines with a mark of a list that stand alone over running text."""
+    alone = [
+        index
+        for index, unit in settled.items()
+        if unit.kind == "bullet"
+        and texts[index][0] in _HEAD_MARKS
+        and not any(at in settled for at in (index - 1, index + 1))
+        and heading_shape(texts[index][unit.marker :])
+        and index + 1 < len(texts)
+        and len(texts[index + 1]) > 20
+    ]
+    for index in alone:
+        settled[index] = settled[index]._replace(
+            kind="heading", level=2, reason="marked line over text"
+        )
 
 
 def _settle_lists(units: Sequence[Unit], texts: list[str], settled: dict[int, Unit]) -> None:

@@ -12,6 +12,8 @@ from reader.model.span import Span
 from reader.structure.lines import KEEP_LINES, Unit, seam
 from reader.structure.roles import without_edit_mark
 
+_PLAIN = "running text"
+
 
 class _Writer:
     """Collects the text and the cuts at which it agrees with the source."""
@@ -52,7 +54,9 @@ def build(raw: RawText, units: Sequence[Unit], metadata: Metadata) -> Document:
             writer.glue("\n")
         start = writer.length
         _write(writer, unit)
-        blocks.append(Block(Span(start, writer.length), unit.kind, unit.level, unit.reason))
+        blocks.append(
+            Block(Span(start, writer.length), unit.kind, unit.level, unit.reason or _PLAIN)
+        )
     writer.source.append(len(raw.text))
     writer.view.append(writer.length)
     text = "".join(writer.parts)

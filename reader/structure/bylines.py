@@ -39,7 +39,9 @@ _BYLINES = (
     ),
     re.compile(r"(?:By|BY|by) [A-Z][\w .,'&\-]{2,60}$"),
     re.compile(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$"),
-    re.compile(rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／]{{0,3}}[^。]{{1,40}}[）)】〕\]]$"),
+    re.compile(
+        rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
+    ),
 )
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零Ｏ]\S\S|一九\S\S|民國\S{1,4})"
 _DATE = rf"{_YEAR}[ ]?[年\-/.][ ]?\S{{1,3}}?[ ]?[月\-/.][ ]?(?:\S{{1,3}}?[日号號]|\d{{1,2}})"
@@ -60,9 +62,15 @@ _DATELINES = (
     re.compile(rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$"),
     re.compile(r"[\u4e00-\u9fff]{1,12}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{1,5}[号號]$"),
 )
+# A line of labels and values over a page's text: where from, by whom, when.
+_LABELS = re.compile(
+    r"(?:来源|來源|作者|编辑|編輯|责任编辑|責任編輯|记者|記者|发布时间|發布時間|发布日期|更新时间|更新時間|时间|日期"
+    r"|字数|字數|阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|稿源|栏目|欄目|分类|分類)[ ]?[:：]"
+)
+_ANY_DATE = re.compile(rf"{_DATE}|\d{{1,2}}[:：]\d\d")
 _LONGEST = 80
 # A cheap test before the patterns, for texts of many lines.
-BYLINE_FIRST = frozenset("本记記文图圖撰作编編责責来來采採摄攝受校特通（(【〔[■□◎●▲B")
+BYLINE_FIRST = frozenset("本记記文图圖撰作编編责責来來采採摄攝受校特通（(【〔[■□◎●▲△◆◇○☆★丨|｜B")
 # The family names of nine tenths of all bearers, for a name that stands alone.
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭"
@@ -79,7 +87,12 @@ def is_byline(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Whether the line is a date of publication, or the number of an official paper."""
-    return len(text) <= _LONGEST and any(pattern.match(text) for pattern in _DATELINES)
+    if len(text) > _LONGEST:
+        return False
+    if any(pattern.match(text) for pattern in _DATELINES):
+        return True
+    labels = _LABELS.match(text) and len(_LABELS.findall(text))
+    return bool(labels and labels >= 2 and "。" not in text and _ANY_DATE.search(text))
 
 
 def is_bare_name(text: str) -> bool:

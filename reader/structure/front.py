@@ -8,7 +8,14 @@ from reader.structure.bylines import is_bare_name, is_byline, is_dateline
 from reader.structure.letters import ends_sentence, is_prose
 from reader.structure.lines import KEEP_LINES, Unit
 from reader.structure.numbering import number_of
-from reader.structure.roles import bullet_end, has_edit_mark, is_box, is_bracketed, is_caption
+from reader.structure.roles import (
+    bullet_end,
+    has_edit_mark,
+    is_box,
+    is_bracketed,
+    is_caption,
+    label_of,
+)
 
 _REACH = 40  # units in which a byline is looked for
 _NUMBER = re.compile(
@@ -41,13 +48,18 @@ def body_start(units: Sequence[Unit]) -> int:
         seen += len(text)
     if start is None:
         return _without_byline(units)
-    while start + 1 < len(units) and _is_furniture(units[start].text):
+    while start + 1 < len(units) and (
+        _is_furniture(units[start].text) or is_bare_name(units[start].text)
+    ):
         start += 1
     return start
 
 
 def _without_byline(units: Sequence[Unit]) -> int:
     if not units or len(units) == 1:
+        return 0
+    first = label_of(units[0].text)
+    if first and first in {label_of(unit.text) for unit in units[1:6]}:
         return 0
     if is_prose(units[0].text) and ends_sentence(units[0].text):
         return 0
@@ -117,7 +129,7 @@ def _stands_alone(unit: Unit, above: Unit) -> bool:
 
 def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
     text = group[0].text
-    if is_byline(text) or (len(found) == 1 and is_bare_name(text)):
+    if is_byline(text) or (1 <= len(found) <= 3 and is_bare_name(text)):
         return [_as(group, "byline", "names the writer")]
     if is_dateline(text):
         return [_as(group, "dateline", "a date or a number of a paper")]

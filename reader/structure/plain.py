@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.structure.body import close, read_body
-from reader.structure.bylines import is_byline, is_dateline
+from reader.structure.bylines import is_bare_name, is_byline, is_dateline
 from reader.structure.chapters import Chapter, find_chapters, find_numerals
 from reader.structure.front import body_start, read_front
 from reader.structure.layout import to_units
@@ -55,7 +55,11 @@ def _book_front(units: Sequence[Unit]) -> list[Unit]:
         text = unit.text
         if index == 0 and len(text) <= 40 and not is_prose(text):
             found.append(unit._replace(kind="title", reason="first line"))
-        elif is_byline(text) or (len(text) <= 16 and text.endswith(("著", "著　", "作品", "编著"))):
+        elif (
+            is_byline(text)
+            or (index == 1 and is_bare_name(text))
+            or (len(text) <= 16 and text.endswith(("著", "著　", "作品", "编著")))
+        ):
             found.append(unit._replace(kind="byline", reason="names the writer"))
         elif is_dateline(text):
             found.append(unit._replace(kind="dateline", reason="a date"))
