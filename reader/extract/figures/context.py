@@ -11,11 +11,14 @@ from reader.model.span import Span
 
 _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("le", r"不超过|不多于|不高于|不大于|至多|最多|上限为?|不逾"),
-    ("ge", r"不少于|不低于|不小于|至少|最少|起码|不下|下限为?|达到或超过"),
-    ("lt", r"不到|不足|未满|不满|少于|低于|小于|未达|未到"),
-    ("gt", r"超过|超出|突破|多于|高于|大于|逾|超|(?:(?<=[已年占比均将，。,])|^)过"),
+    ("ge", r"at least |不少于|不低于|不小于|至少|最少|起码|不下|下限为?|达到或超过"),
+    ("lt", r"less than |fewer than |不到|不足|未满|不满|少于|低于|小于|未达|未到"),
+    (
+        "gt",
+        r"more than |over |超过|超出|突破|多于|高于|大于|逾|超|(?:(?<=[已年占比均将，。,])|^)过",
+    ),
 )
-_APPROX = r"大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
+_APPROX = r"about |around |nearly |大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
 _LEAD = r"(?:了|已|达|达到|为|至|到|将|有|约|近|人民币)?$"
 _BOUNDS: list[tuple[Bound, re.Pattern[str]]] = [
     (name, re.compile(rf"(?:{words}){_LEAD}")) for name, words in _BEFORE
@@ -28,14 +31,14 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 _AROUND = re.compile(r"左右|上下|许(?![多可诺])|前后|光景")
 _UP = re.compile(
     r"(?:增长|增加|上升|上涨|提高|提升|攀升|增|涨|升|多收|加价|涨价|调升|上调|扩大|增幅|涨幅|年增|"
-    r"成长|上扬|走高|回升|反弹|劲升|飙升|激增|同比多|增至|翻)(?:了|约|近|超过?|逾|达|幅度为|至|为|"
+    r"成长|上扬|走高|回升|反弹|劲升|飙升|激增|同比多|增至|翻|up|rose|rises|grew|increased|gained|jumped|climbed)(?:了|约|近|超过?|逾|达|幅度为|至|为|"
     r"到)*$"
 )
 _DOWN = re.compile(
     r"(?:下降|减少|下滑|下跌|降低|回落|缩小|收窄|跌|减|降|(?<![至最])少|萎缩|衰退|下调|调降|降价|"
     r"跌幅|降幅|年减|暴跌|重挫|挫|走低|缩减)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$"
 )
-_WINDOW = 12
+_WINDOW = 14
 
 
 def with_context(text: str, folded: str, found: list[Found]) -> tuple[Figure, ...]:
@@ -54,7 +57,13 @@ def with_context(text: str, folded: str, found: list[Found]) -> tuple[Figure, ..
 
 def _follows(text: str, before: Found, found: Found) -> bool:
     """Whether a change told of one figure holds for the next: 下降2.1、0.8个百分点."""
-    return found.kind == before.kind and text[before.end : found.start] in ("、", "和", "及", "与")
+    return found.kind == before.kind and text[before.end : found.start] in (
+        "、",
+        "和",
+        "及",
+        "与",
+        "或",
+    )
 
 
 def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:

@@ -63,6 +63,8 @@ _LUNAR = re.compile(
 )
 # A sentence of so many months or days is no date.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
+# 一日 is one day (一日，曹操带剑入朝) unless news goes on with what happened on the first.
+_TOLD = re.compile(r"[上下]午|[早晚凌中深]|起|[电讯开举在宣公说表召发指出受赴抵]|就|将|至")
 _TODAY = re.compile(
     r"(?<=[昨今前明本][(])(?P<d>3[01]|[12]\d|[1-9])[)][日天晚]|"
     r"(?<=[昨今前明本][天日晚][(])(?P<e>3[01]|[12]\d|[1-9])(?=[日号]?[)])"
@@ -208,6 +210,8 @@ def _month_day(text: str, at: int) -> _Date | None:
 def _day(text: str, at: int) -> _Date | None:
     m = _DAY_ONLY.match(text, at)
     if m is None or (m["unit"] == "号" and not m["rel"]):
+        return None
+    if m["d"] == "一" and not (m["rel"] or _TOLD.match(text, m.end())):
         return None
     if _SENTENCE.search(text, max(0, at - 6), at) or text[at - 1 : at] in tuple("了过住满"):
         return None

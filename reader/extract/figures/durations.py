@@ -42,6 +42,7 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     "时": ("H", Decimal(1)),
     "刻钟": ("m", Decimal(15)),
     "分钟": ("m", Decimal(1)),
+    "分多钟": ("m", Decimal(1)),
     "分": ("m", Decimal(1)),
     "秒": ("S", Decimal(1)),
     "秒钟": ("S", Decimal(1)),

@@ -25,6 +25,10 @@ _CHANGING = re.compile(r"[涨跌升降增减加少挫滑扬贬高低](?:了|约|
 _RATE = re.compile(r"[升降加减]息(?:了|幅度|各)?$")
 _NOTCH = Unit("percent", "pp", Decimal("0.25"))
 _TENS = re.compile(r"(?P<n>[六七八九6-9])旬")
+_LAND = frozenset("震区方点铁产球面级质形下上图块带")
+_SPENT = ("", *"，。；！？、,钱半一二三四五六七八九多左以的就 \n")
+_STRIKE = frozenset("电开工架破败造断听击扰包车算的了")
+_COUNTED = Unit("count", "块")
 _ALONE = frozenset("一二两三四五六七八九十百千")
 
 
@@ -55,6 +59,8 @@ def _unit(text: str, at: int, m: re.Match[str]) -> Unit:
     unit = UNITS[m["u"]]
     if m["cold"]:
         return _temperature(m["cold"], unit)
+    if m["u"] == "块" and m["a"] in _ALONE and text[m.end() : m.end() + 1] not in _SPENT:
+        return _COUNTED
     return _NOTCH if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at) else unit
 
 
@@ -102,12 +108,15 @@ def _half(text: str, at: int) -> Found | None:
 
 
 def _counts(text: str, m: re.Match[str], unit: Unit) -> bool:
+    after = text[m.end() : m.end() + 1]
+    if m["u"] == "地" and after in _LAND:
+        return False
+    if m["u"] == "打":
+        return after not in _STRIKE
     if m["a"] not in _ALONE or m["b"]:
         return True
-    if m["u"] == "打":
-        return text[m.end() : m.end() + 1] not in tuple("电开工架破败造断听击扰包车算的了")
     if m["a"] == "一" and unit.kind == "count":
-        return text[m.end() : m.end() + 1] in ("死", "伤") and m["u"] in ("人", "名")
+        return after in ("死", "伤") and m["u"] in ("人", "名")
     return m["u"] not in LOOSE
 
 

@@ -14,7 +14,7 @@ ARABIC = (
     r"(?:(?>\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3}){1,6}(?!\d)|\d{1,24})"
     r"(?:\.\d{1,12})?(?!\.?\d))"
 )
-_LIANG = r"(?<![一二三四五六七八九十百千万亿\d])两|两(?=[百千万亿])"
+_LIANG = r"(?<![一二三四五六七八九十百千万亿\d])两|两(?=[百千万亿个天日年次])"
 _SCALE = r"(?:[十万亿]|百(?!帕)|千(?![瓦米克卡焦帕伏赫字比])|兆(?![瓦赫帕字焦欧比伏示头]))"
 HAN = rf"(?:[零〇一二三四五六七八九廿卅俩]|{_SCALE}|{_LIANG})"
 _MORE = (
@@ -72,8 +72,9 @@ def _read_unsigned(text: str) -> Numeral | None:
         return vague._replace(over=over)
     pair = _PAIR.search(text.partition("点")[0])
     if pair is not None and _is_pair(text, pair):
-        low = _total(text[: pair.start()] + pair[1] + text[pair.end() :])
-        high = _total(text[: pair.start()] + pair[2] + text[pair.end() :])
+        first, second = sorted((pair[1], pair[2]), key=_DIGITS.__getitem__)
+        low = _total(text[: pair.start()] + first + text[pair.end() :])
+        high = _total(text[: pair.start()] + second + text[pair.end() :])
         if low is None or high is None:
             return None
         return Numeral(low, high, approx=True, over=over)
@@ -85,6 +86,8 @@ def _read_unsigned(text: str) -> Numeral | None:
 
 def _is_pair(text: str, pair: re.Match[str]) -> bool:
     low, high = _DIGITS[pair[1]], _DIGITS[pair[2]]
+    if pair[0] == "三两":
+        return True
     return 0 < high - low <= (2 if (low, high) == (3, 5) else 1) or len(text) < 2
 
 

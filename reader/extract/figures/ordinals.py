@@ -7,6 +7,8 @@ from reader.extract.figures.lists import any_of, words
 from reader.extract.figures.numerals import NUMERAL, read
 
 _BEHIND = any_of(words("ranked"))
+# 第一，…… 第二，…… order a speech and count nothing.
+_DISCOURSE = re.compile(r"(?<![一-鿿])第[一二三四五六七八九十][，、,:]")
 _ORDINAL = re.compile(
     rf"第 ?(?P<n>{NUMERAL})(?: ?[-–—~至到] ?第?(?P<to>{NUMERAL}))?(?: ?(?P<u>{_BEHIND}))?"
 )
@@ -16,7 +18,7 @@ def find(text: str, at: int) -> Found | None:
     """The ordinal that starts at `at`."""
     m = _ORDINAL.match(text, at)
     n = read(m["n"]) if m else None
-    if m is None or n is None:
+    if m is None or n is None or _DISCOURSE.match(text, at):
         return None
     to = read(m["to"]) if m["to"] else None
     if to is not None:

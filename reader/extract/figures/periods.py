@@ -10,7 +10,8 @@ from reader.model.figure import Value
 _RELATIVE = r"(?:去年|今年|明年|前年|后年|同年|当年)"
 _D = "[一二三四1-4]"
 _YEAR = (
-    rf"(?:(?:(?P<era>{ERA})|(?P<y>\d{{4}}|[一二][〇零一二三四五六七八九]{{3}}|\d\d)) ?年度?(?:的)?|"
+    rf"(?:(?:(?P<era>{ERA})|"
+    r"(?P<y>\d{4}|1[01]\d|[一二][〇零一二三四五六七八九]{3}|\d\d)) ?年度?(?:的)?|"
     rf"(?P<rel>{_RELATIVE})(?:的)?)?"
 )
 _QUARTER = re.compile(
@@ -44,6 +45,8 @@ def find(text: str, at: int) -> Found | None:
 def _year(m: re.Match[str]) -> str:
     if m["era"]:
         return era_year(m["era"]) or "XXXX"
+    if m["y"] and len(m["y"]) == 3:
+        return str(int(m["y"]) + 1911)
     if m["y"] and len(m["y"]) == 4:
         numeral = read(m["y"])
         return f"{int(numeral.low):04}" if numeral else "XXXX"

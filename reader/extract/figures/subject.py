@@ -36,7 +36,7 @@ _PEEL = re.compile(
 )
 _PLACES = re.compile(
     r"^(?:"
-    r"每(?!股)|"
+    r"每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
     r"中(?![国央小学医心东西部年间华文])(?=[一-鿿]{2})|"
     rf"{any_of(words('frames'))})"
 )
@@ -85,6 +85,7 @@ _WEIGHTS = frozenset(
         "zhang",
     ]
 )
+_SCORES = frozenset("点分级票")
 _OUTCOME = re.compile("赞成|反对|弃权|遇难|死亡|受伤|失联|失踪|被困|获救")
 _NONE = ("date", "time", "ordinal", "duration")
 _REACH = 40
@@ -140,7 +141,7 @@ class Subjects:
         if _DE.match(self._text, figure.end):
             return True
         if figure.kind == "count":
-            return bool(figure.unit)
+            return bool(figure.unit) and figure.unit not in _SCORES
         return figure.kind == "quantity" and figure.unit in _WEIGHTS
 
     def _direct(self, figure: Found) -> bool:
