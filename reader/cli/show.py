@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.errors import SourceError
+from reader.services.appearance import settled
 from reader.services.open import WELCOME, Request
 from reader.services.reading import Reading, make_ready
 
@@ -19,6 +20,7 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
     chosen = location or _last_read()
+    settings = settled(settings)
     reading = make_ready(Request(chosen or WELCOME, **how), settings)
     if not sys.stdin.isatty():
         _take_terminal()

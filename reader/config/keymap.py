@@ -1,4 +1,4 @@
-"""The user's `keys.toml`, checked; and the keys that a Chinese input method sends."""
+"""The user's `keys.toml`, checked before anything is bound."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,25 +10,6 @@ from reader.config.toml import Table, nearest, read_table
 from reader.errors import ConfigError
 
 _IDS = tuple(action.id for action in ACTIONS)
-# What the punctuation keys give while a Chinese input method is on. Of two marks on one
-# key, such as the opening and closing quotation marks, both stand for it.
-_CHINESE = {
-    **dict.fromkeys("“”", '"'),
-    **dict.fromkeys("‘’", "'"),
-    **dict.fromkeys("【「『", "["),
-    **dict.fromkeys("】」』", "]"),
-    **dict.fromkeys("（", "("),
-    **dict.fromkeys("）", ")"),
-    "、": "/",
-    "。": ".",
-    "《": "<",
-    "》": ">",
-    "¥": "$",
-    "￥": "$",
-    "·": "`",
-    "—": "_",
-    "　": " ",
-}
 
 
 class Keymap(NamedTuple):
@@ -72,15 +53,6 @@ def clashes(keys: dict[str, str]) -> tuple[str, ...]:
                 if first != action.id:
                     lines.append(f"{key!r} belongs to both {first!r} and {action.id!r}.")
     return tuple(lines)
-
-
-def plain_character(character: str) -> str:
-    """The character of the same key without an input method: full-width forms, punctuation."""
-    if character in _CHINESE:
-        return _CHINESE[character]
-    if len(character) == 1 and "！" <= character <= "～":
-        return chr(ord(character) - 0xFEE0)
-    return character
 
 
 def _flat(table: Table, before: str = "") -> Iterable[tuple[str, object]]:

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.config.settings import Settings
-from reader.config.themes import DARK, LIGHT, ThemeSpec, is_light, load_theme
-from reader.errors import ConfigError
+from reader.config.themes import DARK, LIGHT, is_light
 from reader.services.terminal import Answer, ask
 
 
@@ -29,17 +28,3 @@ def settled(settings: Settings, asked: Callable[[], Answer] = ask) -> Settings:
         theme=(LIGHT if light else DARK) if wants_theme else settings.theme,
         ambiguous=(answer.ambiguous or 1) if wants_width else settings.ambiguous,
     )
-
-
-def first_theme(*wanted: str | None) -> ThemeSpec:
-    """The first of these themes that can be used, else the one that fits the terminal.
-
-    A theme that a text was left in may be gone since.
-    """
-    for name in wanted:
-        if name:
-            try:
-                return load_theme(name)
-            except ConfigError:
-                continue
-    return load_theme("auto")

@@ -12,7 +12,7 @@ from typing import Literal
 
 from reader.config.colors import luminance
 
-LIMIT = 0.3
+LIMIT = 0.15
 # Four ambiguous marks of Chinese prose: they take 4 cells or 8.
 _MARKS = "“…·”"
 # Go to the left edge, draw, ask for the cursor (ECMA-48 DSR 6), clean up; then ask for the
@@ -42,7 +42,7 @@ class Answer:
 
 
 def ask() -> Answer:
-    """Ask the controlling terminal; at most 0.3 s, and nothing where there is none."""
+    """Ask the controlling terminal; at most 0.15 s, and nothing where there is none."""
     if os.name != "posix" or os.environ.get("TERM", "dumb") == "dumb":
         return Answer()
     try:

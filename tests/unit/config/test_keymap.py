@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.config.keymap import Keymap, clashes, load_keymap, plain_character
+from reader.config.keymap import Keymap, clashes, load_keymap
 
 
 @pytest.fixture
@@ -61,18 +61,3 @@ def test_a_broken_file_is_told_and_the_keys_stay(keys_file):
     keys, warnings = load_keymap()
     assert keys == {}
     assert "keys.toml" in warnings[0]
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        *zip("ｊＧ１＃＠＋－？／，“”‘’【】｛｝（）、—", "jG1#@+-?/,\"\"''[]{}()/_", strict=True),
-        ("\u3000", " "),
-        ("j", "j"),
-        ("中", "中"),
-        ("ctrl+p", "ctrl+p"),
-        ("", ""),
-    ],
-)
-def test_keys_of_an_input_method_mean_the_plain_ones(typed, meant):
-    assert plain_character(typed) == meant

@@ -2,9 +2,8 @@
 
 import pytest
 
-from reader.config import paths
 from reader.config.settings import Settings
-from reader.services.appearance import first_theme, settled
+from reader.services.appearance import settled
 from reader.services.terminal import Answer
 
 
@@ -34,14 +33,3 @@ def test_nobody_is_asked_when_all_is_set():
 
     mine = Settings(theme="snow", ambiguous=2)
     assert settled(mine, asked) == mine
-
-
-def test_a_theme_that_is_gone_is_passed_over():
-    assert first_theme(None, "gone", "celadon").name == "celadon"
-
-
-def test_without_any_there_is_still_one(monkeypatch):
-    monkeypatch.setenv("COLORFGBG", "0;15")
-    paths.themes_folder().mkdir(parents=True)
-    (paths.themes_folder() / "mine.toml").write_text("broken", "utf-8")
-    assert first_theme("mine", "").name == "paper"
