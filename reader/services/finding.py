@@ -7,6 +7,7 @@ from reader.model.span import Span
 from reader.script import other_words
 from reader.text import search_pattern
 
+
 @dataclass(frozen=True, slots=True)
 class Hits:
     """All places of a query, in order; code points of the document."""

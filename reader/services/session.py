@@ -51,17 +51,20 @@ class Session:
 
     # The page
 
-    def galley(self, room: int) -> Galley:
-        """The document set for a row of `room` cells; the measure is even."""
+    def style(self, room: int) -> PageStyle:
+        """How the page is set in a row of `room` cells; the measure is even."""
         measure = max(2, min(self.page.measure * 2, room) // 2 * 2)
-        style = PageStyle(
+        return PageStyle(
             measure=measure,
             ambiguous=self.page.ambiguous,
             level=self.page.level,
             spacing=self.page.spacing,
             hanging=self.page.hanging,
         )
-        return Galley(self.document, self.script, style)
+
+    def galley(self, room: int) -> Galley:
+        """The document set for a row of `room` cells."""
+        return Galley(self.document, self.script, self.style(room))
 
     def shown(self, text: str) -> str:
         """A piece of the document's text as it is shown: in the script in use."""

@@ -146,7 +146,11 @@ class ReadingScreen(Moving, Keeping):
     @on(PageView.Resized)
     def _page_resized(self, event: PageView.Resized) -> None:
         event.stop()
-        self.reset_page()
+        page = self.page
+        if page.is_set and page.galley.style == self.session.style(page.room):
+            page.refit()
+        else:
+            self.reset_page()
 
     @on(PageView.Moved)
     def _page_moved(self, event: PageView.Moved) -> None:

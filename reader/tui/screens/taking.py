@@ -10,7 +10,7 @@ from reader.model.span import Span
 from reader.services.copying import Passage, copied_text, passage_at, passage_in
 from reader.tui.messages import CopyItem
 from reader.tui.screens.base import ReadingBase
-from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.pointed_page import PointedPage
 
 
 class Taking(ReadingBase):
@@ -88,8 +88,8 @@ class Taking(ReadingBase):
         event.stop()
         self.send(event.text)
 
-    @on(PageView.Clicked)
-    def _clicked(self, event: PageView.Clicked) -> None:
+    @on(PointedPage.Clicked)
+    def _clicked(self, event: PointedPage.Clicked) -> None:
         event.stop()
         self.cursor = event.position
         if event.times == 2:

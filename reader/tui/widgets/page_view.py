@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from textual import events
 from textual.cache import LRUCache
 from textual.message import Message
 from textual.strip import Strip
@@ -19,7 +18,6 @@ from reader.tui.widgets.painting import Frame, Styles, blank_row, paint_line
 from reader.tui.widgets.scroll_track import paint_track
 
 MarksIn = Callable[[Span], Sequence[Mark]]
-WHEEL = 3
 
 
 class PageView(Widget, can_focus=True):
@@ -34,14 +32,6 @@ class PageView(Widget, can_focus=True):
         def __init__(self, position: int) -> None:
             super().__init__()
             self.position = position
-
-    class Clicked(Message):
-        """A place was clicked: once, twice (word), three times (paragraph)."""
-
-        def __init__(self, position: int, times: int) -> None:
-            super().__init__()
-            self.position = position
-            self.times = times
 
     class Selected(Message):
         """The selection changed, or is gone."""
@@ -63,7 +53,6 @@ class PageView(Widget, can_focus=True):
         self._rows: list[Place] = []
         self._rows_key: object = None
         self._seen = Span(0, 0)
-        self._pressed: int | None = None
         # The reading place: a code point, so that resizing and conversion do not move it.
         self.reading_place = 0
         self.selection: Selection | None = None
@@ -100,6 +89,12 @@ class PageView(Widget, can_focus=True):
         if position is not None:
             self.reading_place = position
         self.reading_place = min(self.reading_place, max(0, len(galley.document.text) - 1))
+        self._top = self._within(self._place_kept())
+        self.repaint()
+        self.post_message(self.Moved(self.reading_place))
+
+    def refit(self) -> None:
+        """The height changed and nothing else: the reading place stays at the top."""
         self._top = self._within(self._place_kept())
         self.repaint()
         self.post_message(self.Moved(self.reading_place))
@@ -174,13 +169,18 @@ class PageView(Widget, can_focus=True):
 
     # Selecting
 
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the pointer decides what is in sight."""
+        return False
+
     def select(self, selection: Selection | None) -> None:
         """Show another selection, or none; its head is brought in sight."""
         if selection == self.selection:
             return
         self.selection = selection
         self.repaint()
-        if selection is not None and self._pressed is None:
+        if selection is not None and not self.is_dragging:
             self.keep_visible(selection.head)
         self.post_message(self.Selected(selection))
 
@@ -242,65 +242,6 @@ class PageView(Widget, can_focus=True):
         if self.selection is not None:
             marks.append(Mark(self.selection.span(self.document.text), "selection"))
         return paint_line(piece, index, marks, self._styles, frame)
-
-    # The mouse
-
-    def position_at(self, x: int, y: int) -> int | None:
-        """The code point under a cell; the nearest one of its row beside the text."""
-        if self._galley is None:
-            return None
-        from reader.services.motions import at_column
-
-        place = self.galley.step(self._top, min(max(y, 0), self.size.height - 1))
-        return at_column(self.galley, place, x - self.frame.left)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin a selection, or drag along the track."""
-        if event.button != 1 or self._galley is None:
-            return
-        self.focus()
-        if event.x >= self.size.width - TRACK:
-            self.go_to(event.y * len(self.document.text) // max(1, self.size.height - 1))
-            return
-        self._pressed = self.position_at(event.x, event.y)
-        self.capture_mouse()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extend the selection; beyond an edge the text follows."""
-        if self._pressed is None:
-            return
-        if event.y < 0 or event.y >= self.size.height:
-            self.scroll_rows(-1 if event.y < 0 else 1)
-        position = self.position_at(event.x, event.y)
-        if position is not None and (position != self._pressed or self.selection is not None):
-            self.select(Selection(self._pressed, position))
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """The selection stays until something is done with it."""
-        if self._pressed is not None:
-            self._pressed = None
-            self.release_mouse()
-        event.stop()
-
-    def on_click(self, event: events.Click) -> None:
-        """A click that was no drag."""
-        position = self.position_at(event.x, event.y)
-        if position is not None and (self.selection is None or event.chain > 1):
-            self.post_message(self.Clicked(position, event.chain))
-        elif (
-            self.selection is not None and self.selection.anchor == self.selection.head == position
-        ):
-            self.select(None)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Three rows a notch."""
-        event.stop()
-        self.scroll_rows(WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Three rows a notch."""
-        event.stop()
-        self.scroll_rows(-WHEEL)
 
     def on_resize(self) -> None:
         """The width decides the lines."""

@@ -12,15 +12,16 @@ from reader.model.span import Span
 from reader.services import motions
 from reader.services.selection import Selection
 from reader.tui.bindings import bindings_for
-from reader.tui.widgets.page_view import MarksIn, PageView
+from reader.tui.widgets.page_view import MarksIn
 from reader.tui.widgets.painting import Styles
+from reader.tui.widgets.pointed_page import PointedPage
 
 Cutter = Callable[[str], Awaitable[Sequence[Span]]]
 Motion = Callable[[Document, int], int]
 WordMotion = Callable[[Document, int, Sequence[Span]], int]
 
 
-class SelectingPage(PageView):
+class SelectingPage(PointedPage):
     """A page on which `v` begins a selection and motions move its head."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("select")]
