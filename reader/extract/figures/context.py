@@ -20,8 +20,10 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
 )
 _APPROX = r"about |around |nearly |大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
 _LEAD = r"(?:了|已|达|达到|为|至|到|将|有|约|近|人民币)?$"
+# A noun may stand between the words and the figure: 不超过投资额20%.
+_THROUGH = r"[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$"
 _BOUNDS: list[tuple[Bound, re.Pattern[str]]] = [
-    (name, re.compile(rf"(?:{words}){_LEAD}")) for name, words in _BEFORE
+    (name, re.compile(rf"(?:{words})(?:{_LEAD}|{_THROUGH})")) for name, words in _BEFORE
 ]
 _NEAR = re.compile(rf"(?:{_APPROX})(?:达|为|有|在)?$")
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from reader.extract.figures.found import Found, bound_of, plain, scaled
+from reader.extract.figures.lists import pairs
 from reader.extract.figures.numerals import NUMERAL, Numeral, read
 from reader.extract.figures.units import LOOSE, PER, UNIT, UNITS, Unit
 from reader.model.figure import Value
@@ -25,7 +26,8 @@ _CHANGING = re.compile(r"[涨跌升降增减加少挫滑扬贬高低](?:了|约|
 _RATE = re.compile(r"[升降加减]息(?:了|幅度|各)?$")
 _NOTCH = Unit("percent", "pp", Decimal("0.25"))
 _TENS = re.compile(r"(?P<n>[六七八九6-9])旬")
-_LAND = frozenset("震区方点铁产球面级质形下上图块带")
+# Measure words that begin a longer word with the letters listed: 37.1万员工, 3部门.
+_BEGINS = dict(pairs("begins"))
 _SPENT = ("", *"，。；！？、,钱半一二三四五六七八九多左以的就 \n")
 _STRIKE = frozenset("电开工架破败造断听击扰包车算的了")
 _COUNTED = Unit("count", "块")
@@ -109,7 +111,7 @@ def _half(text: str, at: int) -> Found | None:
 
 def _counts(text: str, m: re.Match[str], unit: Unit) -> bool:
     after = text[m.end() : m.end() + 1]
-    if m["u"] == "地" and after in _LAND:
+    if after and after in _BEGINS.get(m["u"], ""):
         return False
     if m["u"] == "打":
         return after not in _STRIKE

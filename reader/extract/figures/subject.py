@@ -141,7 +141,7 @@ class Subjects:
         if _DE.match(self._text, figure.end):
             return True
         if figure.kind == "count":
-            return bool(figure.unit) and figure.unit not in _SCORES
+            return figure.unit not in _SCORES
         return figure.kind == "quantity" and figure.unit in _WEIGHTS
 
     def _direct(self, figure: Found) -> bool:
