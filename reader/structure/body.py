@@ -23,6 +23,7 @@ from reader.structure.roles import (
     label_of,
     talk_labels,
 )
+from reader.structure.tables import settle_tables
 from reader.structure.verse import settle_verse
 
 _HEAD_MARKS = frozenset("■◆●▲★◎□◇►▶※")
@@ -62,6 +63,7 @@ def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
     _settle_lists(units, texts, settled)
     _settle_marked_heads(texts, settled)
     settled.update(settle_verse(units, texts, settled))
+    settled.update(settle_tables(units, texts, settled))
     free = [index not in settled for index in range(len(units))]
     settled.update(settle_numbers(units, free))
     long = [text for text in texts if len(text) >= 12]
@@ -186,7 +188,7 @@ def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     above = len(body.texts[index - 1]) if index else 99
     if found and found[-1].kind == "heading":
         return False
-    return above >= 30 and len(beneath) >= 30 and not is_open(text)
+    return above >= 20 and len(beneath) >= 16 and not is_open(text)
 
 
 def close(units: list[Unit]) -> list[Unit]:

@@ -53,10 +53,13 @@ def build(raw: RawText, units: Sequence[Unit], metadata: Metadata) -> Document:
         if blocks:
             writer.glue("\n")
         start = writer.length
-        _write(writer, unit)
-        blocks.append(
-            Block(Span(start, writer.length), unit.kind, unit.level, unit.reason or _PLAIN)
-        )
+        first = unit.lines[0]
+        if unit.marker or len(unit.lines) > 1:
+            _write(writer, unit)
+        else:
+            writer.add(first.start, first.text)
+        span = Span(start, writer.length)
+        blocks.append(Block(span, unit.kind, unit.level, unit.reason or _PLAIN))
     writer.source.append(len(raw.text))
     writer.view.append(writer.length)
     text = "".join(writer.parts)
@@ -77,8 +80,6 @@ def _write(writer: _Writer, unit: Unit) -> None:
     if unit.marker:
         writer.pass_over(first.start)
     writer.add(first.start + unit.marker, first.text[unit.marker :])
-    if len(unit.lines) == 1:
-        return
     for left, right in pairwise(unit.lines):
         glue = unit.glue if unit.glue == KEEP_LINES else seam(left.text, right.text)
         if glue:

@@ -43,12 +43,13 @@ class Unit(NamedTuple):
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that are not blank."""
     found: list[Line] = []
+    add, line = found.append, Line
     offset, gap = 0, 0
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
             indent = 0 if raw[0] == bare[0] else raw.index(bare[0])
-            found.append(Line(offset + indent, bare, indent, gap))
+            add(line(offset + indent, bare, indent, gap))
             gap = 0
         else:
             gap += 1

@@ -48,8 +48,9 @@ def settle_numbers(units: Sequence[Unit], free: Sequence[bool]) -> dict[int, Uni
         if free[index] and (number := number_of(unit.text)) is not None
     ]
     settled: dict[int, Unit] = {}
+    numbered = {item.at for item in found}
     for run in _runs(found):
-        settled.update(_settle(units, run, {item.at for item in found}))
+        settled.update(_settle(units, run, numbered))
     return settled
 
 

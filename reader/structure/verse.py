@@ -1,6 +1,7 @@
 """Verse: lines of one length, in fives and sevens or set apart."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reader.structure.lines import KEEP_LINES, Unit
 
@@ -13,7 +14,10 @@ def settle_verse(
     """Runs of verse among the units, each line as a verse (a stanza's lines are one later)."""
     found: dict[int, Unit] = {}
     behind = 0  # what was looked at already
-    for index in [at for at, text in enumerate(texts) if len(text) in _LENGTHS]:
+    # Lines of one measure are of one length: a cheap test for the many that are not.
+    sizes = list(map(len, texts))
+    alike = pairwise(sizes)
+    for index in [at for at, (a, b) in enumerate(alike) if a == b and a in _LENGTHS]:
         if index < behind or index in settled or not (measure := _measure(texts[index])):
             continue
         behind = index + 1
@@ -50,20 +54,17 @@ def _is_verse(lines: Sequence[str]) -> bool:
 
 
 _LENGTHS = frozenset((5, 6, 8, 10, 12, 16))  # halves of four, five or seven with their marks
+_KEPT = frozenset(("verse", "table"))
 _BLANK = {ord(mark): " " for mark in _MARKS}
 
 
 def merge_stanzas(units: Sequence[Unit]) -> list[Unit]:
-    """`units` with the lines of a stanza as one block that keeps its line breaks."""
+    """`units` with the lines of a stanza, or of a table, as one block that keeps its breaks."""
     found: list[Unit] = []
     for unit in units:
         above = found[-1] if found else None
-        if (
-            unit.kind == "verse"
-            and above is not None
-            and above.kind == "verse"
-            and not unit.lines[0].gap
-        ):
+        alike = above is not None and unit.kind in _KEPT and above.kind == unit.kind
+        if above is not None and alike and not unit.lines[0].gap:
             found[-1] = above._replace(lines=above.lines + unit.lines, glue=KEEP_LINES)
         else:
             found.append(unit)
