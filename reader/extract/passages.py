@@ -4,6 +4,7 @@ A passage is folded (simplified letters, half-width marks) and has no line ends 
 its offsets lead back to the document.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -40,6 +41,11 @@ class Passage:
             self._words = _mend(tag_folded(self.text))
         return self._words
 
+    def words_from(self, place: int, count: int) -> list[Word]:
+        """The first `count` words that start at `place` or later."""
+        first = bisect_left(self.words, place, key=_word_start)
+        return self.words[first : first + count]
+
     def at(self, index: int) -> int:
         """The document offset of `text[index]`."""
         if self.places is None:
@@ -53,6 +59,10 @@ class Passage:
         if end <= start:
             return Span(self.at(start), self.at(start))
         return Span(self.at(start), self.at(end - 1) + 1)
+
+
+def _word_start(word: Word) -> int:
+    return word.start
 
 
 def _mend(words: list[Word]) -> list[Word]:

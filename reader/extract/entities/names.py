@@ -1,6 +1,7 @@
 """Every name of a document with its kind, before the places where it stands are counted."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -37,54 +38,50 @@ def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
     for match in _TITLE.finditer(text):
         names[match.group(1)] = "org" if MEDIA.search(match.group(1)) else "work"
     for match in _MARKED.finditer(text):
-        kind = named_in_marks(text, match.start(), match.end())
+        kind = named_in_marks(passage, match.start(), match.end())
         if kind is not None:
             names.setdefault(match.group(1), kind)
 
 
 def _written_out(passage: Passage, people: People, names: dict[str, EntityKind]) -> None:
-    taken: list[tuple[int, int]] = []
-    persons = people.mentions(passage.text)
-    for start, end in find_bodies(passage):
-        if any(start <= person.start and person.end == end for person in persons):
-            continue
-        taken.append((start, end))
-        names.setdefault(passage.text[start:end], "org")
-        match = ADMIN.match(passage.text, start, end)
-        if (
-            match is not None
-            and match.end() < end
-            and len(match.group()) > 2
-            and _is_admin(passage, match)
-        ):
-            names.setdefault(match.group(), "place")
-        called = _CALLED.match(passage.text, end)
-        if called is not None:
-            names[called.group(1)] = "org"
-    inside = iter(sorted(taken + [(person.start, person.end) for person in persons]))
-    current = next(inside, None)
+    persons = {(person.start, person.end) for person in people.mentions(passage.text)}
+    bodies = [place for place in find_bodies(passage) if place not in persons]
+    for start, end in bodies:
+        _body(passage, start, end, names)
+    taken = sorted([*bodies, *persons])
+    ends = [end for _, end in taken]
     for start, end in find_spots(passage):
-        while current is not None and current[1] <= start:
-            current = next(inside, None)
-        if current is None or end <= current[0]:
+        index = bisect_right(ends, start)
+        if index == len(taken) or end <= taken[index][0]:
             names.setdefault(passage.text[start:end], "place")
     for name, kind in find_coined(passage):
-        if kind == "product" or name not in names:
-            if name not in people.names:
-                names[name] = kind
+        if name not in people.names and (kind == "product" or name not in names):
+            names[name] = kind
+
+
+def _body(passage: Passage, start: int, end: int, names: dict[str, EntityKind]) -> None:
+    """An organisation, the place that opens its name, and the short form given behind it."""
+    text = passage.text
+    names.setdefault(text[start:end], "org")
+    match = ADMIN.match(text, start, end)
+    if match is not None and match.end() < end and _is_admin(passage, match):
+        names.setdefault(match.group(), "place")
+    called = _CALLED.match(text, end)
+    if called is not None:
+        names[called.group(1)] = "org"
 
 
 def _is_admin(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the head of an organisation's name is a place by its words: 青川|市."""
-    return any(word.end == match.end() for word in passage.words)
+    behind = passage.words_from(match.end(), 1)
+    return len(match.group()) > 2 and bool(behind) and behind[0].start == match.end()
 
 
 def _add_short_forms(texts: Iterable[Passage], names: dict[str, EntityKind]) -> None:
     """阿里巴巴 for 阿里巴巴集团, and 阿里 for 阿里巴巴, where they stand by themselves."""
     shorts = {short_form(name) for name, kind in names.items() if kind == "org"} - {""}
     for short in shorts:
-        names.setdefault(short, "org")
-        if names[short] == "place":
+        if names.get(short, "place") == "place":
             names[short] = "org"
     heads = {name[:2] for name in shorts | set(names) if len(name) == 4 and names[name] == "org"}
     heads -= set(names)

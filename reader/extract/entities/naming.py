@@ -34,13 +34,15 @@ _AGED = re.compile(
     r"[(,](?:男|女|现年|时年|今年|[0-9]{1,3}岁|[0-9]{1,2}\)|化名|音译|右|左|中[)、]|图)"
 )
 _BYLINE = re.compile(
-    r"(?:记者|通讯员|编辑|责编|作者|撰文|文|图|摄影|译者|编译|实习生|供图|摄|视频|采写|报道员|文字|监制|导演|主演)[:/丨| \u3000]{1,3}$"
+    "(?:记者|通讯员|编辑|责编|作者|撰文|文|图|摄影|译者|编译|实习生|供图|摄|视频|采写|报道员|文字"
+    r"|监制|导演|主演)[:/丨| \u3000]{1,3}$"
 )
 _INTRODUCED = re.compile(r"(?:在下|我叫|名叫|我是|叫做|姓名|本名|原名|自称|名字叫|小的|化名)[:]?$")
 _BYLINE_TAIL = re.compile(r"[/ ](?:文|图|摄|[\u4e00-\u9fff]{2,4}报[道导])")
 _ROLE_LETTERS = frozenset("家员师长生者手工民客兵帅官授管理星友贼徒妇妻夫父母兄弟姐妹爷娘侠童农医")
 _OPENING = frozenset(" ,。:;!?、(“‘「『”’」』…《\u3000■/|丨【[\n>—")
 _CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
+_LINKS = frozenset("和于向同及连时与应")
 _SURE_LEFT = 2.0
 _TRUE_VERBS = ("v", "d", "p", "c", "u", "r", "y", "zg")
 
@@ -83,13 +85,20 @@ def address_names(passage: Passage) -> Iterator[str]:
                 yield text[word.start : match.end()]
             elif head in "阿小老" and _pet_name(passage, index):
                 yield text[word.start : words[index + 1].end]
-        elif len(head) == 2 and head[0] in SINGLE and head[1] in "某氏太伯叔婶嫂":
-            if word.flag in ("", "nr") and head[0] not in DOUBTFUL:
-                yield head
+        elif _is_form(word):
+            yield head
+
+
+def _is_form(word: Word) -> bool:
+    """A surname and a form of address that the dictionary has as one word (胡氏)."""
+    text = word.text
+    if len(text) != 2 or text[0] not in SINGLE or text[0] in DOUBTFUL:
+        return False
+    return text[1] in "某氏太伯叔婶嫂" and word.flag in ("", "nr")
 
 
 def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
-    words, text = passage.words, passage.text
+    words = passage.words
     surname = words[index].text
     before = words[index - 1] if index else None
     if before is not None and len(before.text) == 1 and before.text in SINGLE:
@@ -157,7 +166,8 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
     name = text[start:end]
     left = _left(passage, first)
     score = _letters(words, first, last, name) + left + _right(passage, last)
-    if name[0] in DOUBTFUL and name[:2] not in COMPOUND and left < _SURE_LEFT:
+    doubtful = name[0] in DOUBTFUL and name[:2] not in COMPOUND
+    if doubtful and (left < _SURE_LEFT or name[0] in _LINKS):
         score -= 1.0 if len(name) > 2 else 2.0
     return Sign(start, end, name, score)
 
@@ -187,7 +197,7 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
 def _dictionary(word: Word, given: str, hints: float) -> float:
     """A name that the dictionary has; three letters of it are seldom anything else."""
     if word.flag != "nr":
-        return -1.0
+        return -1.0 if word.flag in ("", "n", "nz", "ns", "zg") else -4.0
     if len(given) == 1:
         return 0.0
     return 2.0 if hints else -1.0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.extract.entities.gazetteer import HISTORIC, PLACES
-from reader.extract.entities.lexicon import NO_PLACES, PLACE_ENDING
+from reader.extract.entities.lexicon import NO_PLACES
 from reader.extract.passages import Passage
 from reader.extract.words import Word
 
@@ -172,6 +172,3 @@ def _is_long_head(words: list[Word], index: int) -> bool:
         before is None or not before.text.isalnum() or before.text in _MARKERS or before.flag == "v"
     )
     return free and len(head.text) <= 2 and head.flag.startswith(("n", "a")) and second.flag != "n"
-
-
-__all__ = ["PLACE_ENDING", "find_spots"]

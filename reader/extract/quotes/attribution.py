@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.extract.quotes.cues import Cue, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
-from reader.extract.quotes.masks import clause_end, sentence_start
+from reader.extract.quotes.masks import clause_end, sentence_end, sentence_start
 
 _OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*")
 _TURN = re.compile(r"(?:则|却|也|亦|而|又)")
@@ -64,6 +64,9 @@ def _after(sheet: Sheet, draft: Draft, following: Draft | None) -> Attribution |
         start += 1
     end = clause_end(masked, start)
     later = cues_between(sheet.cues, start, end)
+    if not later:
+        end = min(sentence_end(masked, start), start + _LONGEST_SUBJECT)
+        later = [cue for cue in cues_between(sheet.cues, start, end) if cue.end == end]
     if not later or later[0].start - start > _LONGEST_SUBJECT:
         return None
     cue = later[-1] if later[-1].end == end else later[0]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.extract.entities.people import find_people
 from reader.extract.entities.names import bodies_of, find_names
+from reader.extract.entities.people import find_people
 from reader.extract.passages import Passage, passages, written
 from reader.extract.quotes.drafts import Draft, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of

@@ -49,9 +49,11 @@ class Memory:
     turns: list[Speaker] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     last: Speaker | None = None
+    fresh: set[str] = field(default_factory=set)
 
     def note(self, speaker: Speaker) -> None:
         """Remember somebody named as the subject of a sentence."""
+        self.fresh.add(speaker.name)
         shelf = self.persons if speaker.is_person else self.roles
         shelf.append(speaker)
         del shelf[:-_RECENT]
@@ -110,10 +112,18 @@ class Memory:
             self.genders[name] = "他"
 
     def _pronoun(self, pronoun: str) -> Speaker | None:
-        for known in reversed(self.persons):
-            if pronoun in ("他", "她") and self.genders.get(known.name, pronoun) != pronoun:
-                continue
-            if pronoun in ("他", "她"):
-                self.genders[known.name] = pronoun
-            return known
-        return self.roles[-1] if self.roles else None
+        if pronoun not in ("他", "她"):
+            return self.persons[-1] if self.persons else self.roles[-1] if self.roles else None
+        fitting = [
+            known
+            for known in reversed(self.persons)
+            if self.genders.get(known.name, pronoun) == pronoun
+        ]
+        found = next((known for known in fitting if known.name in self.fresh), None)
+        if found is None:
+            found = next((known for known in fitting if known.name in self.genders), None)
+        if found is None:
+            found = fitting[0] if fitting else self.roles[-1] if self.roles else None
+        if found is not None:
+            self.genders[found.name] = pronoun
+        return found

@@ -10,6 +10,7 @@ from reader.extract.entities.people import Mention, People
 from reader.extract.entities.surnames import SINGLE
 from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
 from reader.extract.passages import Passage
+from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
 UnitKind = Literal[
@@ -58,122 +59,10 @@ BODY_END = re.compile(
     r"(?:集团|公司|银行|大学|学院|医院|法院|检察院|协会|学会|商会|工会|基金会|委员会|联合会|研究院|研究所|中心|实验室"
     r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|机构|平台|媒体|报告|公告|声明|文件|通知|判决书)$"
 )
-_PREPS = frozenset(
-    [
-        "在",
-        "对",
-        "向",
-        "从",
-        "为",
-        "与",
-        "跟",
-        "被",
-        "把",
-        "将",
-        "给",
-        "让",
-        "请",
-        "由",
-        "于",
-        "同",
-        "随着",
-        "针对",
-        "关于",
-        "根据",
-        "按照",
-        "就",
-        "以",
-        "因",
-        "因为",
-        "通过",
-        "经",
-        "除",
-        "除了",
-        "比",
-        "朝",
-        "替",
-        "按",
-    ]
-)
+_PREPS = frozenset(read_list("prepositions"))
 _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(["兼", "、", "及", "和", "与", "以及", "暨", "·"])
-_SKIPPED = frozenset(
-    [
-        "但",
-        "但是",
-        "而",
-        "则",
-        "不过",
-        "然而",
-        "此外",
-        "另外",
-        "同时",
-        "对此",
-        "其中",
-        "随后",
-        "之后",
-        "此前",
-        "今日",
-        "今天",
-        "昨日",
-        "昨天",
-        "昨晚",
-        "今晨",
-        "近日",
-        "日前",
-        "目前",
-        "当时",
-        "当天",
-        "当日",
-        "最后",
-        "最终",
-        "因此",
-        "所以",
-        "于是",
-        "还",
-        "又",
-        "也",
-        "再",
-        "就",
-        "便",
-        "那",
-        "这",
-        "这位",
-        "那位",
-        "一位",
-        "一名",
-        "有",
-        "有位",
-        "有名",
-        "只见",
-        "却",
-        "只",
-        "忽",
-        "忽然",
-        "忽听",
-        "突然",
-        "听",
-        "另",
-        "另有",
-        "另一",
-        "另一位",
-        "上述",
-        "多位",
-        "多名",
-        "不少",
-        "众",
-        "各",
-        "这时",
-        "此时",
-        "正",
-        "原来",
-        "至于",
-        "只听",
-        "却说",
-        "且说",
-        "谁知",
-    ]
-)
+_SKIPPED = frozenset(read_list("openers"))
 _MANNER = re.compile("(?:声|口气|语气|着|地)$")
 _NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
 _MORPHEMES = frozenset(["zg", "ag", "ng", "vg", "tg", "dg"])
@@ -292,11 +181,17 @@ def _word_end(word: Word) -> int:
 
 
 def _listed() -> dict[str, UnitKind]:
-    table: dict[str, UnitKind] = dict.fromkeys(_PREPS, "prep")
-    table |= dict.fromkeys(_JOINERS, "joiner")
-    table |= dict.fromkeys(_SKIPPED | _SELVES | _SOURCES, "skip")
-    table |= dict.fromkeys(PRONOUNS, "pronoun")
-    return table | {"的": "of", "该": "noun", "本": "noun"}
+    table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
+    kinds: tuple[tuple[UnitKind, frozenset[str]], ...] = (
+        ("pronoun", PRONOUNS),
+        ("skip", _SKIPPED | _SELVES | _SOURCES),
+        ("joiner", _JOINERS),
+        ("prep", _PREPS),
+    )
+    for kind, words in kinds:
+        for word in words:
+            table.setdefault(word, kind)
+    return table
 
 
 _LISTED = _listed()

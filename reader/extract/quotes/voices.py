@@ -34,6 +34,7 @@ class Voices:
     def speak(self, sheet: Sheet) -> None:
         """Set speakers, cues and groups of a passage, and add its indirect quotes."""
         self.here = None
+        self.memory.fresh.clear()
         if self._runs_on(sheet):
             return
         directs = sheet.directs

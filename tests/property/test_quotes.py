@@ -1,0 +1,70 @@
+"""Whatever the text, quotes and names lie inside it and nothing raises."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.extract.entities import find_entities
+from reader.extract.quotes import find_quotes
+from reader.extract.quotes.marks import find_pairs
+from reader.model.block import Block
+from reader.model.document import Document, Metadata, digest_of
+from reader.model.raw import SourceRef
+from reader.model.span import Span
+
+PIECES = st.sampled_from(
+    list(
+        "“”‘’「」『』《》〈〉\"'，。：；？！、…—的在说道称问他她王李明文教授·()（） \n0a\u3000\x00"
+    )
+    + [
+        "表示",
+        "记者",
+        "张国强",
+        "公司",
+        "“好。”",
+        "市教育局",
+        "看来",
+        "问：",
+        "答：",
+        "欧阳",
+        "某",
+        "\ud800",
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=60).map("".join)
+
+
+def document_of(texts: list[str]) -> Document:
+    blocks: list[Block] = []
+    place = 0
+    for text in texts:
+        blocks.append(Block(Span(place, place + len(text)), "paragraph"))
+        place += len(text) + 1
+    text = "\n".join(texts)
+    return Document(text, tuple(blocks), (), Metadata(), SourceRef("t", "t"), digest_of(text))
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(TEXTS, max_size=4))
+def test_quotes_and_names_lie_inside_the_text(texts: list[str]) -> None:
+    document = document_of(texts)
+    quotes = find_quotes(document)
+    for quote in quotes:
+        assert quote.span.covers(quote.inner)
+        assert 0 <= quote.span.start < quote.span.end <= len(document.text)
+        assert quote.kind in ("direct", "indirect") or quote.speaker is None
+    assert list(quotes) == sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end))
+    for entity in find_entities(document, (), quotes):
+        assert entity.mentions
+        for mention in entity.mentions:
+            assert document.text[mention.start : mention.end].replace("\n", "")
+
+
+@given(TEXTS)
+def test_pairs_nest_and_never_cross(text: str) -> None:
+    pairs = find_pairs(text)
+    for first in pairs:
+        for second in pairs:
+            apart = first.end <= second.start or second.end <= first.start
+            nested = first.start <= second.start and second.end <= first.end
+            around = second.start <= first.start and first.end <= second.end
+            assert apart or nested or around

@@ -1,0 +1,81 @@
+"""The whole analysis, on the welcome article and on small texts."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from reader.extract.run import RULES_VERSION, analyse, prepare
+from reader.model.document import Document
+from reader.model.findings import Findings
+from reader.model.span import Span
+from reader.sources import read_source
+from reader.structure import recover
+
+SEED = next((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+FIRM = (
+    "这一疫情近期将会",
+    "我们也为中小企业推出了",
+    "让天下没有难做的生意",
+    "我们相信,逆境总是",
+    "实际上,当我们从工业经济",
+    "推进数字基建,可让数字化",
+    "面对突如其来的新冠肺炎疫情",
+)
+
+
+@pytest.fixture(scope="module")
+def seed() -> tuple[Document, Findings]:
+    document = recover(read_source(str(SEED)))
+    return document, analyse(document)
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("钉钉", ["1.5亿人次"]),
+        ("菜鸟", ["2600万件"]),
+        ("盒马鲜生", ["18家"]),
+        ("网商银行", ["300亿", "2000亿元"]),
+        ("亲清在线", ["11.4万家", "37.1万", "3.36亿元"]),
+        ("阿里巴巴", ["4000万件", "4.68亿元"]),
+    ],
+)
+def test_names_are_tied_to_their_facts(
+    seed: tuple[Document, Findings], name: str, facts: list[str]
+) -> None:
+    document, findings = seed
+    entity = next(entity for entity in findings.entities if entity.name == name)
+    figures = [findings.figures[index].span for index in entity.figures]
+    told = " ".join(document.text[span.start : span.end] for span in figures)
+    assert [fact for fact in facts if fact not in told] == []
+
+
+def test_every_word_of_the_speaker_is_his(seed: tuple[Document, Findings]) -> None:
+    document, findings = seed
+    entity = next(entity for entity in findings.entities if entity.name == "张勇")
+    his = [findings.quotes[index] for index in entity.quotes]
+    said = [document.text[q.inner.start : q.inner.end] for q in his if q.kind == "direct"]
+    assert [start for start in FIRM if not any(text.startswith(start) for text in said)] == []
+
+
+def test_findings_say_what_found_them(seed: tuple[Document, Findings]) -> None:
+    assert RULES_VERSION in seed[1].producer
+
+
+def test_findings_are_plain_data(seed: tuple[Document, Findings]) -> None:
+    assert pickle.loads(pickle.dumps(seed[1])) == seed[1]
+
+
+def test_a_section_alone_knows_the_names_of_the_whole(seed: tuple[Document, Findings]) -> None:
+    document, _ = seed
+    span = document.sections[1].span
+    findings = analyse(document, span, prepare(document))
+    assert findings.span == span
+    assert all(span.start <= quote.span.start < span.end for quote in findings.quotes)
+    assert "张勇" in {quote.speaker for quote in findings.quotes}
+
+
+def test_an_empty_span_has_nothing(seed: tuple[Document, Findings]) -> None:
+    findings = analyse(seed[0], Span(0, 0))
+    assert (findings.figures, findings.quotes, findings.entities) == ((), (), ())
