@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.cli.complaints import complain
 from reader.cli.registry import COMMANDS
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UsageError
 
 INTERRUPTED = 130
 
@@ -54,6 +54,8 @@ def _run(arguments: list[str]) -> int:
         complain(warning)
     if settings.language != "auto":
         use_locale(settings.language)
+    if first not in COMMANDS:
+        _refuse_slip(first)
     name, rest = (first, arguments[1:]) if first in COMMANDS else ("read", arguments)
     if name == "read" and _is_plain(rest):
         from reader.cli.show import show
@@ -62,6 +64,22 @@ def _run(arguments: list[str]) -> int:
     from reader.cli.parsers import run_command
 
     return run_command(name, rest, settings)
+
+
+def _refuse_slip(word: str) -> None:
+    """Take a word that is no file but nearly a command for a slip of the fingers.
+
+    Raises:
+        UsageError: it is one.
+    """
+    if not (word.isascii() and word.isalpha()) or os.path.exists(word):  # noqa: PTH110 - pathlib is not loaded yet
+        return
+    from reader.config.messages import gettext as _
+    from reader.config.toml import nearest
+
+    hint = nearest(word, tuple(COMMANDS))
+    if hint:
+        raise UsageError(_("No file and no command is called {name}.").format(name=word), hint)
 
 
 def _is_plain(arguments: list[str]) -> bool:

@@ -56,6 +56,13 @@ def test_a_wrong_use_is_status_two_and_says_so_on_standard_error(piyue, argument
     assert done.err
 
 
+def test_a_slip_of_the_fingers_is_told(piyue, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = piyue("figurs", "x.txt")
+    assert (done.status, done.out) == (2, "")
+    assert "'figures'" in done.err
+
+
 @pytest.mark.parametrize("name", ["outline", "figures", "quotes", "names", "print", "extract"])
 def test_a_missing_file_is_status_one_and_one_line(piyue, name, tmp_path):
     done = piyue(name, tmp_path / "none.txt")
