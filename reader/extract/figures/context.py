@@ -15,16 +15,20 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("lt", r"less than |fewer than |不到|不足|未满|不满|少于|低于|小于|未达|未到"),
     (
         "gt",
-        r"more than |over |超过|超出|突破|多于|高于|大于|逾|超|(?:(?<=[已年占比均将，。,])|^)过",
+        r"more than |over |(?<![打爆突])破|"
+        r"超过|超出|突破|多于|高于|大于|逾|超|(?:(?<=[已年占比均将，。,])|^)过",
     ),
 )
 _APPROX = r"about |around |nearly |大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
 _LEAD = r"(?:了|已|达|达到|为|至|到|将|有|约|近|人民币)?$"
-# A noun may stand between the words and the figure: 不超过投资额20%.
-_THROUGH = r"[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$"
 _BOUNDS: list[tuple[Bound, re.Pattern[str]]] = [
-    (name, re.compile(rf"(?:{words})(?:{_LEAD}|{_THROUGH})")) for name, words in _BEFORE
+    (name, re.compile(rf"(?:{words})(?:{_LEAD})")) for name, words in _BEFORE
 ]
+# A noun may stand between these and the figure: 不超过投资额20%.
+_CAPS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("le", re.compile(r"(?:不超过|不高于)[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$")),
+    ("ge", re.compile(r"(?:不低于|不少于)[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$")),
+)
 _NEAR = re.compile(rf"(?:{_APPROX})(?:达|为|有|在)?$")
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("ge", re.compile(r"(?:及|或)?以上|起(?=[，。,；、售步]|$)")),
@@ -86,7 +90,7 @@ def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:
 
 
 def _bound(before: str, after: str) -> Bound | None:
-    for name, pattern in _BOUNDS:
+    for name, pattern in (*_BOUNDS, *_CAPS):
         if pattern.search(before):
             return name
     for name, pattern in _AFTER:

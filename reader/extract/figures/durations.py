@@ -64,7 +64,7 @@ _YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
 # A sentence of so many months or days.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
 _JOIN = re.compile(r"[又零]?")
-_AGO = re.compile(r"(?:之前|以前|前)(?![后三四五六十几进往来锋卫提瞻])")
+_AGO = re.compile(r"(?:之前|以前|前)(?![后三四五六十几往来锋卫提瞻]|进(?![入行口]))")
 _ORDER = "YMWDHmS"
 
 

@@ -25,6 +25,8 @@ _AMBIGUOUS = re.compile(
     rf"|参(?=[拾百千万亿兆])|(?<=[{_BESIDE}])参(?![加与观赛选考股谋])"
     rf"|(?<=[一二三七八九肆伍陆参])拾(?![取起遗])|(?<![收捡])拾(?=[一二三七八九万亿肆伍陆参])"
 )
+# 二00九年: wire copy types zeros between Chinese digits.
+_TYPED_ZEROS = re.compile(r"(?<=[一二三四五六七八九〇零])0{1,3}(?=[一二三四五六七八九〇零年])")
 _FORMAL_OF = {"肆": "四", "伍": "五", "陆": "六", "参": "三", "拾": "十"}
 
 
@@ -35,4 +37,5 @@ def fold(text: str) -> str:
     spaced = _BLANKS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     kept = _GROUPING.sub(",", spaced).replace("，", _KEPT)
     folded = fold_letters(kept).replace(_KEPT, "，").translate(_PLAIN)
+    folded = _TYPED_ZEROS.sub(lambda zeros: "〇" * len(zeros[0]), folded)
     return _AMBIGUOUS.sub(lambda found: _FORMAL_OF[found[0]], folded)

@@ -28,7 +28,7 @@ _NOTCH = Unit("percent", "pp", Decimal("0.25"))
 _TENS = re.compile(r"(?P<n>[六七八九6-9])旬")
 # Measure words that begin a longer word with the letters listed: 37.1万员工, 3部门.
 _BEGINS = dict(pairs("begins"))
-_SPENT = ("", *"，。；！？、,钱半一二三四五六七八九多左以的就 \n")
+_PAID = re.compile(r"[花卖要价付给赚收买省赔贵费]|便宜|多少|一共|每[斤人张]|只|才|元")
 _STRIKE = frozenset("电开工架破败造断听击扰包车算的了")
 _COUNTED = Unit("count", "块")
 _ALONE = frozenset("一二两三四五六七八九十百千")
@@ -61,9 +61,17 @@ def _unit(text: str, at: int, m: re.Match[str]) -> Unit:
     unit = UNITS[m["u"]]
     if m["cold"]:
         return _temperature(m["cold"], unit)
-    if m["u"] == "块" and m["a"] in _ALONE and text[m.end() : m.end() + 1] not in _SPENT:
+    if m["u"] == "块" and not _is_price(text, at, m):
         return _COUNTED
     return _NOTCH if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at) else unit
+
+
+def _is_price(text: str, at: int, m: re.Match[str]) -> bool:
+    """Whether so many 块 are money: 要五块, 两块五; not 吃了两块肉, 海洛因39块."""
+    after = text[m.end() : m.end() + 1]
+    if after and after in "钱半一二三四五六七八九多":
+        return True
+    return _PAID.search(text, max(0, at - 8), at) is not None and not after.isalpha()
 
 
 def _is_dash(text: str, m: re.Match[str], unit: Unit) -> bool:

@@ -19,6 +19,8 @@ _BEHIND = re.compile(rf"{_NOUN_LETTER}{{1,10}}")
 _DE = re.compile(r" ?[\"“”]?的")
 _CHAIN = re.compile(r"[、和及与](?:[^，。；、]{0,6})")
 
+# Verbs that stand before a subject, or between it and its figure.
+_LEADS = [word for word in words("cuts") if len(word) > 1]
 # Words between a subject and its figure, peeled off from the right.
 _PEEL = re.compile(
     r"(?:"
@@ -32,12 +34,12 @@ _PEEL = re.compile(
     r"\x22|"
     r" |"
     r"\(|"
-    rf"{any_of(words('between'))})$"
+    rf"{any_of((*words('between'), *_LEADS))})$"
 )
 _PLACES = re.compile(
     r"^(?:"
     r"每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
-    r"中(?![国央小学医心东西部年间华文])(?=[一-鿿]{2})|"
+    r"中(?![国央小学医心东西部年间华文期])(?=[一-鿿]{2})|"
     rf"{any_of(words('frames'))})"
 )
 _CUT = re.compile(
