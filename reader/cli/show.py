@@ -5,6 +5,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from reader.cli.complaints import complain
+from reader.config.keymap import load_keymap
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.errors import SourceError
@@ -20,6 +22,8 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
     chosen = location or _last_read()
+    for warning in load_keymap().warnings:
+        complain(warning)
     settings = settled(settings)
     reading = make_ready(Request(chosen or WELCOME, **how), settings)
     if not sys.stdin.isatty():

@@ -11,13 +11,14 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 
+from reader.config.keymap import load_keymap
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
 from reader.services.analysis import AnalysisHost
 from reader.services.open import Request
 from reader.services.reading import Reading, make_ready
-from reader.tui.bindings import bindings_for
+from reader.tui.bindings import bindings_for, keymap_with_wide_forms
 from reader.tui.commands import ActionProvider, SectionProvider
 from reader.tui.driver import TakingOver
 from reader.tui.screens.help import HelpScreen
@@ -58,13 +59,15 @@ class ReaderApp(App[int]):
         self.host = host
         self._choose = choose
         self.animation_level = "none"
+        self.own_keys = load_keymap().keys
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """A variable that a theme lacks would stop the app at its start."""
         return plain_variables()
 
     def on_mount(self) -> None:
-        """The theme before the first frame, the text in it."""
+        """The user's keys, and the theme before the first frame, the text in it."""
+        self.set_keymap(keymap_with_wide_forms(self.own_keys))
         self.push_screen(self._screen_for(self.reading))
         if self._choose:
             self.call_after_refresh(self.action_library)
@@ -132,7 +135,7 @@ class ReaderApp(App[int]):
 
     def action_help(self) -> None:
         """All keys, from the table of actions."""
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self.own_keys))
 
     def action_interrupt(self) -> None:
         """Ctrl+C: leave as other programs do."""
