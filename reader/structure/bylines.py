@@ -54,9 +54,10 @@ _PUBLISHED = (
     r"(?:出版|发布|發布|發佈|更新|刊登|上架|时间|時間|日期|发表|發表|最后更新|最後更新)"
     r"(?:时间|時間|日期|于|於)?"
 )
+_OFFICE = r"(?:[局厅廳部委院社会會处處室网網]|公司|政府|中心|协会|協會)"
 _DATELINES = (
     re.compile(rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|]{{1,3}}[^。！？，]{{1,40}})?$"),
-    re.compile(rf"[\u4e00-\u9fff]{{2,20}}[ \u3000]{{1,4}}{_DATE}$"),
+    re.compile(rf"[\u4e00-\u9fff]{{2,20}}{_OFFICE}[ \u3000]{{1,4}}{_DATE}$"),
     re.compile(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$"),
     re.compile(rf"(?:Published |Updated |Posted )?{_MONTH} \d{{1,2}}, \d{{4}}(?: .{{1,30}})?$"),
     re.compile(rf"\d{{1,2}} {_MONTH} \d{{4}}$"),

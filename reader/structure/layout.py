@@ -1,6 +1,5 @@
 """How a text is laid out: lines of one width, a line a paragraph, or everything in one line."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
@@ -8,16 +7,14 @@ from typing import NamedTuple
 
 from reader.structure.bylines import BYLINE_FIRST, is_byline
 from reader.structure.chapters import is_chapter
-from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape, is_han
+from reader.structure.flat import is_flat, split_flat
+from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape
 from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
 
 _SAMPLE = 600  # lines that tell the layout
 _NARROWEST, _WIDEST = 20, 170  # cells of hard-wrapped text
-_FLAT = 120  # code points of a line that holds several paragraphs
-_WIDE_BLANK = re.compile(r"\u3000{2,}|[ \t\u3000]{3,}|(?<=[。！？”」…])[ \t\u3000]{2,}")
-_ANY_BLANK = re.compile(r"(?<=[。！？”」…；])[ \u3000](?=[^ \u3000])")
 
 
 class Wrap(NamedTuple):
@@ -39,7 +36,7 @@ def to_units(lines: Sequence[Line]) -> list[Unit]:
     wrap = find_wrap(lines)
     if wrap is not None:
         return _unwrap(lines, wrap)
-    if len(lines) <= 6 and _is_flat(lines):
+    if len(lines) <= 6 and is_flat(lines):
         return [Unit((part,)) for line in lines for part in split_flat(line)]
     return [Unit((line,)) for line in lines]
 
@@ -155,45 +152,3 @@ def _is_between(run: list[Line], line: Line, below: Line | None) -> bool:
 
 def _may_end(text: str) -> bool:
     return ends_sentence(text) or text[-1] in ":："
-
-
-def _is_flat(lines: Sequence[Line]) -> bool:
-    """Whether a few long lines hold nearly all of the text, and more than a paragraph each."""
-    total = sum(len(line.text) for line in lines)
-    long = [line for line in lines if len(line.text) > _FLAT]
-    return sum(len(line.text) for line in long) * 10 >= total * 8
-
-
-def split_flat(line: Line) -> list[Line]:
-    """The paragraphs of one long line, told by wide blanks, else by blanks behind a sentence."""
-    if len(line.text) <= _FLAT:
-        return [line]
-    parts = _cut(line, _WIDE_BLANK)
-    if len(parts) < 3:
-        parts = [piece for part in parts for piece in _cut(part, _ANY_BLANK)]
-    head = parts[0]
-    if len(head.text) > 20:
-        parts[:1] = _headline(head)
-    return parts
-
-
-def _cut(line: Line, blank: re.Pattern[str]) -> list[Line]:
-    parts: list[Line] = []
-    start = 0
-    for match in blank.finditer(line.text):
-        parts.append(Line(line.start + start, line.text[start : match.start()], 0, line.gap))
-        start = match.end()
-    parts.append(Line(line.start + start, line.text[start:], 0, line.gap))
-    return [part for part in parts if part.text]
-
-
-def _headline(line: Line) -> list[Line]:
-    """A headline glued to the first paragraph by one blank: the words before it end no sentence."""
-    text = line.text
-    first_stop = min((at for mark in "。！？" if (at := text.find(mark)) >= 0), default=len(text))
-    at = max(text.rfind(" ", 0, min(first_stop, 80)), text.rfind("\u3000", 0, min(first_stop, 80)))
-    if at < 4 or not (is_han(text[at + 1]) or text[at + 1] in OPENERS or text[at + 1].isdigit()):
-        return [line]
-    head = text[:at].rstrip()
-    below = text[at + 1 :]
-    return [Line(line.start, head, 0, line.gap), Line(line.start + at + 1, below, 0, 0)]
