@@ -188,7 +188,7 @@ def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     above = len(body.texts[index - 1]) if index else 99
     if found and found[-1].kind == "heading":
         return False
-    return above >= 20 and len(beneath) >= 16 and not is_open(text)
+    return above >= 12 and len(beneath) >= 16 and not is_open(text)
 
 
 def close(units: list[Unit]) -> list[Unit]:

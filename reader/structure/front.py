@@ -145,8 +145,7 @@ def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
         return [_as(group, "title", "first line")]
     if not titled or all(_NUMBER.match(unit.text) for unit in group):
         return _series(group, found)
-    after_text = found[-1].kind == "paragraph"
-    return [_below_title(group, below, after_text=after_text)]
+    return [_below_title(group, below, found[-1].kind)]
 
 
 def _series(group: Group, found: list[Unit]) -> list[Unit]:
@@ -157,7 +156,7 @@ def _series(group: Group, found: list[Unit]) -> list[Unit]:
     return [Unit(lines, "series", 0, "name or number of a series", KEEP_LINES)]
 
 
-def _below_title(group: Group, below: Group, *, after_text: bool) -> Unit:
+def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
     text = group[0].text
     if _LEAD.match(text):
         return _as(group, "deck", "labelled as an introduction")
@@ -171,12 +170,19 @@ def _below_title(group: Group, below: Group, *, after_text: bool) -> Unit:
         return group[0]._replace(reason="sentences before the byline")
     if len(group) == 1 and _SERIES.search(text):
         return _as(group, "series", "words of a series")
-    if len(group) == 1 and below and is_dateline(below[0].text) and after_text:
+    if len(group) == 1 and below and is_dateline(below[0].text) and above == "paragraph":
         return _as(group, "other", "signature")
-    over_text = bool(below) and (is_prose(below[0].text) or bullet_end(below[0].text) > 0)
-    if len(group) == 1 and len(text) <= 16 and over_text and not text.startswith("—"):
+    if len(group) == 1 and _is_sidebar(text, below, after_title=above == "title"):
         return _as(group, "sidebar_title", "short line over text before the byline")
     return _as(group, "deck", "lines under the headline")
+
+
+def _is_sidebar(text: str, below: Group, *, after_title: bool) -> bool:
+    """Whether a line is the title of what stands right under it and before the byline."""
+    if not below or len(text) > (8 if after_title else 16) or text.startswith("—"):
+        return False
+    first = below[0].text
+    return is_prose(first) or (bullet_end(first) > 0 and not is_byline(first))
 
 
 def _is_kicker(group: Group, below: Group) -> bool:

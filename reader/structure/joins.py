@@ -37,6 +37,7 @@ _TAIL = 600  # code points before the cut that can hold its open quotation mark
 # somebody who says something, then a comma.
 _SENTENCE_BEGINS = re.compile(
     r"(?:[在从從自据據对對当當随隨为為与與][^，,。]{2,20}[，,]|\d{1,4}[年月日][^，,。]{0,12}[，,]"
+    r"|[^，,。]{1,14}(?:的[那这這][天年月晚刻]|[时時后後]|以[来來]|期[间間])[，,]"
     r"|[今去前昨近同当當此][年日天晚后後时時前来來][^，,。]{0,10}[，,]"
     r"|[^，,。]{2,24}(?:表示|认为|認為|指出|介绍|介紹|告诉|告訴|[说說称稱指][，,])"
     r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|所[谓謂]|如何|目前|[对對]此))"
@@ -58,6 +59,8 @@ class Cuts:
         self.enough = 1 if sure > max(1.0, _CUT_UP * len(texts)) else _SURE
 
     def _surely_cut(self, above: str, below: str) -> bool:
+        if above[-1] in ".．" and above[-2:-1].isdigit() and below[0].isdigit():
+            return True
         if ends_sentence(above) or above[-1] in ":：":
             return False
         prose = len(above) > 36 or "。" in above
@@ -92,6 +95,8 @@ class Cuts:
         """Whether `below` goes on with the paragraph that `above` begins."""
         above = above[-_TAIL:]
         last = above[-1]
+        if last in ".．" and above[-2:-1].isdigit() and below[0].isdigit():
+            return True
         if last in ":：":
             return self.enough == 1 and below[0] not in OPENERS and not heading_shape(below)
         if last in "…—" or ends_sentence(above):

@@ -14,6 +14,7 @@ from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
 
 _SAMPLE = 600  # lines that tell the layout
+_SHORTEST_CUT = 24  # code points of an indented line that may go on in the next
 _NARROWEST, _WIDEST = 20, 170  # cells of hard-wrapped text
 
 
@@ -38,7 +39,28 @@ def to_units(lines: Sequence[Line]) -> list[Unit]:
         return _unwrap(lines, wrap)
     if len(lines) <= 6 and is_flat(lines):
         return [Unit((part,)) for line in lines for part in split_flat(line)]
-    return [Unit((line,)) for line in lines]
+    return _with_tails(lines)
+
+
+def _with_tails(lines: Sequence[Line]) -> list[Unit]:
+    """A unit a line; what is not indented goes on with the indented line above that stopped."""
+    found: list[Unit] = []
+    above = None
+    for line in lines:
+        if above is not None and not line.indent and not line.gap and _is_tail(above, line):
+            found[-1] = Unit((above, line), reason="went on without an indent")
+            above = None
+            continue
+        found.append(Unit((line,)))
+        above = line if line.indent else None
+    return found
+
+
+def _is_tail(above: Line, line: Line) -> bool:
+    if len(above.text) < _SHORTEST_CUT or _may_end(above.text):
+        return False
+    text = line.text
+    return not (is_chapter(text) or number_of(text) or bullet_end(text) or is_byline(text))
 
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
