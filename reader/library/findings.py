@@ -18,8 +18,8 @@ from reader.model.quote import Quote
 from reader.model.span import Span
 
 FORMAT = 1
-# Texts kept; the one longest not looked at goes first.
-LIMIT = 400
+# Texts, and parts of long ones, that are kept; those longest not looked at go first.
+LIMIT = 2000
 Row = list[Any]
 
 
@@ -71,9 +71,11 @@ def save_findings(digest: str, findings: Findings) -> None:
 
 
 def _make_room() -> None:
-    files = sorted(_folder().glob("*.gz"), key=lambda path: path.stat().st_mtime_ns)
-    for path in files[: max(0, len(files) - LIMIT)]:
-        path.unlink(missing_ok=True)
+    files = list(_folder().glob("*.gz"))
+    if len(files) > LIMIT:
+        files.sort(key=lambda path: path.stat().st_mtime_ns)
+        for path in files[: len(files) - LIMIT * 9 // 10]:
+            path.unlink(missing_ok=True)
 
 
 def _folder() -> Path:

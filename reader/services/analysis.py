@@ -2,9 +2,11 @@
 
 import os
 import signal
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.model.document import Document
+from reader.model.document import Document, digest_of
 from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.parts import part_of, shifted
@@ -20,9 +22,34 @@ def analyse(document: Document) -> Findings:
     return run(document)
 
 
+def analyse_once(document: Document) -> Findings:
+    """What `analyse` gives, kept on the disk for the next time."""
+    from reader.extract.run import RULES_VERSION
+    from reader.library.findings import load_findings, save_findings
+
+    key = _key_of(document)
+    known = load_findings(key, f"piyue rules {RULES_VERSION}")
+    if known is None:
+        known = analyse(document)
+        with suppress(OSError):
+            save_findings(key, known)
+    return known
+
+
+def _key_of(document: Document) -> str:
+    """The text, the roles of its blocks, and the rules: files of the package, as they are now."""
+    from reader import extract
+
+    folder = Path(extract.__file__).parent
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".txt"})
+    rules = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    blocks = [(block.kind, block.span.start) for block in document.blocks]
+    return digest_of(f"{document.digest}{rules}{blocks}")
+
+
 def _run_part(document: Document, offset: int) -> Findings:
-    """In the child: analyse one part and move it to its place."""
-    return shifted(analyse(document), offset)
+    """In the child: analyse one part, unless it is known, and move it to its place."""
+    return shifted(analyse_once(document), offset)
 
 
 def cut_words(text: str) -> tuple[Span, ...]:

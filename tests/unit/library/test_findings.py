@@ -118,10 +118,11 @@ def test_a_broken_file_goes(cache, data):
 
 
 def test_only_so_many_are_kept(cache, monkeypatch):
-    monkeypatch.setattr(room, "LIMIT", 3)
-    for number in range(5):
+    monkeypatch.setattr(room, "LIMIT", 10)
+    for number in range(25):
         save_findings(str(number), Findings(Span(0, number), producer=RULES))
-    assert len(list(cache.glob("*.gz"))) == 3
+        assert len(list(cache.glob("*.gz"))) <= 10
+    assert load_findings("24", RULES) is not None
 
 
 def test_a_number_is_not_taken_for_a_text():
