@@ -22,6 +22,7 @@ _LEAST = 0.6  # of a mark that the alignment carries over
 _LEAST_ELSEWHERE = 0.72  # of one found in text that the older text does not explain
 _SURE = 0.75
 _REACH = 12
+_EDGE = 10
 
 
 def reanchor(old: str, new: str, spans: Iterable[Span | tuple[int, int]]) -> list[Anchor]:
@@ -119,10 +120,13 @@ class _Carrier:
         quote = self._old.text[span.start : span.end]
         there = image.span
         alike = similarity(quote, self._new.text[there.start : there.end])
+        is_changed = alike < 1 or self._neighbours(self._old, span) != self._neighbours(
+            self._new, there
+        )
+        if is_changed and (snapped := self._reworded(span, there)) is not None:
+            return snapped, "anchored"
         if alike == 1:
             return (there, "anchored") if self._is_supported(span, there) else None
-        if (snapped := self._reworded(quote, there)) is not None:
-            return snapped, "anchored"
         if not self._is_supported(span, there):
             return None
         if alike >= _LEAST:
@@ -146,11 +150,38 @@ class _Carrier:
         gap = max(there.start - image.span.end, image.span.start - there.end)
         return gap <= 2 * _REACH
 
-    def _reworded(self, quote: str, there: Span) -> Span | None:
+    def _neighbours(self, letters: Letters, span: Span) -> tuple[str, str]:
+        return letters.text[max(0, span.start - 1) : span.start], letters.text[
+            span.end : span.end + 1
+        ]
+
+    def _reworded(self, span: Span, there: Span) -> Span | None:
+        """The quote as another region words it, near where it is; a long one by its ends."""
+        whole = self._rendered(span, there)
+        if whole is not None or span.length <= 2 * _EDGE:
+            return whole
+        head = Span(span.start, span.start + _EDGE)
+        tail = Span(span.end - _EDGE, span.end)
+        head_there, tail_there = self._alignment.image(*head), self._alignment.image(*tail)
+        if head_there is None or tail_there is None:
+            return None
+        first = self._rendered(head, head_there.span)
+        last = self._rendered(tail, tail_there.span)
+        if first is None and last is None:
+            return None
+        found = Span(first.start if first else there.start, last.end if last else there.end)
+        quote = self._old.text[span.start : span.end]
+        alike = similarity(quote, self._new.text[found.start : found.end])
+        return found if alike >= _LEAST else None
+
+    def _rendered(self, span: Span, there: Span) -> Span | None:
+        quote = self._old.text[span.start : span.end]
+        before = self._old.text[max(0, span.start - _EDGE) : span.start]
+        after = self._old.text[span.end : span.end + _EDGE]
         start = max(0, there.start - _REACH)
         window = self._new.text[start : there.end + _REACH]
         places: list[Span] = []
-        for wording in renderings(quote):
+        for wording in renderings(quote, before, after):
             at = window.find(wording)
             while at >= 0:
                 places.append(Span(at + start, at + start + len(wording)))

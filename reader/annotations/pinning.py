@@ -1,12 +1,13 @@
 """Runs of letters that two texts share, in the order of both: the pins of an alignment."""
 
 import re
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 # A sentence ends at its stops and the marks that close behind them.
-_SENTENCE = re.compile(r'[^.!?;…]*[.!?;…]*[")]*')
+_SENTENCE = re.compile(r'[^.!?;…]+[.!?;…]*[")]*|[.!?;…]+[")]*')
 _STOPS = '.!?;…")'
 _SHORTEST = 4
 _SHINGLE = 16
@@ -121,43 +122,29 @@ def common_suffix(a: str, b: str) -> int:
 
 def _sentence_runs(old: str, new: str) -> list[Run]:
     """Unique equal sentences, joined with their neighbours as far as these are equal."""
-    here, there = _sentences(old), _sentences(new)
-    once = _unique(new, there)
-    starts = [start for start, _ in there]
+    here, there = _SENTENCE.findall(old), _SENTENCE.findall(new)
+    here_starts = list(accumulate(map(len, here), initial=0))
+    there_starts = list(accumulate(map(len, there), initial=0))
+    once = _unique(here) & _unique(there)
+    index = {sentence: m for m, sentence in enumerate(there) if sentence in once}
     runs: list[Run] = []
-    covered = -1
-    for sentence, (start, _) in _unique(old, here).items():
-        if start < covered or sentence not in once:
+    k = 0
+    while k < len(here):
+        m = index.get(here[k])
+        if m is None:
+            k += 1
             continue
-        k, m = bisect_left(here, (start, 0)), bisect_left(starts, once[sentence][0])
-        first = (here[k][0], there[m][0])
-        while k < len(here) and m < len(there) and _same(old, here[k], new, there[m]):
+        first, start = k, m
+        while k < len(here) and m < len(there) and here[k] == there[m]:
             k, m = k + 1, m + 1
-        covered = here[k - 1][1]
-        runs.append(Run(*first, covered - first[0]))
+        i, j = here_starts[first], there_starts[start]
+        runs.append(Run(i, j, here_starts[k] - i))
     return runs
 
 
-def _same(old: str, here: tuple[int, int], new: str, there: tuple[int, int]) -> bool:
-    return old[here[0] : here[1]] == new[there[0] : there[1]]
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    return [found.span() for found in _SENTENCE.finditer(text) if found.end() > found.start()]
-
-
-def _unique(text: str, spans: list[tuple[int, int]]) -> dict[str, tuple[int, int]]:
-    found: dict[str, tuple[int, int]] = {}
-    twice: set[str] = set()
-    for start, end in spans:
-        sentence = text[start:end]
-        if sentence in found:
-            twice.add(sentence)
-        elif end - start >= _SHORTEST:
-            found[sentence] = (start, end)
-    for sentence in twice:
-        del found[sentence]
-    return found
+def _unique(sentences: list[str]) -> set[str]:
+    counts = Counter(sentences).items()
+    return {sentence for sentence, n in counts if n == 1 and len(sentence) >= _SHORTEST}
 
 
 def _shingle_runs(old: str, new: str) -> list[Run]:

@@ -101,7 +101,7 @@ def _votes(text: str, needle: str) -> Counter[int]:
     size = _LATIN_SEED if needle.isascii() else _SEED
     size = min(size, max(2, len(needle) // 3))
     votes: Counter[int] = Counter()
-    for offset in range(0, len(needle) - size + 1, max(1, len(needle) // 48)):
+    for offset in range(0, len(needle) - size + 1, max(1, len(needle) // 24)):
         hits = _hits(text, needle[offset : offset + size])
         if len(hits) < _MOST_HITS:
             votes.update((hit - offset) // _BUCKET for hit in hits)

@@ -125,6 +125,16 @@ def test_renderings_take_the_longest_word() -> None:
     assert renderings("水位") == []
 
 
+def test_a_word_that_the_quote_cuts_is_cut_at_the_same_letter() -> None:
+    assert "讯。印表机通过预" in renderings("息。打印机通过默", "信", "认")
+
+
+def test_a_long_quote_is_fitted_at_its_ends() -> None:
+    old = "算法只能给出错误的结果，公司花费大量的资金去清洗用户的视频。"
+    new = "先說。演算法只能給出錯誤的結果，公司花費大筆的資金去清洗使用者的影片。後說。"
+    assert reanchor(old, new, [(0, 30)])[0].exact == new[3:-3]
+
+
 @pytest.mark.parametrize("letter", ["哈", "(", "1", "“", "\x00", "\ud800", "İ"])
 def test_a_million_of_one_letter_is_no_trouble(letter: str) -> None:
     old = letter * 400_000 + "中" + letter * 100_000
