@@ -42,7 +42,7 @@ def named_in_marks(passage: Passage, start: int, end: int) -> EntityKind | None:
     inner = text[start + 1 : end - 1]
     if not 1 < len(inner) <= _LONGEST_MARKED or re.search("[,。;!?:]", inner):
         return None
-    for word in passage.words_from(end, _REACH):
+    for word in passage.words_from(end + text.startswith("的", end), _REACH):
         if not word.flag.startswith(_DESCRIBING):
             break
         kind = _class_of(word.text)

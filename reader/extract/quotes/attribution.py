@@ -34,10 +34,10 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     if before is not None:
         linked = joined and _links(sheet.masked, drafts[number - 1].end, draft.start)
         return Attribution(before.cue, before.subject, linked)
-    after = _after(sheet, draft, drafts[number + 1] if number + 1 < len(drafts) else None)
+    after = _after(sheet, number)
     if after is not None:
         return after
-    if sheet.masked[: draft.start].endswith(":"):
+    if sheet.masked[draft.start - 1 : draft.start] == ":":
         cue = earlier[-1] if earlier else None
         return Attribution(cue, (start, cue.start if cue else draft.start - 1))
     if earlier and sheet.masked[draft.start - 1 : draft.start] in (",", ";", ""):
@@ -57,8 +57,10 @@ def _before(masked: str, draft: Draft, earlier: list[Cue], start: int) -> Attrib
     return None
 
 
-def _after(sheet: Sheet, draft: Draft, following: Draft | None) -> Attribution | None:
-    masked = sheet.masked
+def _after(sheet: Sheet, number: int) -> Attribution | None:
+    """“…”张三说: a subject and its cue behind the quote."""
+    masked, drafts = sheet.masked, sheet.directs
+    draft = drafts[number]
     start = draft.end
     while start < len(masked) and masked[start] in ",— ":
         start += 1
@@ -75,10 +77,9 @@ def _after(sheet: Sheet, draft: Draft, following: Draft | None) -> Attribution |
         return None
     if not subject and cue.end != end:
         return None
-    if following is not None and masked[end : end + 1] == ":" and end + 1 == following.start:
-        spoken = sheet.passage.text[draft.inner[1] - 1]
-        if spoken not in ",—…" and "■" in masked[: draft.start]:
-            return None
+    breaks_off = sheet.passage.text[draft.inner[1] - 1] in ",—…"
+    if number and not breaks_off and masked[end : end + 2] == ":■":
+        return None  # the colon opens the next quote
     return Attribution(cue, (start, cue.start))
 
 

@@ -30,17 +30,16 @@ class Draft:
 
 @dataclass(slots=True)
 class Sheet:
-    """A passage with its quotes hidden in `masked`, its cues, and the drafts in text order."""
+    """A passage with its quotes hidden in `masked`, its cues, and the drafts in text order.
+
+    `directs` are the direct quotes among the drafts that no other quote holds.
+    """
 
     passage: Passage
     masked: str
     cues: list[Cue]
     drafts: list[Draft] = field(default_factory=list)
-
-    @property
-    def directs(self) -> list[Draft]:
-        """Direct quotes that no other quote holds, in order."""
-        return [draft for draft in self.drafts if draft.kind == "direct" and not draft.depth]
+    directs: list[Draft] = field(default_factory=list)
 
 
 def read_sheet(passage: Passage) -> Sheet:
@@ -50,11 +49,11 @@ def read_sheet(passage: Passage) -> Sheet:
     masked = mask(text, pairs)
     cues = find_cues(masked)
     drafts = [_draft(text, masked, pair, cues, passage) for pair in pairs]
-    letters = list(masked) if drafts else []
-    for draft in drafts:
-        if draft.kind == "direct" and not draft.depth:
-            letters[draft.start : draft.end] = UTTERANCE * (draft.end - draft.start)
-    return Sheet(passage, "".join(letters) or masked, cues, drafts)
+    directs = [draft for draft in drafts if draft.kind == "direct" and not draft.depth]
+    letters = list(masked) if directs else []
+    for draft in directs:
+        letters[draft.start : draft.end] = UTTERANCE * (draft.end - draft.start)
+    return Sheet(passage, "".join(letters) or masked, cues, drafts, directs)
 
 
 def _draft(text: str, masked: str, pair: Pair, cues: list[Cue], passage: Passage) -> Draft:

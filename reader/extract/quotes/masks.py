@@ -11,8 +11,10 @@ from reader.extract.quotes.marks import Pair
 UTTERANCE = "■"
 WORD = "□"
 _FINAL = "。!?…,~—;"
-_STOPS = re.compile("[。!?…;■\n]")
-_CLAUSES = re.compile("[。!?…;,:■\n]")
+_STOP_MARKS = "。!?…;■\n"
+_CLAUSE_MARKS = _STOP_MARKS + ",:"
+_STOPS = re.compile(f"[{_STOP_MARKS}]")
+_CLAUSES = re.compile(f"[{_CLAUSE_MARKS}]")
 _NAMING_COLON = re.compile(r"(?:名称|名为|主题|题目|口号|标题|关键词|题|名)(?:是|为)?:$")
 
 
@@ -44,12 +46,12 @@ def mask(text: str, pairs: list[Pair]) -> str:
 
 def sentence_start(masked: str, place: int, limit: int = 400) -> int:
     """Where the narrator's sentence that holds `place` starts."""
-    return _after_last(_STOPS, masked, place, limit)
+    return _after_last(_STOP_MARKS, masked, place, limit)
 
 
 def clause_start(masked: str, place: int, limit: int = 200) -> int:
     """Where the clause that holds `place` starts."""
-    return _after_last(_CLAUSES, masked, place, limit)
+    return _after_last(_CLAUSE_MARKS, masked, place, limit)
 
 
 def sentence_end(masked: str, place: int) -> int:
@@ -64,11 +66,9 @@ def clause_end(masked: str, place: int) -> int:
     return match.start() if match else len(masked)
 
 
-def _after_last(pattern: re.Pattern[str], masked: str, place: int, limit: int) -> int:
-    start = max(0, place - limit)
-    for match in pattern.finditer(masked, start, place):
-        start = match.end()
-    return start
+def _after_last(marks: str, masked: str, place: int, limit: int) -> int:
+    floor = max(0, place - limit)
+    return max(floor, max(masked.rfind(mark, floor, place) for mark in marks) + 1)
 
 
 def _is_shout(text: str, pair: Pair, body: str) -> bool:

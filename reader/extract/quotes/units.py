@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from reader.extract.entities.people import Mention, People
@@ -97,7 +96,8 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
     name = next(queue, None)
     units: list[Unit] = []
     words = passage.words
-    for word in islice(words, bisect_left(words, start, key=_word_end), None):
+    for index in range(bisect_left(words, start, key=_word_end), len(words)):
+        word = words[index]
         if word.start >= end:
             break
         if word.end <= start:
