@@ -23,19 +23,21 @@ LIMIT = 2000
 Row = list[Any]
 
 
-def load_findings(digest: str, producer: str) -> Findings | None:
-    """What `producer` found in the text with this digest; None if that is not known."""
+def load_findings(digest: str, producer: str | None = None) -> Findings | None:
+    """What `producer` (or any) found in the text with this digest; None if that is unknown."""
     path = _path(digest)
     try:
         kept = cast("dict[str, Any]", json.loads(gzip.decompress(path.read_bytes())))
-        if (kept["format"], kept["digest"], kept["producer"]) != (FORMAT, digest, producer):
+        if (kept["format"], kept["digest"]) != (FORMAT, digest):
+            return None
+        if producer not in {None, kept["producer"]}:
             return None
         findings = Findings(
             _span(kept["span"]),
             tuple(_figure(row) for row in kept["figures"]),
             tuple(_quote(row) for row in kept["quotes"]),
             tuple(_entity(row) for row in kept["entities"]),
-            producer,
+            str(kept["producer"]),
         )
         path.touch()
     except FileNotFoundError:

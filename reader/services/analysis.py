@@ -24,11 +24,10 @@ def analyse(document: Document) -> Findings:
 
 def analyse_once(document: Document) -> Findings:
     """What `analyse` gives, kept on the disk for the next time."""
-    from reader.extract.run import RULES_VERSION
     from reader.library.findings import load_findings, save_findings
 
     key = _key_of(document)
-    known = load_findings(key, f"piyue rules {RULES_VERSION}")
+    known = load_findings(key)
     if known is None:
         known = analyse(document)
         with suppress(OSError):

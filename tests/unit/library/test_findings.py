@@ -94,6 +94,7 @@ def test_other_rules_or_another_text_find_anew():
     save_findings("d", Findings(Span(0, 1), producer=RULES))
     assert load_findings("d", "piyue rules 2") is None
     assert load_findings("e", RULES) is None
+    assert load_findings("d") is not None
 
 
 @pytest.mark.parametrize(
