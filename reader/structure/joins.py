@@ -42,6 +42,11 @@ _SENTENCE_BEGINS = re.compile(
     r"|[^，,。]{2,24}(?:表示|认为|認為|指出|介绍|介紹|告诉|告訴|[说說称稱指][，,])"
     r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|所[谓謂]|如何|目前|[对對]此))"
 )
+# How no paragraph begins: a verb of saying without who says it, the end of a sentence.
+_GOES_ON = re.compile(
+    r"(?:指出|表示|认为|認為|介绍|介紹|坦言|[说說称稱])[，,：:]|[电電讯訊][（(]|[^，。！？“「]{1,4}。"
+    r"|[0-9.]{1,6}[^，。]{0,6}。"
+)
 _WIRE = re.compile(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
 _PAIRS_UP_TO = 60_000  # code points of a text whose letter pairs are counted
 
@@ -86,6 +91,7 @@ class Cuts:
             score += 2 if closes_first(below) else 1
         if is_han(last) and is_han(first):
             score += max(_word_cut(above, below), int(self._pairs[last, first] > 0))
+        score += 2 * (_GOES_ON.match(below) is not None)
         score += 2 * (_WIRE.match(above) is not None)
         score += _SENTENCE_BEGINS.match(above) is not None
         score += above.count("，") + above.count(",") >= 2

@@ -191,7 +191,8 @@ def test_a_quotation_of_several_paragraphs_is_not_joined() -> None:
 
 def test_wrapped_english_is_joined_with_blanks_and_parted_by_blank_lines() -> None:
     text = (
-        "The river froze in January and the children\nskated all the way to the old mill where the\n"
+        "The river froze in January and the children\n"
+        "skated all the way to the old mill where the\n"
         "miller sold hot chestnuts from a black pan.\n\nBy March the ice had gone, and so had the\n"
         "miller, and nobody knew where he went with\nhis pan and his chestnuts.\n"
     )
