@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.annotations.exchange.sheets import Format, Incoming, Read, Sheet, derived_id, quoted
+from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
 from reader.model.span import Span
@@ -51,13 +52,13 @@ def write(sheets: Sequence[Sheet], _before: str = "") -> str:
 def read(text: str) -> Read:
     """Highlights with their notes; of overlapping ones the last stands, as on the device."""
     if _END not in text:
-        raise ExchangeError("This is no Clippings file.")
+        raise ExchangeError(_("This is no Clippings file."))
     found: list[_Record] = []
     problems: list[str] = []
     for number, lines in enumerate(_parts(text), 1):
         record = _parsed(number, lines)
         if record is None:
-            problems.append(f"record {number}: not a highlight or a note")
+            problems.append(_("record {number}: not a highlight or a note").format(number=number))
         elif record.kind != "bookmark":
             found.append(record)
     notes = _joined([record for record in found if record.words])

@@ -4,6 +4,7 @@ from importlib import import_module
 
 from reader import plugins
 from reader.annotations.exchange.sheets import Format
+from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 
 GROUP = "piyue.exporters"
@@ -46,9 +47,12 @@ def format_named(name: str) -> Format:
     elif name in names():
         found = plugins.load(GROUP, name)
     else:
-        raise ExchangeError(f"No format is called {name!r}.", f"Known: {', '.join(names())}.")
+        raise ExchangeError(
+            _("No format is called {name!r}.").format(name=name),
+            _("Known: {names}.").format(names=", ".join(names())),
+        )
     if not isinstance(found, Format):
-        raise ExchangeError(f"{name!r} is no format for notes.")
+        raise ExchangeError(_("{name!r} is no format for notes.").format(name=name))
     return found
 
 
@@ -67,4 +71,7 @@ def format_of_file(name: str, text: str = "") -> Format:
         return format_named("hypothesis" if '"uri"' in head or '"rows"' in head else "w3c")
     if "clippings" in lower or "\n==========" in head:
         return format_named("clippings")
-    raise ExchangeError(f"{name}: the format is not clear.", "Say it with --format.")
+    raise ExchangeError(
+        _("{name}: the format is not clear.").format(name=name),
+        _("Say --from FORMAT or --to FORMAT."),
+    )

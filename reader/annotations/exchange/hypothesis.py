@@ -21,6 +21,7 @@ from reader.annotations.exchange.sheets import (
     parse_time,
     quoted,
 )
+from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
 from reader.model.span import Span
@@ -38,13 +39,15 @@ def read(text: str) -> Read:
     record = as_record(value)
     rows = as_list(record.get("rows", record.get("annotations", value)))
     if not any("target" in as_record(row) for row in rows) and rows:
-        raise ExchangeError("This is no Hypothesis file.")
+        raise ExchangeError(_("This is no Hypothesis file."))
     notes: list[Incoming] = []
     problems: list[str] = []
     for number, row in enumerate(map(as_record, rows), 1):
         note = _incoming(number, row)
         if note is None:
-            problems.append(f"row {number}: no quoted words (a page note or a reply)")
+            problems.append(
+                _("row {number}: no quoted words (a page note or a reply)").format(number=number)
+            )
         else:
             notes.append(note)
     return Read(tuple(notes), tuple(problems))

@@ -14,6 +14,7 @@ from reader.annotations.exchange.sheets import (
     quoted,
     style_named,
 )
+from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
 from reader.model.span import Span
@@ -42,7 +43,7 @@ def read(text: str) -> Read:
         try:
             notes.append(_incoming(number, as_record(load(line))))
         except ExchangeError as error:
-            problems.append(f"line {number}: {error.message}")
+            problems.append(_("line {number}: {error}").format(number=number, error=error.message))
     return Read(tuple(notes), tuple(problems))
 
 
@@ -74,11 +75,11 @@ def _record(sheet: Sheet, mark: Annotation) -> Record:
 def _incoming(number: int, record: Record) -> Incoming:
     version, start, end = record.get("piyue"), record.get("start"), record.get("end")
     if not isinstance(version, int):
-        raise ExchangeError("not a mark of Piyue's")
+        raise ExchangeError(_("not a mark of Piyue's"))
     if version > VERSION:
-        raise ExchangeError("written by a newer Piyue")
+        raise ExchangeError(_("written by a newer Piyue"))
     if not isinstance(start, int) or not isinstance(end, int) or not text_of(record.get("id")):
-        raise ExchangeError("id, start or end is missing")
+        raise ExchangeError(_("id, start or end is missing"))
     exact, prefix, suffix = (text_of(record.get(n)) for n in ("exact", "prefix", "suffix"))
     return Incoming(
         number,

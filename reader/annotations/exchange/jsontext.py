@@ -3,6 +3,7 @@
 import json
 from typing import cast
 
+from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -23,7 +24,7 @@ def load(text: str) -> Json:
     try:
         return cast("Json", json.loads(text.removeprefix("\ufeff")))
     except (ValueError, RecursionError) as error:
-        raise ExchangeError(f"This is no JSON file: {error}.") from error
+        raise ExchangeError(_("This is no JSON file: {error}.").format(error=error)) from error
 
 
 def as_record(value: object) -> Record:

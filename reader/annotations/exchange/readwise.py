@@ -15,6 +15,7 @@ from reader.annotations.exchange.sheets import (
     quoted,
     style_named,
 )
+from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
 from reader.model.span import Span
@@ -39,7 +40,7 @@ def read(text: str) -> Read:
     """Rows of Readwise's import or export; only Highlight is required."""
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     if "Highlight" not in (rows.fieldnames or ()):
-        raise ExchangeError("This is no Readwise file: it has no column Highlight.")
+        raise ExchangeError(_("This is no Readwise file: it has no column Highlight."))
     notes: list[Incoming] = []
     problems: list[str] = []
     number = 1
@@ -49,9 +50,9 @@ def read(text: str) -> Read:
             if values["Highlight"].strip():
                 notes.append(_incoming(number, values))
             else:
-                problems.append(f"row {number}: no quoted words")
+                problems.append(_("row {number}: no quoted words").format(number=number))
     except csv.Error as error:
-        problems.append(f"after row {number}: {error}")
+        problems.append(_("after row {number}: {error}").format(number=number, error=error))
     return Read(tuple(notes), tuple(problems))
 
 

@@ -26,6 +26,7 @@ from reader.annotations.exchange.sheets import (
     quoted,
     style_named,
 )
+from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
 from reader.model.span import Span
@@ -48,7 +49,7 @@ def read(text: str) -> Read:
     for number, (item, about) in enumerate(_items(load(text), {}), 1):
         note = _incoming(number, item, about)
         if note is None:
-            problems.append(f"annotation {number}: no quoted words")
+            problems.append(_("annotation {number}: no quoted words").format(number=number))
         else:
             notes.append(note)
     return Read(tuple(notes), tuple(problems))
@@ -133,7 +134,7 @@ def _items(value: Json, about: Record) -> Iterator[tuple[Record, Record]]:
         yield record, about
         return
     if not record.keys() & {"items", "first"}:
-        raise ExchangeError("This is no W3C annotation file.")
+        raise ExchangeError(_("This is no W3C annotation file."))
     inner = as_record(record.get("about"))
     yield from _items(record["items"] if "items" in record else record["first"], inner or about)
 

@@ -7,6 +7,7 @@ from reader.annotations.store import texts
 from reader.annotations.store.protocol import Checked
 from reader.annotations.store.rows import to_mark
 from reader.annotations.store.schema import annotation, document
+from reader.config.messages import gettext as _
 
 
 def check(connection: Connection) -> Checked:
@@ -16,7 +17,7 @@ def check(connection: Connection) -> Checked:
         said = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
         problems += [line for line in said if line != "ok"]
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-            problems.append("some rows belong to a document that is not there")
+            problems.append(_("some rows belong to a document that is not there"))
     marks = alive = 0
     kept: dict[str, str | None] = {}
     for row in connection.execute(
@@ -29,7 +30,7 @@ def check(connection: Connection) -> Checked:
             kept = {digest: texts.get_text(connection, digest)}
         problem = _problem(row, kept[digest])
         if problem and row["deleted"] is None:
-            problems.append(f"note {row['id']}: {problem}")
+            problems.append(_("note {id}: {problem}").format(id=row["id"], problem=problem))
     documents = connection.execute(sa.select(sa.func.count()).select_from(document)).scalar_one()
     return Checked(documents, alive, marks - alive, tuple(problems))
 
@@ -37,7 +38,7 @@ def check(connection: Connection) -> Checked:
 def _problem(row: sa.RowMapping, text: str | None) -> str:
     anchor = to_mark(row).mark.anchor
     if text is None:
-        return "its text was not kept"
+        return _("its text was not kept")
     if anchor.state == "anchored" and text[anchor.span.start : anchor.span.end] != anchor.exact:
-        return "its words are not at its place"
+        return _("its words are not at its place")
     return ""

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from reader.annotations.store.schema import annotation, document, kept_text, place
+from reader.config.messages import gettext as _
 from reader.errors import StoreError
 
 KEPT = 3
@@ -29,7 +30,11 @@ def keep_copy(engine: Engine, path: Path, target: Path | None = None) -> Path:
         with closing(engine.raw_connection()) as connection:
             connection.cursor().execute("VACUUM INTO ?", (str(copy),))
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        raise StoreError(f"No copy of the notes could be made at {copy}: {error}.") from error
+        raise StoreError(
+            _("No copy of the notes could be made at {copy}: {error}.").format(
+                copy=copy, error=error
+            )
+        ) from error
     if target is None:
         for old in sorted(folder.glob(f"{path.stem}-*{path.suffix}"))[:-KEPT]:
             old.unlink(missing_ok=True)
@@ -58,11 +63,11 @@ def rescue(aside: Path, path: Path, engine: Engine) -> str:
         count = plain.execute(sa.select(sa.func.count()).select_from(annotation)).scalar_one()
         newest = plain.execute(sa.select(sa.func.max(annotation.c.revision))).scalar() or 0
         plain.exec_driver_sql(f"UPDATE counter SET value = {int(newest)} WHERE name = 'revision'")
-    from_copy = f" and the copy {copied[0].name}" if copied else ""
-    return (
-        f"The notes file was damaged and is set aside as {aside.name}. "
-        f"{count} notes were recovered from it{from_copy}."
-    )
+    told = _("The notes file was damaged and is set aside as {name}.").format(name=aside.name)
+    if copied:
+        saved = _("{count} notes were recovered from it and the copy {copy}.")
+        return f"{told} {saved.format(count=count, copy=copied[0].name)}"
+    return f"{told} " + _("{count} notes were recovered from it.").format(count=count)
 
 
 def _readable(source: Path, table: sa.Table) -> list[dict[str, object]]:

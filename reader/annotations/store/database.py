@@ -17,17 +17,22 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from reader.annotations.store import copies
 from reader.annotations.store.schema import HEAD, counter, metadata
+from reader.config.messages import gettext as _
+from reader.config.messages import mark
 from reader.errors import StoreError
 
 _BUSY_MS = 5000
 _SMALL = 32 << 20  # bytes that are checked at every opening
 _DAMAGED = re.compile(r"malformed|not a database|disk image|corrupt", re.IGNORECASE)
 _MEANINGS = (
-    (re.compile("readonly|read-only", re.IGNORECASE), "The notes cannot be written: read-only."),
-    (re.compile("locked|busy", re.IGNORECASE), "The notes are in use by another program."),
-    (re.compile("full", re.IGNORECASE), "The disk is full: the note was not kept."),
-    (re.compile("unable to open", re.IGNORECASE), "The notes file cannot be opened."),
-    (_DAMAGED, "The notes file is damaged."),
+    (
+        re.compile("readonly|read-only", re.IGNORECASE),
+        mark("The notes cannot be written: read-only."),
+    ),
+    (re.compile("locked|busy", re.IGNORECASE), mark("The notes are in use by another program.")),
+    (re.compile("full", re.IGNORECASE), mark("The disk is full: the note was not kept.")),
+    (re.compile("unable to open", re.IGNORECASE), mark("The notes file cannot be opened.")),
+    (_DAMAGED, mark("The notes file is damaged.")),
 )
 
 
@@ -58,7 +63,7 @@ class Database:
             StoreError: nothing may be or could be written; nothing was.
         """
         if not self.writable:
-            raise StoreError(self.issues[-1] if self.issues else _MEANINGS[0][1])
+            raise StoreError(self.issues[-1] if self.issues else _(_MEANINGS[0][1]))
         with guarded(), self.engine.connect() as plain:
             connection = plain.execution_options(piyue_writes=True)
             with connection.begin():
@@ -79,8 +84,8 @@ def meaning(error: Exception) -> str:
     said = str(getattr(error, "orig", None) or error).splitlines()[0]
     for pattern, sentence in _MEANINGS:
         if pattern.search(said):
-            return f"{sentence} ({said})"
-    return f"The notes could not be read or written: {said}."
+            return f"{_(sentence)} ({said})"
+    return _("The notes could not be read or written: {error}.").format(error=said)
 
 
 def open_database(address: str | Path) -> Database:
@@ -93,13 +98,17 @@ def open_database(address: str | Path) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"The notes folder {path.parent} cannot be made: {error.strerror}."
+            _("The notes folder {folder} cannot be made: {error}.").format(
+                folder=path.parent, error=error.strerror
+            )
         ) from error
     database = Database(_engine(url), path)
     try:
         return _prepared(database)
     except StoreError as error:
-        if not isinstance(error.__cause__, DatabaseError) or not _DAMAGED.search(str(error)):
+        if not isinstance(error.__cause__, DatabaseError) or not _DAMAGED.search(
+            str(error.__cause__)
+        ):
             raise
     database.engine.dispose()
     aside = copies.set_aside(path)
@@ -116,7 +125,9 @@ def _url(address: str | Path) -> URL:
         url = make_url(text)
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise StoreError(f"store.url {text!r} is no database address: {error}.") from error
+        raise StoreError(
+            _("store.url {url!r} is no database address: {error}.").format(url=text, error=error)
+        ) from error
     return url
 
 
@@ -124,8 +135,10 @@ def _engine(url: URL) -> Engine:
     try:
         engine = sa.create_engine(url)
     except ImportError as error:
-        hint = "Install its driver beside piyue, e.g. psycopg."
-        raise StoreError(f"No driver for {url.drivername}: {error}.", hint) from error
+        hint = _("Install its driver beside piyue, such as psycopg.")
+        raise StoreError(
+            _("No driver for {name}: {error}.").format(name=url.drivername, error=error), hint
+        ) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
@@ -163,8 +176,7 @@ def _prepared(database: Database) -> Database:
     else:
         database.writable = False
         database.issues.append(
-            "The notes were last written by a newer Piyue: they can be read, not changed."
-            " Update Piyue."
+            _("The notes were last written by a newer Piyue: they can be read, not changed.")
         )
     return database
 
@@ -183,7 +195,7 @@ def _notice_damage(database: Database) -> None:
     with database.engine.connect() as connection:
         said = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     if said != "ok":
-        raise StoreError(f"The notes file is damaged. ({said})") from DatabaseError(
+        raise StoreError(_("The notes file is damaged.") + f" ({said})") from DatabaseError(
             str(said), None, sqlite3.DatabaseError("malformed")
         )
 
@@ -191,7 +203,7 @@ def _notice_damage(database: Database) -> None:
 def _notice_read_only(database: Database) -> None:
     if database.path is not None and not os.access(database.path, os.W_OK):
         database.writable = False
-        database.issues.append(f"The notes file {database.path} is read-only.")
+        database.issues.append(_("The notes file {path} is read-only.").format(path=database.path))
 
 
 def _create(database: Database) -> None:

@@ -24,6 +24,7 @@ from reader.annotations.store.protocol import (
 from reader.annotations.store.rows import folded, now, to_mark
 from reader.annotations.store.schema import annotation, document
 from reader.annotations.store.writing import Write
+from reader.config.messages import gettext as _
 from reader.errors import StoreError
 from reader.model.annotation import Anchor, AnchorState, Annotation, MarkStyle
 from reader.model.span import Span
@@ -185,7 +186,7 @@ class SqlStore:
     def merge(self, other: Store) -> int:
         """See `Store.merge`."""
         if not isinstance(other, SqlStore):
-            raise StoreError("Only another store of notes can be merged.")
+            raise StoreError(_("Only another store of notes can be merged."))
         with other.database.reading() as theirs, self.database.writing() as ours:
             return merging.merge(ours, theirs)
 
@@ -193,7 +194,7 @@ class SqlStore:
         """See `Store.backup`."""
         if self.database.path is None:
             raise StoreError(
-                "Only a store in a file can be copied.", "Use the database's own tool."
+                _("Only a store in a file can be copied."), _("Use the database's own tool.")
             )
         return copies.keep_copy(self.database.engine, self.database.path, path)
 

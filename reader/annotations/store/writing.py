@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from reader.annotations.store.rows import Row, now, to_mark, to_row, to_text
 from reader.annotations.store.schema import annotation, change, counter, place
+from reader.config.messages import gettext as _
 from reader.errors import StoreError
 from reader.model.annotation import Anchor, AnchorState, Annotation
 from reader.model.span import Span
@@ -33,7 +34,7 @@ def get_row(connection: Connection, mark: str) -> Row:
     query = sa.select(annotation).where(annotation.c.id == mark)
     row = connection.execute(query).mappings().first()
     if row is None:
-        raise StoreError(f"No note has the id {mark}.")
+        raise StoreError(_("No note has the id {id}.").format(id=mark))
     return row
 
 
