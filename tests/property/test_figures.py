@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.extract.figures import find_figures
@@ -46,6 +46,7 @@ numbers = st.integers(min_value=0, max_value=10**16 - 1)
 
 @given(numbers, st.sampled_from(["plain", "formal"]))
 def test_a_chinese_numeral_comes_back(number, style):
+    assume(style == "plain" or number > 9)  # 參 肆 伍 陸 alone are words
     found = read(fold(chinese(number, style)))
     assert found is not None
     assert found.low == found.high == number

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 from reader.extract.figures.found import Found, bound_of, plain, scaled
-from reader.extract.figures.measures import SIGN, TO, range_of
-from reader.extract.figures.numerals import NUMERAL, read
+from reader.extract.figures.measures import SIGN, range_of
+from reader.extract.figures.numerals import NUMERAL, TO, read
 from reader.model.figure import Value
 
 _NUMBER = re.compile(

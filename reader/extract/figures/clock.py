@@ -4,7 +4,7 @@ import re
 
 from reader.extract.figures import dates
 from reader.extract.figures.found import Found
-from reader.extract.figures.numerals import read
+from reader.extract.figures.numerals import TO, read
 from reader.model.figure import Value
 
 _PARTS = (
@@ -28,7 +28,7 @@ _TIME = (
 )
 _ONE = re.compile(_TIME)
 _BARE_PART = re.compile(rf"(?:{_PARTS})")
-TO = re.compile(r" ?(?:——|--|[-–—~至到]) ?")
+_TO = re.compile(TO)
 _SHORT_TO = re.compile(
     rf"(?P<part>{_PARTS})?(?P<h>{_HOUR})(?:[-–—~至到])(?=(?P<next>{_HOUR})(?:点|时))"
 )
@@ -40,7 +40,7 @@ _POINTS = re.compile(
 def find(text: str, at: int) -> Found | None:
     """The time, or date and time, or range of times that starts at `at`."""
     first = _one(text, at)
-    to = TO.match(text, first.end) if first else None
+    to = _TO.match(text, first.end) if first else None
     if first is None or to is None:
         return first
     second = _one(text, to.end())

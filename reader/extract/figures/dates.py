@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.extract.figures.eras import ERA, era_year
 from reader.extract.figures.found import Found
-from reader.extract.figures.numerals import read
+from reader.extract.figures.numerals import TO, read
 from reader.model.figure import Value
 
 _D = "〇零一二三四五六七八九"
@@ -29,7 +29,7 @@ _DAY = (
 _B = " ?"
 _RELATIVE = "(?:去年|今年|明年|前年|后年|本月|上月|下月|上个月|下个月)"
 _BEFORE_CHRIST = "(?:公元前|西元前|纪元前)"
-_TO = re.compile(r" ?(?:——|--|[-–—~至到]) ?")
+_TO = re.compile(TO)
 
 _SLASHED = re.compile(
     r"(?<![\d/.])(?P<y>(?:19|20)\d\d)(?P<s>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|"

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from reader.extract.figures.found import Found, plain
-from reader.extract.figures.numerals import NUMERAL, Numeral, read
+from reader.extract.figures.numerals import NUMERAL, TO, Numeral, read
 from reader.model.figure import Value
 
 # Spelling: ISO letter and how many of it; weeks and halves are resolved below.
@@ -51,9 +51,9 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     "纳秒": ("S", Decimal("0.000000001")),
 }
 _NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
-TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 _PART = re.compile(
-    rf"(?:(?P<n>{NUMERAL})(?:(?:{_NAMES})?{TO}(?P<to>{NUMERAL}))? ?(?P<ge>个(?=半))?(?P<mid>半)?|"
+    rf"(?:(?P<n>{NUMERAL})"
+    rf"(?:(?P<first>个?(?:{_NAMES}))?{TO}(?P<to>{NUMERAL}))? ?(?P<ge>个(?=半))?(?P<mid>半)?|"
     r"(?P<half>半))"
     rf" ?(?P<u>个?(?:{_NAMES}))(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
 )
@@ -81,7 +81,8 @@ def find(text: str, at: int) -> Found | None:
             break
         letter, factor = _UNITS[_unit(m["u"])]
         high = read(m["to"]) if m["to"] else numeral
-        totals[letter] = numeral.low * factor
+        own, own_factor = _UNITS[_unit(m["first"])] if m["first"] else (letter, factor)
+        totals[own] = numeral.low * own_factor
         highs[letter] = (high or numeral).high * factor
         approx, over = (
             approx or numeral.approx or bool(m["more"]) or "多" in m["u"],

@@ -66,7 +66,8 @@ _FIRST = {
     }.items()
 }
 _NUMBER = r"(?:元|\d{1,3}|[一二三四五六七八九十百廿卅〇零]{1,5})"
-ERA = rf"(?:(?:{'|'.join(sorted(_FIRST, key=len, reverse=True))}) ?{_NUMBER})"
+NAMES = f"(?:{'|'.join(sorted(_FIRST, key=len, reverse=True))})"
+ERA = rf"(?:{NAMES} ?{_NUMBER})"
 _PARTS = re.compile(rf"(?P<name>\D+?) ?(?P<number>{_NUMBER})$")
 
 

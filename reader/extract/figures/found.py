@@ -1,14 +1,14 @@
 """What the patterns of one kind give to the scan, before context is read."""
 
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from reader.extract.figures.numerals import Numeral
 from reader.model.figure import Bound, FigureKind, Value
 
 
 class Found(NamedTuple):
-    """A figure without its surroundings. `numeral_end` is where a unit begins, if one follows."""
+    """A figure without its surroundings; a unit `?` is a bare 元, told later by the text."""
 
     start: int
     end: int
@@ -18,9 +18,6 @@ class Found(NamedTuple):
     approx: bool = False
     bound: Bound | None = None
     ago: bool = False
-
-
-Pair: TypeAlias = tuple[Decimal, Decimal]
 
 
 def scaled(numeral: Numeral, factor: Decimal) -> Value:

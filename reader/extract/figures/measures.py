@@ -5,11 +5,10 @@ from decimal import Decimal
 
 from reader.extract.figures.found import Found, bound_of, plain, scaled
 from reader.extract.figures.lists import pairs
-from reader.extract.figures.numerals import NUMERAL, Numeral, read
+from reader.extract.figures.numerals import NUMERAL, TO, Numeral, read
 from reader.extract.figures.units import LOOSE, PER, UNIT, UNITS, Unit
 from reader.model.figure import Value
 
-TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 SIGN = r"(?:(?<![\w.)])[-+]|负)?"
 _MINUS = r"(?:(?<![A-Za-z\d.)])[-+]|负)?"
 _COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"

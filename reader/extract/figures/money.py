@@ -6,7 +6,7 @@ from decimal import Decimal
 from reader.extract.figures.found import Found, bound_of, plain, scaled
 from reader.extract.figures.lists import any_of
 from reader.extract.figures.measures import range_of
-from reader.extract.figures.numerals import NUMERAL, read
+from reader.extract.figures.numerals import NUMERAL, TO, read
 from reader.extract.figures.units import PER, UNITS
 from reader.model.figure import Value
 
@@ -46,7 +46,6 @@ _NAMED = {
 _CODES = _NAMED | _SIGNS
 _FRONT = any_of(_CODES)
 _WHOLE = any_of(word for word, unit in _MONEY.items() if unit.factor == 1)
-TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 _BEHIND = re.compile(
     rf"(?P<c>{_FRONT})[ ]{{0,2}}(?P<a>-?{NUMERAL})(?:(?:元|"
     rf"圆)?{TO}(?P<c2>{_FRONT})?(?P<b>{NUMERAL}))? ?(?P<u>元整|元|圆|块)?(?:/(?P<per>{PER}))?"

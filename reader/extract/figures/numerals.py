@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
@@ -29,6 +30,8 @@ NUMERAL = (
     rf"{HAN}){{1,30}}(?:点[零〇一二三四五六七八九]{{1,12}}(?![十百千]))?"
     rf"{_MORE}?(?:{_SCALE}{{1,4}}{_MORE}?)?)"
 )
+# What stands between the two ends of a range.
+TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 _TOKEN = re.compile(r"\d[\d,\u2009\u202f\u00a0]*(?:\.\d+)?|.", re.DOTALL)
 _PAIR = re.compile(
     r"(?<![零〇一二三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])"
@@ -51,6 +54,7 @@ class Numeral(NamedTuple):
         return self.low == self.high
 
 
+@lru_cache(maxsize=4096)
 def read(numeral: str) -> Numeral | None:
     """The number that a folded numeral stands for; None where it is no well-formed numeral."""
     body, negative = (numeral[1:], True) if numeral[:1] in ("-", "负") else (numeral, False)

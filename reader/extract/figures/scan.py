@@ -8,6 +8,7 @@ from reader.extract.figures import (
     dates,
     durations,
     english,
+    eras,
     measures,
     money,
     ordinals,
@@ -28,10 +29,10 @@ _START = re.compile(
     r"上个?世纪|本世纪"
     r"|凌晨|清晨|早晨|早上|早间|晨间|上午|中午|正午|午后|下午|午间|傍晚|晚上|晚间|夜间|夜里|深夜|"
     r"午夜|今晚|昨晚|明晚|今早|明早|今晨|半夜|[早晚](?=\d)"
-    r"|民国|中华民国|公元|西元|纪元前|[农阴夏旧]历|[正腊冬]月|闰[一二三四五六七八九十]|大年[三初]|"
-    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[一-鿿]{2}(?=元年|"
-    r"[一二三四五六七八九十]{1,3}年)"
-    r"|人民币|港[币元]|新台币|台币|美[元金]|欧元|日[元圆]|英镑|[UHNRCASE]\w{0,2}\$|RMB|USD"
+    r"|公元|西元|纪元前|[农阴夏旧]历|[正腊冬]月|闰[一二三四五六七八九十]|大年[三初]|"
+    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|"
+    rf"{eras.NAMES}(?= ?[\d元一二三四五六七八九十廿卅])"
+    r"|人民币|港[币元圆]|澳元|新台币|台币|美[元金]|欧元|日[元圆]|英镑|[UHNRCASE]\w{0,2}\$|RMB|USD"
     r"|零下|摄氏|华氏|" + english.START
 )
 _RUN = re.compile(r"[\d,.]{1,60}|[零〇一二三四五六七八九十百千万亿兆两]{1,60}|.", re.DOTALL)
@@ -45,7 +46,6 @@ _FINDERS = (
     measures.find,
     ordinals.find,
     english.find,
-    bare.find,
 )
 
 
@@ -76,4 +76,4 @@ def _longest(text: str, at: int) -> Found | None:
         found = finder(text, at)
         if found is not None and (best is None or found.end > best.end):
             best = found
-    return best
+    return best or bare.find(text, at)

@@ -4,11 +4,10 @@ import re
 from decimal import Decimal
 
 from reader.extract.figures.found import Found, bound_of, plain
-from reader.extract.figures.numerals import NUMERAL, Numeral, read
+from reader.extract.figures.numerals import NUMERAL, TO, Numeral, read
 from reader.model.figure import Value
 
 _SIGN = "[-负]?"
-TO = r"(?: ?(?:——|--|[-–—~至到]) ?)"
 _PARTS = re.compile(
     rf"(?P<sign>{_SIGN})(?:(?P<whole>{NUMERAL})又)?(?P<below>{NUMERAL}|百|千|万|百万|千万|万万|"
     r"百万万)"

@@ -17,7 +17,6 @@ _STOP = (
 _NOUN_LETTER = rf"(?:{_KEEP}|(?!{_VERBS})[A-Za-z一-鿿·\-](?<![{_STOP}]))"
 _BEHIND = re.compile(rf"{_NOUN_LETTER}{{1,10}}")
 _DE = re.compile(r" ?[\"“”]?的")
-_CHAIN = re.compile(r"[、和及与](?:[^，。；、]{0,6})")
 
 # Verbs that stand before a subject, or between it and its figure.
 _LEADS = [word for word in words("cuts") if len(word) > 1]
@@ -38,7 +37,7 @@ _PEEL = re.compile(
 )
 _PLACES = re.compile(
     r"^(?:"
-    r"每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
+    r"处(?=罚)|每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
     r"中(?![国央小学医心东西部年间华文期])(?=[一-鿿]{2})|"
     rf"{any_of(words('frames'))})"
 )
@@ -57,6 +56,11 @@ _RESPECTIVE = re.compile(r"([^，。；：！？,;:!?\n\d]{2,40}?)(?:同比|环�
 _ATTRIBUTE = re.compile(
     r"(?:产量|价格|收入|销量|指数|面积|产值|人数|总量|总额|数量|产销|消费|支出|投资|[^、]率|"
     r"[^、]额)$"
+)
+# What a number is compared with is not what it counts: 比上半年回落, 与去年同期相比减少.
+_COMPARED = re.compile(
+    r"[与和跟][^，。与和跟]{0,12}相比|(?:高于|低于|快于|慢于|高出)[^，。]{1,14}$"
+    r"|(?<![同环])[比较][^，。比较]{1,14}?(?=增[加长]?|减少?|上升|下降|提高|回落|多$|少$|高$|低$|加快|放缓|扩大|缩小|收窄|快$|慢$|上涨|下跌)"
 )
 _BREAK = re.compile(r"[，。；！？!?;,\n：:]")
 _SENTENCE = re.compile(r"[。！？!?\n；;]")
@@ -87,10 +91,11 @@ _WEIGHTS = frozenset(
         "zhang",
     ]
 )
-_SCORES = frozenset("点分级票")
+_SCORES = frozenset("点分票")
 _OUTCOME = re.compile("赞成|反对|弃权|遇难|死亡|受伤|失联|失踪|被困|获救")
 _NONE = ("date", "time", "ordinal", "duration")
 _REACH = 40
+_BLANK = "\x02"
 
 
 class Subjects:
@@ -183,7 +188,8 @@ class Subjects:
                 )
         breaks = [m.end() for m in _BREAK.finditer(clause)]
         start = breaks[-1] if breaks else 0
-        span = _subject(clause[start:])
+        told = _COMPARED.sub(lambda m: _BLANK * len(m[0]), clause[start:])
+        span = _subject(told)
         return Span(floor + start + span.start, floor + start + span.end) if span else None
 
     def _respective(self, index: int) -> Span | None:
@@ -194,6 +200,11 @@ class Subjects:
         start = floor + (stops[-1] if stops else 0)
         found = _last(_RESPECTIVE, self._text, start, figure.start)
         if found is None or _BREAK.search(self._text, found.end(), figure.start):
+            return None
+        if any(
+            found.start(1) <= other.start < found.end(1)
+            for other in self._found[max(0, index - 8) : index]
+        ):
             return None
         following = 0
         for other in self._found[index:]:
