@@ -285,11 +285,11 @@ async def test_notes_in_text_order_with_the_lost_ones_last(stage, lines_of) -> N
         assert lines[1] == "黄金水道"
         assert lines[2].split() == ["出处?", "#查", "check", "the", "place"]
         assert lines[4].split() == ["lost", "place", "lost"]
-        await pilot.press("enter", "j", "y", "j", "enter")
+        await pilot.press("enter", "i", "j", "y", "j", "enter")
         await pilot.pause()
     assert app.told(JumpTo) == [JumpTo(span_of("新码头"), "notes")]
     assert app.told(CopyItem) == [CopyItem("黄金水道\n出处?", span_of("黄金水道"), "notes")]
-    assert app.told(ShowNote) == [ShowNote("船员的一天")]
+    assert app.told(ShowNote) == [ShowNote("新码头"), ShowNote("船员的一天")]
 
 
 async def test_hits_stand_in_their_lines(stage, lines_of) -> None:

@@ -47,6 +47,10 @@ class NotesList(RowList):
         text = f"{words}\n{note.note}" if note.note else words
         return CopyItem(text, note.anchor.span, "notes")
 
+    def request_for_more(self, row: int) -> Message | None:
+        """Open the note for writing."""
+        return ShowNote(self._notes[row].id)
+
     def _words(self, row: int) -> str:
         note = self._notes[row]
         return " ".join((note.anchor.exact, note.note, *note.tags))
