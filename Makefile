@@ -54,6 +54,7 @@ wheel: $(VENV)/.test  ## dist/piyue-*.whl
 
 tables: $(VENV)/.test  ## renew the tables of letters and words made from OpenCC's dictionaries
 	$(BIN)/python tools/make_tables.py
+	$(BIN)/python tools/make_wordings.py
 
 catalogs: $(VENV)/.test  ## gather the interface's words, make the traditional ones, compile
 	$(BIN)/python tools/make_catalogs.py
