@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
 
@@ -33,6 +33,11 @@ def commands() -> Iterator[Command]:
             keys = shown_keys(action)
             explained = f"{_(action.help)}  ({keys})" if keys else _(action.help)
             yield Command(action, _(action.label), explained)
+
+
+def palette() -> CommandPalette:
+    """The palette, asking in the interface's language."""
+    return CommandPalette(placeholder=_("Type a command or a section"), id="--command-palette")
 
 
 class ActionProvider(Provider):

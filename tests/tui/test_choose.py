@@ -11,7 +11,7 @@ from reader.tui.messages import CopyItem
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.copy_form import CopyForm, copy_screen, form_of
 from reader.tui.screens.name_card import NameCard
-from reader.tui.widgets.card_list import CardList
+from reader.tui.widgets.card_list import CardList, card_items
 from reader.tui.widgets.options_list import Option, OptionsList
 
 OPTIONS = [
@@ -92,6 +92,31 @@ async def test_every_form_of_copying_can_be_chosen(stage, is_converted: bool, co
 def test_no_other_form() -> None:
     with pytest.raises(ValueError, match="no form"):
         form_of("latex")
+
+
+async def test_more_options_than_rows_scroll_within_the_sheet(stage, lines_of) -> None:
+    app = stage()
+    many = [Option(str(i), f"第{i}种") for i in range(40)]
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Script", many, "0", print))
+        await pilot.pause()
+        options = app.screen.query_one(OptionsList)
+        await pilot.press("end")
+        await pilot.pause()
+        assert options.region.bottom <= 22
+        assert "第39种" in lines_of(options)[-2]
+        assert lines_of(options)[-1].endswith("40/40")
+
+
+def test_a_card_speaks_for_all_forms_of_a_name() -> None:
+    text = "林芳来了。林镇长说好。"
+    full = Entity("林芳", "person", (Span(0, 2),))
+    short = Entity("林镇长", "person", (Span(5, 8),), alias_of="林芳")
+    other = Entity("镇", "place", (Span(6, 7),))
+    found = Findings(Span(0, len(text)), (), (), (full, short, other))
+    for entity in (full, short):
+        spans = [item.span for item in card_items(text, entity, found, str)]
+        assert spans == [None, Span(0, 2), Span(5, 8)]
 
 
 TEXT = "林芳说:“船来了。”\n码头有41人。林芳今年41岁。"

@@ -6,7 +6,7 @@ from textual.containers import VerticalScroll
 
 from reader.config.actions import ACTIONS
 from reader.model.span import Span
-from reader.tui.commands import ActionProvider, SectionProvider, commands
+from reader.tui.commands import ActionProvider, SectionProvider, commands, palette
 from reader.tui.messages import JumpTo
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.help_text import HelpText, balanced, help_groups, help_lines
@@ -91,6 +91,18 @@ async def test_actions_are_found_by_label_and_run(stage) -> None:
         assert any("Script" in str(hit.match_display) for hit in hits)
         assert await found(provider, "zzzz") == []
         assert len([hit async for hit in provider.discover()]) == len(list(commands()))
+
+
+async def test_the_palette_finds_a_section_from_the_keyboard(stage) -> None:
+    app = stage(outline := OutlinePane(id="outline"))
+    app.COMMANDS = {SectionProvider}
+    async with app.lit((120, 24)) as pilot:
+        outline.show([Entry("码头扩建", 1, Span(3, 9))], str)
+        app.push_screen(palette())
+        await pilot.pause()
+        assert app.screen.query_one("CommandInput").placeholder == "Type a command or a section"
+        await pilot.press("escape")
+        assert app.screen is app.screen_stack[0]
 
 
 async def test_sections_are_found_by_title(stage) -> None:

@@ -15,6 +15,9 @@ from reader.tui.widgets.card_list import CardList, card_items
 from reader.tui.widgets.card_title import CardTitle
 from reader.tui.widgets.names_list import kind_label
 
+# A line for the filter below the rows.
+_FILTER = 1
+
 
 class NameCard(ModalScreen[Span | None]):
     """Shows all that the text says of a name; gives the place the reader chose, or None."""
@@ -39,6 +42,7 @@ class NameCard(ModalScreen[Span | None]):
         items = card_items(self._text, self._entity, self._findings, self._convert)
         card = self.query_one(CardList)
         card.show(items)
+        card.styles.height = card.line_count + _FILTER
         card.focus()
 
     @on(JumpTo)

@@ -8,6 +8,7 @@ from textual.message import Message
 from reader.config.messages import gettext as _
 from reader.model.entity import Entity
 from reader.model.findings import Findings
+from reader.model.quote import Quote
 from reader.model.span import Span
 from reader.tui.messages import CopyItem, JumpTo
 from reader.tui.widgets.figures_list import passage_of
@@ -27,38 +28,39 @@ class CardItem(NamedTuple):
     span: Span | None = None
 
 
+def family_of(entity: Entity, findings: Findings) -> tuple[Entity, ...]:
+    """A name with the full form it is short for and all short forms of that."""
+    full = entity.alias_of or entity.name
+    others = [known for known in findings.entities if full in {known.name, known.alias_of}]
+    return tuple(others) if entity in others else (entity, *others)
+
+
 def card_items(text: str, entity: Entity, findings: Findings, convert: Convert) -> list[CardItem]:
     """Figures, quotes and mentions of a name, each group under a heading with its number."""
-    items: list[CardItem] = []
+    family = family_of(entity, findings)
+    figures = sorted({index for member in family for index in member.figures})
+    quotes = sorted({index for member in family for index in member.quotes})
+    mentions = sorted({span for member in family for span in member.mentions})
+    return [
+        *_group(_("Figures"), [_figure(text, findings.figures[i].span, convert) for i in figures]),
+        *_group(_("Quotes"), [_quote(text, findings.quotes[i], convert) for i in quotes]),
+        *_group(_("Mentions"), [_mention(text, span, convert) for span in mentions]),
+    ]
 
-    def add(heading: str, lines: list[CardItem]) -> None:
-        if lines:
-            items.append(CardItem((Piece(heading, "muted"), Piece(f" {len(lines)}", "faint"))))
-            items.extend(lines)
 
-    def shown(span: Span) -> str:
-        return convert(text[span.start : span.end])
+def _group(heading: str, items: list[CardItem]) -> list[CardItem]:
+    number = Piece(f" {len(items)}", "faint")
+    return [CardItem((Piece(heading, "muted"), number)), *items] if items else []
 
-    figures = [findings.figures[index] for index in entity.figures]
-    quotes = [findings.quotes[index] for index in entity.quotes]
-    add(
-        _("Figures"),
-        [
-            CardItem(
-                (
-                    Piece(shown(figure.span), "strong"),
-                    Piece(f"  {convert(passage_of(text, figure.span))}", "muted"),
-                ),
-                figure.span,
-            )
-            for figure in figures
-        ],
-    )
-    add(
-        _("Quotes"), [CardItem((Piece(f"“{shown(quote.inner)}”"),), quote.span) for quote in quotes]
-    )
-    add(_("Mentions"), [_mention(text, span, convert) for span in entity.mentions])
-    return items
+
+def _figure(text: str, span: Span, convert: Convert) -> CardItem:
+    value = Piece(convert(text[span.start : span.end]), "strong")
+    return CardItem((value, Piece(f"  {convert(passage_of(text, span))}", "muted")), span)
+
+
+def _quote(text: str, quote: Quote, convert: Convert) -> CardItem:
+    words = convert(text[quote.inner.start : quote.inner.end])
+    return CardItem((Piece(f"“{words}”" if quote.inner != quote.span else words),), quote.span)
 
 
 def _mention(text: str, span: Span, convert: Convert) -> CardItem:

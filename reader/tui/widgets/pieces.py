@@ -69,10 +69,12 @@ def cut(text: str, cells: int) -> str:
     head = text[: 8 * cells + 8]
     if len(head) == len(text) and cell_len(text) <= cells:
         return text
-    used = 0
+    used, room = 0, cells - cell_len("…")
+    if room < 0:
+        return ""
     for index, letter in enumerate(head):
         used += cell_len(letter)
-        if used > cells - 1:
+        if used > room:
             return head[:index].rstrip() + "…"
     return head + "…"
 

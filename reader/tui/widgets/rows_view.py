@@ -78,6 +78,11 @@ class RowsView(ScrollView, inherit_bindings=False):
         """How many rows there are."""
         return len(self._rows)
 
+    @property
+    def line_count(self) -> int:
+        """How many lines the shown rows take."""
+        return self._shown.tops[-1]
+
     def follow(self, position: int) -> None:
         """Mark the row of the reading place and bring it into sight.
 

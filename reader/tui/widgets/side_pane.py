@@ -106,10 +106,18 @@ class TabLine(Widget):
         )
 
     def _rows(self, width: int) -> list[list[TabName]]:
-        """Tabs by lines: all on one, or two and two where they are too long."""
-        room = width - _INDENT
-        taken = sum(cells_of(self._pieces(tab)) + _GAP for tab in TABS) - _GAP
-        return [list(TABS)] if taken <= room else [list(TABS[:2]), list(TABS[2:])]
+        """Tabs by lines: all on one, or two and two where they are too long.
+
+        A number that is not known yet has its room already, so that nothing moves later.
+        """
+        taken = sum(max(cells_of(self._pieces(tab)), _cells_with_number(tab)) for tab in TABS)
+        if taken + _GAP * (len(TABS) - 1) <= width - _INDENT:
+            return [list(TABS)]
+        return [list(TABS[:2]), list(TABS[2:])]
+
+
+def _cells_with_number(tab: TabName) -> int:
+    return cells_of([Piece(tab_label(tab)), Piece(" 99")])
 
 
 class SidePane(Vertical):
