@@ -35,7 +35,7 @@ def foreign_names(passage: Passage) -> Iterator[str]:
             end = _forward(text, end + 1)
         end = _before_word(starts, end, len(text))
         done = end
-        if end <= match.end() or text[end - 1] in "·・•‧":
+        if start >= match.start() or end <= match.end() or text[end - 1] in "·・•‧":
             continue
         yield text[start:end]
         for part in (_DOT.split(text[start:end])[0], _DOT.split(text[start:end])[-1]):

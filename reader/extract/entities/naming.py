@@ -100,6 +100,8 @@ def _is_form(word: Word) -> bool:
 def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
     words = passage.words
     surname = words[index].text
+    if surname in _LINKS:
+        return False
     before = words[index - 1] if index else None
     if before is not None and len(before.text) == 1 and before.text in SINGLE:
         return False

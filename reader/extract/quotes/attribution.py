@@ -14,12 +14,10 @@ _LONGEST_SUBJECT = 40
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """`subject` is the range to search for the speaker; `joined` ties it to the quote before."""
+    """`subject` is the range to search for the speaker."""
 
     cue: Cue | None
     subject: tuple[int, int]
-    joined: bool = False
-    is_own: bool = True
 
 
 def attribute(sheet: Sheet, number: int) -> Attribution | None:
@@ -30,10 +28,8 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     start = max(floor, sentence_start(sheet.masked, draft.start))
     earlier = cues_between(sheet.cues, start, draft.start)
     before = _before(sheet.masked, draft, earlier, start)
-    joined = number > 0 and start == floor and before is not None
     if before is not None:
-        linked = joined and _links(sheet.masked, drafts[number - 1].end, draft.start)
-        return Attribution(before.cue, before.subject, linked)
+        return before
     after = _after(sheet, number)
     if after is not None:
         return after
@@ -42,8 +38,7 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
         return Attribution(cue, (start, cue.start if cue else draft.start - 1))
     if earlier and sheet.masked[draft.start - 1 : draft.start] in (",", ";", ""):
         cue = earlier[-1]
-        linked = number > 0 and start == floor
-        return Attribution(cue, (start, cue.start), linked)
+        return Attribution(cue, (start, cue.start))
     return None
 
 
@@ -81,8 +76,3 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
     if number and not breaks_off and masked[end : end + 2] == ":■":
         return None  # the colon opens the next quote
     return Attribution(cue, (start, cue.start))
-
-
-def _links(masked: str, left: int, right: int) -> bool:
-    """Whether only a subject and its cue stand between two quotes."""
-    return not re.search("[。!?;]", masked[left:right]) and right - left <= _LONGEST_SUBJECT

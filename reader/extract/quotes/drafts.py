@@ -19,7 +19,7 @@ class Draft:
     end: int
     inner: tuple[int, int]
     kind: QuoteKind
-    cue: str | None = None
+    cue: Cue | None = None
     speaker: Speaker | None = None
     speaker_place: tuple[int, int] | None = None
     group: int | None = None

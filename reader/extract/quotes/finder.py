@@ -64,10 +64,18 @@ def _quote(document: Document, passage: Passage, draft: Draft) -> Quote:
         draft.kind,
         _name(document, speaker) if speaker else None,
         passage.span(*place) if place and speaker else None,
-        draft.cue,
+        _cue(document, passage, draft),
         draft.group,
         draft.note,
     )
+
+
+def _cue(document: Document, passage: Passage, draft: Draft) -> str | None:
+    """The reporting word as the document writes it."""
+    cue = draft.cue
+    if cue is None:
+        return None
+    return written(document, passage.span(cue.start, cue.start + len(cue.text)))
 
 
 def _name(document: Document, speaker: Speaker) -> str:

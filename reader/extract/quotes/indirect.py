@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from reader.extract.quotes.cues import WISHES, Cue
 from reader.extract.quotes.drafts import Sheet
-from reader.extract.quotes.masks import sentence_start
+from reader.extract.quotes.masks import clause_start, sentence_start
 
 _STOP = re.compile("[。!?…■]")
+_LISTENER = re.compile("[^,。:;!?■□]{1,12}(?=[,:])")
+_TURN = re.compile(
+    "(?:(?:他|她|其|他们)(?:则|也|又|还|并|同时|再)?|[\u4e00-\u9fff]{2,4}(?:则|也|又|还))"
+)
 _SHORTEST = 4
 _NOT_REPORTED = frozenset(["看来", "眼中", "眼里", "问", "答", "讲", "曰", "云", "言"])
 
@@ -26,28 +30,43 @@ def find_reports(sheet: Sheet) -> list[Report]:
     """Content clauses of a passage, one a sentence, in order."""
     found: list[Report] = []
     done = 0
-    for cue in sheet.cues:
+    for number, cue in enumerate(sheet.cues):
         if cue.start < done:
             continue
-        report = _report(sheet, cue)
+        report = _report(sheet, cue, _next_turn(sheet, number))
         if report is not None:
             found.append(report)
             done = report.end
     return found
 
 
-def _report(sheet: Sheet, cue: Cue) -> Report | None:
+def _next_turn(sheet: Sheet, number: int) -> int:
+    """Where a later clause of the sentence gives the word to somebody anew (…,他认为,…)."""
+    masked = sheet.masked
+    for cue in sheet.cues[number + 1 : number + 4]:
+        first = clause_start(masked, cue.start)
+        subject = masked[first : cue.start]
+        if masked[cue.end : cue.end + 1] in (",", ":") and _TURN.fullmatch(subject):
+            return first
+    return len(masked)
+
+
+def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
     masked = sheet.masked
     start = cue.end
     has_mark = masked[start : start + 1] in (",", ":")
     if not has_mark and (cue.needs_comma or (len(cue.text) == 1 and cue.text not in "说称指")):
         return None
+    if has_mark and masked[cue.end - 1] in "着过了":
+        return None  # 说着,… goes on with what the speaker does
     if cue.text in WISHES and has_mark and cue.end - cue.start == len(cue.text):
         return None
+    told = _LISTENER.match(masked, start) if cue.text == "告诉" else None
+    start = told.end() if told else start
     while start < len(masked) and masked[start] in ",: ":
         start += 1
     match = _STOP.search(masked, start)
-    end = match.start() if match else len(masked)
+    end = min(match.start() if match else len(masked), limit)
     while end > start and masked[end - 1] in ",:; ":
         end -= 1
     if end - start < _SHORTEST:

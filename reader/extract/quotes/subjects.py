@@ -89,17 +89,23 @@ def _phrase_end(units: list[Unit], first: int) -> int:
         if kind in ("person", "role", "body", "noun"):
             last = index
         elif kind in ("verb", "joiner", "of", "skip"):
-            following = units[index + 1].kind if index + 1 < len(units) else "stop"
+            following = _after_joiners(units, index + 1)
             if following not in ("role", "body", "person"):
                 return last
             if kind == "verb" and units[last].kind in ("person", "pronoun", "role"):
                 return last
-            if kind == "skip" and units[index].text not in ("前", "原", "现任"):
+            if kind == "skip":
                 return last
         elif kind != "pronoun":
             return last
         index += 1
     return last
+
+
+def _after_joiners(units: list[Unit], index: int) -> str:
+    while index < len(units) and units[index].kind == "joiner":
+        index += 1
+    return units[index].kind if index < len(units) else "stop"
 
 
 def _skip_governed(units: list[Unit], index: int) -> int:

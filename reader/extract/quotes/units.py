@@ -60,7 +60,7 @@ BODY_END = re.compile(
 )
 _PREPS = frozenset(read_list("prepositions"))
 _SOURCES = frozenset(["据", "依", "据悉"])
-_JOINERS = frozenset(["兼", "、", "及", "和", "与", "以及", "暨", "·"])
+_JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
 _MANNER = re.compile("(?:声|口气|语气|着|地)$")
 _NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")

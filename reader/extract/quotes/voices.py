@@ -94,10 +94,10 @@ class Voices:
         if found is None:
             draft.speaker = self._carried(sheet, draft, number)
         else:
-            draft.cue = found.cue.text if found.cue else None
+            draft.cue = found.cue
             noun = self._subject(sheet, found)
             draft.speaker = self._known(sheet, noun, draft)
-            if found.joined and number:
+            if number and _belong(sheet, sheet.directs[number - 1], draft):
                 self._join(sheet.directs[number - 1], draft)
             if draft.speaker is None:
                 draft.speaker = self._carried(sheet, draft, number)
@@ -129,7 +129,7 @@ class Voices:
             speaker = self.here
         if speaker is None:
             return None
-        draft.cue, draft.speaker = report.cue.text, speaker
+        draft.cue, draft.speaker = report.cue, speaker
         self.memory.spoke(speaker)
         self.here = speaker
         return draft
@@ -168,6 +168,16 @@ class Voices:
     def _next_group(self) -> int:
         self.groups += 1
         return self.groups - 1
+
+
+def _belong(sheet: Sheet, left: Draft, right: Draft) -> bool:
+    """Whether one reporting word stands between two parts of the same words."""
+    if right.cue is None or left.speaker != right.speaker:
+        return False
+    if left.cue == right.cue:
+        return True
+    breaks_off = sheet.passage.text[left.inner[1] - 1] in ",—…"
+    return breaks_off and left.end <= right.cue.start < right.start and left.cue is None
 
 
 def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -> Noun | None:
