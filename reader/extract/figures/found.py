@@ -28,8 +28,9 @@ def scaled(numeral: Numeral, factor: Decimal) -> Value:
 
 def plain(value: Decimal) -> Decimal:
     """The same number without exponent and without zeros behind the point."""
-    short = value.normalize()
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+    if value == value.to_integral_value():
+        return Decimal(int(value))
+    return Decimal(f"{value:f}".rstrip("0"))
 
 
 def bound_of(numeral: Numeral) -> Bound | None:

@@ -9,6 +9,8 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _SMALL = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _EDGE = "多余来"
+# Beyond this nobody counts, and decimals round.
+_LIMIT = Decimal(10) ** 24
 
 # Atomic groups throughout: a run of digits is read once, whatever follows.
 ARABIC = (
@@ -59,7 +61,9 @@ def read(numeral: str) -> Numeral | None:
     """The number that a folded numeral stands for; None where it is no well-formed numeral."""
     body, negative = (numeral[1:], True) if numeral[:1] in ("-", "负") else (numeral, False)
     found = _read_unsigned(body.replace(" ", ""))
-    if found is None or not negative:
+    if found is None or found.high >= _LIMIT:
+        return None
+    if not negative:
         return found
     return found._replace(low=-found.high, high=-found.low)
 
