@@ -66,7 +66,7 @@ def put_text(connection: Connection, owner: str, digest: str, text: str) -> None
             "digest": digest,
             "document": owner,
             "length": len(text),
-            "body": zlib.compress(text.encode("utf-8", "surrogatepass"), 6),
+            "body": zlib.compress(text.encode("utf-8", "surrogatepass"), 3),
             "created": to_text(now()),
         }
         connection.execute(kept_text.insert().values(row))
