@@ -1,6 +1,8 @@
 """Lines of people and dates: bylines, credits, datelines. Every pattern is anchored and bounded."""
 
-import re
+from collections.abc import Iterator
+
+from reader.structure.patterns import compiled
 
 _PAPER = r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|时报|周刊|新闻|日報|晚報|時報|报|報|報導|社|网|網)"
 _OUR = r"本报|本刊|本社|本网|本台|本報|本刊|特约|特約|实习|實習|见习|見習|首席|特派|[駐驻].{1,6}"
@@ -25,24 +27,20 @@ _LABEL = (
     r"|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)|[图圖][/／]文|新媒体编辑|实习编辑|值班编辑|[一二三终初]审|审核|受访者|受訪者)"
 )
 _SEPARATOR = r"[ \u3000]{0,2}[:：丨|｜/／][ \u3000]{0,2}"
-_BYLINES = (
-    re.compile(
-        rf"[■□◎●▲△◆◇○☆★丨|｜]?[ \u3000]{{0,2}}{_ROLE}[ \u3000:：|｜]{{0,3}}{_NAMES}{_TAIL}$"
-    ),
-    re.compile(
-        rf"{_ROLE}[ \u3000:：]{{0,3}}{_NAME}[ \u3000]{{1,2}}{_ROLE}[ \u3000:：]{{0,3}}{_NAMES}$"
-    ),
-    re.compile(rf"[（(〔【［\[]{_ROLE}[ \u3000:：]{{0,2}}{_NAMES}[／/][^。]{{1,20}}[）)〕】］\]]$"),
-    re.compile(rf"[■□◎●▲△◆◇]?{_LABEL}{_SEPARATOR}[^。！？，：:]{{1,40}}$"),
-    re.compile(
-        rf"{_LABEL}{_SEPARATOR}{_NAMES}(?:[ \u3000]{{1,3}}{_LABEL}{_SEPARATOR}{_NAMES}){{1,5}}$"
-    ),
-    re.compile(r"(?:By|BY|by) [A-Z][\w .,'&\-]{2,60}$"),
-    re.compile(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$"),
-    re.compile(
-        rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
-    ),
+_BY_ROLE = rf"[■□◎●▲△◆◇○☆★丨|｜]?[ \u3000]{{0,2}}{_ROLE}[ \u3000:：|｜]{{0,3}}{_NAMES}{_TAIL}$"
+_BY_ROLES = rf"{_ROLE}[ \u3000:：]{{0,3}}{_NAME}[ \u3000]{{1,2}}{_ROLE}[ \u3000:：]{{0,3}}{_NAMES}$"
+_BY_PLACE = rf"[（(〔【［\[]{_ROLE}[ \u3000:：]{{0,2}}{_NAMES}[／/][^。]{{1,20}}[）)〕】］\]]$"
+_BY_LABEL = rf"[■□◎●▲△◆◇]?{_LABEL}{_SEPARATOR}[^。！？，：:]{{1,40}}$"
+_BY_LABELS = (
+    rf"{_LABEL}{_SEPARATOR}{_NAMES}(?:[ \u3000]{{1,3}}{_LABEL}{_SEPARATOR}{_NAMES}){{1,5}}$"
 )
+_BY_ENGLISH = r"(?:By|BY|by) [A-Z][\w .,'&\-]{2,60}$"
+_BY_MARK = rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$"
+_BY_BRACKET = rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
+_ROLES = ("记者", "記者", "员", "員", "撰稿人", "作者", "实习生", "實習生")
+_BRACKETS = frozenset("（(〔【［[")
+_MARKS = frozenset("◎■□●▲◆◇○☆★△")
+_SEPARATORS = frozenset(":：丨|｜/／")
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零Ｏ]\S\S|一九\S\S|民國\S{1,4})"
 _DATE = rf"{_YEAR}[ ]?[年\-/.][ ]?\S{{1,3}}?[ ]?[月\-/.][ ]?(?:\S{{1,3}}?[日号號]|\d{{1,2}})"
 _CLOCK = r"(?:[ \u3000T]{0,2}(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|星期.|周.|[（(].{1,6}[）)]))?"
@@ -56,20 +54,22 @@ _PUBLISHED = (
 )
 _OFFICE = r"(?:[局厅廳部委院社会會处處室网網]|公司|政府|中心|协会|協會)"
 _DATELINES = (
-    re.compile(rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|]{{1,3}}[^。！？，]{{1,40}})?$"),
-    re.compile(rf"[\u4e00-\u9fff]{{2,20}}{_OFFICE}[ \u3000]{{1,4}}{_DATE}$"),
-    re.compile(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$"),
-    re.compile(rf"(?:Published |Updated |Posted )?{_MONTH} \d{{1,2}}, \d{{4}}(?: .{{1,30}})?$"),
-    re.compile(rf"\d{{1,2}} {_MONTH} \d{{4}}$"),
-    re.compile(rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$"),
-    re.compile(r"[\u4e00-\u9fff]{1,12}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{1,5}[号號]$"),
+    (rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|]{{1,3}}[^。！？，]{{1,40}})?$"),
+    (rf"[\u4e00-\u9fff]{{2,20}}{_OFFICE}[ \u3000]{{1,4}}{_DATE}$"),
+    (rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$"),
+    (rf"(?:Published |Updated |Posted )?{_MONTH} \d{{1,2}}, \d{{4}}(?: .{{1,30}})?$"),
+    (rf"\d{{1,2}} {_MONTH} \d{{4}}$"),
+    (rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$"),
+    (r"[\u4e00-\u9fff]{1,12}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{1,5}[号號]$"),
 )
 # A line of labels and values over a page's text: where from, by whom, when.
-_LABELS = re.compile(
+_LABELS = (
     r"(?:来源|來源|作者|编辑|編輯|责任编辑|責任編輯|记者|記者|发布时间|發布時間|发布日期|更新时间|更新時間|时间|日期"
     r"|字数|字數|阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|稿源|栏目|欄目|分类|分類)[ ]?[:：]"
 )
-_ANY_DATE = re.compile(rf"{_DATE}|\d{{1,2}}[:：]\d\d")
+_ANY_DATE = rf"{_DATE}|\d{{1,2}}[:：]\d\d"
+_DIGITS = frozenset("0123456789")
+_FEWEST_DIGITS = 4  # of a date or a time of day
 _LONGEST = 80
 # A cheap test before the patterns, for texts of many lines.
 BYLINE_FIRST = frozenset("本记記文图圖撰作编編责責来來采採摄攝受校特通（(【〔[■□◎●▲△◆◇○☆★丨|｜B")
@@ -84,17 +84,40 @@ _NAMELESS = frozenset(("佚名", "无名氏", "無名氏"))
 
 def is_byline(text: str) -> bool:
     """Whether the line names who wrote, shot or edited the text, and says nothing else."""
-    return len(text) <= _LONGEST and any(pattern.match(text) for pattern in _BYLINES)
+    if not 3 <= len(text) <= _LONGEST or "。" in text:
+        return False
+    return any(compiled(source).match(text) for source in _candidates(text))
+
+
+def _candidates(text: str) -> Iterator[str]:
+    """The patterns that a line can match at all, told by cheap tests."""
+    bracket = text[0] in _BRACKETS
+    if any(role in text for role in _ROLES):
+        yield _BY_ROLE
+        yield _BY_ROLES
+        if bracket:
+            yield _BY_PLACE
+    if bracket:
+        yield _BY_BRACKET
+    elif not _SEPARATORS.isdisjoint(text):
+        yield _BY_LABEL
+        yield _BY_LABELS
+    if text[0] in _MARKS:
+        yield _BY_MARK
+    if text[0] in "Bb":
+        yield _BY_ENGLISH
 
 
 def is_dateline(text: str) -> bool:
     """Whether the line is a date of publication, or the number of an official paper."""
-    if len(text) > _LONGEST:
+    if not 4 <= len(text) <= _LONGEST or (_DIGITS.isdisjoint(text) and "年" not in text):
         return False
-    if any(pattern.match(text) for pattern in _DATELINES):
+    if "年" not in text and sum(letter in _DIGITS for letter in text) < _FEWEST_DIGITS:
+        return False
+    if any(compiled(source).match(text) for source in _DATELINES):
         return True
-    labels = _LABELS.match(text) and len(_LABELS.findall(text))
-    return bool(labels and labels >= 2 and "。" not in text and _ANY_DATE.search(text))
+    labels = compiled(_LABELS).match(text) and len(compiled(_LABELS).findall(text))
+    return bool(labels and labels >= 2 and "。" not in text and compiled(_ANY_DATE).search(text))
 
 
 def is_bare_name(text: str) -> bool:
