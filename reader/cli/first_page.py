@@ -24,21 +24,25 @@ LEAVE = "\x1b[?7h\x1b[?25h\x1b[?1049l"
 NOTHING = Style()
 
 
-def can_show() -> bool:
-    """Whether there is a terminal that shows colours and takes keys."""
+def is_terminal() -> bool:
+    """Whether there is a terminal that can be asked and takes keys."""
+    is_there = os.name == "posix" and os.environ.get("TERM", "dumb") != "dumb"
+    return is_there and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def has_colors() -> bool:
+    """Whether the terminal shows the colours of a theme, and the user wants them."""
     kind = os.environ.get("TERM", "dumb")
     deep = os.environ.get("COLORTERM", "") in {"truecolor", "24bit"} or "256color" in kind
-    return os.name == "posix" and deep and sys.stdin.isatty() and sys.stdout.isatty()
+    return deep and not os.environ.get("NO_COLOR")
 
 
 @contextmanager
-def first_page(
-    session: Session, place: int, styles: Styles, panes: tuple[bool, bool]
-) -> Generator[None]:
-    """Show the page at `place` for as long as the screen takes to come, and be there after it.
+def held_terminal() -> Generator[None]:
+    """The alternate screen, for as long as the screen library takes to come, and after it.
 
-    `panes` says whether the outline and the lists are open. Keys typed meanwhile stay in the
-    terminal's buffer. On the way out, the terminal is as it was on the way in.
+    Keys typed meanwhile, and what the terminal answers, stay in its buffer. On the way out,
+    the terminal is as it was on the way in.
     """
     import termios
 
@@ -48,19 +52,29 @@ def first_page(
     raw[3] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(terminal, termios.TCSANOW, raw)
     try:
-        columns, rows = os.get_terminal_size(sys.stdout.fileno())
-        box = page_box(columns, rows, outline=panes[0], side=panes[1])
-        _write(ENTER + page_text(session, place, styles, box, columns))
+        write(ENTER)
         yield
+    except BaseException:
+        # An answer that nobody came to read is not for the shell.
+        termios.tcflush(terminal, termios.TCIFLUSH)
+        raise
     finally:
-        _write(LEAVE)
+        write(LEAVE)
         termios.tcsetattr(terminal, termios.TCSANOW, before)
 
 
-def _write(text: str) -> None:
+def write(text: str) -> None:
+    """Write to the terminal at once."""
     data = text.encode("utf-8", "replace")
     while data:
         data = data[os.write(sys.stdout.fileno(), data) :]
+
+
+def first_page(session: Session, place: int, styles: Styles, panes: tuple[bool, bool]) -> str:
+    """What draws the page at `place`; `panes` says whether the outline and the lists are open."""
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    box = page_box(columns, rows, outline=panes[0], side=panes[1])
+    return page_text(session, place, styles, box, columns)
 
 
 def page_text(session: Session, place: int, styles: Styles, box: PageBox, columns: int) -> str:
@@ -88,7 +102,7 @@ def _title(session: Session, styles: Styles, columns: int) -> str:
     metadata = session.document.metadata
     title = make_visible(session.shown(metadata.title or session.document.source.name))
     title = title.replace("\n", " ")
-    while cell_width(title) > columns * 2 // 3:
+    while cell_width(title, session.page.ambiguous) > columns * 2 // 3:
         title = title[:-1]
     return f"\x1b[1;3H{sgr(styles.get('page', NOTHING))}\x1b[1m{title}\x1b[0m"
 

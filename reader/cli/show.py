@@ -10,6 +10,7 @@ from reader.config.keymap import load_keymap
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.errors import SourceError
+from reader.services.ambiguous import question
 from reader.services.appearance import settled
 from reader.services.open import WELCOME, Request
 from reader.services.reading import Reading, make_ready
@@ -40,14 +41,20 @@ def _last_read() -> str | None:
 
 
 def _with_first_page(reading: Reading, settings: Settings, *, choose: bool) -> int:
-    from reader.cli.first_page import can_show, first_page
+    from reader.cli.first_page import first_page, has_colors, held_terminal, is_terminal, write
     from reader.config.page_styles import page_styles
 
-    if not can_show() or os.environ.get("NO_COLOR"):
+    if not is_terminal():
         return _run(reading, settings, choose=choose)
-    styles = page_styles(reading.theme)
-    panes = (reading.kept.outline is not False, reading.kept.side is not False)
-    with first_page(reading.session, reading.opening.place, styles, panes):
+    with held_terminal():
+        if not has_colors():
+            write(question(settings))
+            return _run(reading, settings, choose=choose)
+        panes = (reading.kept.outline is not False, reading.kept.side is not False)
+        styles = page_styles(reading.theme)
+        write(
+            question(settings) + first_page(reading.session, reading.opening.place, styles, panes)
+        )
         return _run(replace(reading, is_shown=True), settings, choose=choose)
 
 

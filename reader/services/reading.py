@@ -6,6 +6,7 @@ from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec, load_theme
 from reader.errors import ConfigError
 from reader.library.state import TextState, load_state
+from reader.services.ambiguous import expected
 from reader.services.open import Request
 from reader.services.opening import Opening, begin, with_place
 from reader.services.session import Page, Session
@@ -34,7 +35,7 @@ def make_ready(request: Request, settings: Settings) -> Reading:
         opening = with_place(opening, kept.place)
     page = Page(
         measure=kept.measure or settings.measure,
-        ambiguous=1 if settings.ambiguous == "auto" else settings.ambiguous,
+        ambiguous=expected(settings),
         level=settings.break_level,
         spacing=settings.paragraph_spacing,
         hanging=settings.hanging,

@@ -3,22 +3,27 @@
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.widget import Widget
 
 from reader.config.keymap import load_keymap
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
+from reader.services.ambiguous import Width, remember, told
 from reader.services.analysis import AnalysisHost
 from reader.services.open import Request
 from reader.services.reading import Reading, make_ready
 from reader.tui.bindings import bindings_for, keymap_with_wide_forms
+from reader.tui.cell_widths import use_cell_widths
 from reader.tui.commands import ActionProvider, SectionProvider
 from reader.tui.driver import TakingOver
 from reader.tui.screens.help import HelpScreen
@@ -68,12 +73,35 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """The user's keys, and the theme before the first frame, the text in it."""
         self.set_keymap(keymap_with_wide_forms(self.own_keys))
+        use_cell_widths(self.reading.session.page.ambiguous)
         self.push_screen(self._screen_for(self.reading))
         if self._choose:
             self.call_after_refresh(self.action_library)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.stop, 128 + number)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """The terminal says how wide it draws “ and …, which was asked with the first page."""
+        width = told(event.x, event.y)
+        if width is None or self.settings.ambiguous != "auto":
+            return
+        self.settings = replace(self.settings, ambiguous=width)
+        if width != self.reading.session.page.ambiguous:
+            self._measure_anew(width)
+
+    def _measure_anew(self, ambiguous: Width) -> None:
+        """The terminal is not as it was expected: set and draw everything again."""
+        with suppress(OSError):
+            remember(ambiguous)
+        use_cell_widths(ambiguous)
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.session.page = replace(screen.session.page, ambiguous=ambiguous)
+                screen.reset_page()
+            for widget in screen.query(Widget):
+                widget.notify_style_update()
+                widget.refresh(layout=True)
 
     def dress(self, spec: ThemeSpec) -> Styles:
         """Wear a theme; the page's own styles in it are returned."""

@@ -23,7 +23,7 @@ def paint_track(
     page = styles.get("page", NOTHING)
     role = next((role for row, role in ticks if row == y), None)
     if role is not None:
-        return Segment("•", page + styles.get(role, NOTHING))
+        return Segment("▐", page + styles.get(role, NOTHING))
     if visible.length >= length or not length:
         return Segment(" ", page)
     top = visible.start * height // length
