@@ -36,8 +36,11 @@ def test_the_seed_is_read(terminal: "Terminal", command: str, size: tuple[int, i
 
 
 @pytest.mark.parametrize("how", ["q", "C-c", "TERM"])
-def test_the_terminal_is_as_it_was(terminal: "Terminal", command: str, how: str) -> None:
-    terminal.start(f"stty -a > before; {command} {SEED}; echo left $?; stty -a > after")
+def test_the_terminal_is_as_it_was(
+    terminal: "Terminal", command: str, how: str, tmp_path: Path
+) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    terminal.start(f"stty -a > {before}; {command} {SEED}; echo left $?; stty -a > {after}")
     terminal.wait("迎难而上")
     if how == "TERM":
         os.kill(terminal.pid("piyue"), signal.SIGTERM)
@@ -50,7 +53,7 @@ def test_the_terminal_is_as_it_was(terminal: "Terminal", command: str, how: str)
     )
     assert flags == "0 1 0"
     terminal.press("Enter")
-    terminal.type("cmp before after && echo same")
+    terminal.type(f"cmp {before} {after} && echo same")
     terminal.press("Enter")
     terminal.wait("\nsame")
 
@@ -153,7 +156,7 @@ def test_a_text_is_reopened_where_it_was_left(terminal: "Terminal", command: str
     terminal.wait("piyue", without="電子商務")
     terminal.type(f"clear; {command} {SEED}")
     terminal.press("Enter")
-    found = terminal.wait("17年前,電子商務")
+    found = terminal.wait("17年前,電子商務", "退出")
     assert found.splitlines()[1:20] == left.splitlines()[1:20]
 
 
