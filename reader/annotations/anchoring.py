@@ -9,6 +9,7 @@ from reader.annotations.seeking import (
     SHORT,
     Found,
     Sought,
+    is_supported,
     is_word_apart,
     seek,
     similarity,
@@ -22,6 +23,7 @@ _LEAST = 0.6  # of a mark that the alignment carries over
 _LEAST_ELSEWHERE = 0.72  # of one found in text that the older text does not explain
 _SURE = 0.75
 _REACH = 12
+_BOTH = 0.8  # context that both sides make
 _EDGE = 10
 
 
@@ -88,8 +90,10 @@ def anchor_at(text: str, span: Span, state: AnchorState = "anchored") -> Anchor:
 
 
 def _state(found: Found, hinted: bool) -> AnchorState:
-    against = found.context is not None and found.context < 0.3
-    if found.quote == 1 and not against and (not found.rivals or hinted):
+    # One side of a short quote may be the same around a look-alike: both must be.
+    is_long = found.span.length >= 2 * SHORT
+    known = is_supported(found) and (is_long or found.context is None or found.context >= _BOTH)
+    if found.quote == 1 and known and (not found.rivals or hinted):
         return "anchored"
     return "check"
 

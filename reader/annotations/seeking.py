@@ -11,6 +11,7 @@ from reader.model.span import Span
 SHORT = 8
 CLOSE = "\x00"
 _CONTEXT = 32
+_SUPPORTED = 0.6  # context that speaks for a place
 _SEED = 4
 _LATIN_SEED = 7
 _MOST_HITS = 400
@@ -152,15 +153,20 @@ def _weigh(text: str, sought: Sought, span: Span) -> Found:
     return Found(span, quote, context)
 
 
+def is_supported(place: Found) -> bool:
+    """Whether the context, if any is known, speaks for a place."""
+    return place.context is None or place.context >= _SUPPORTED
+
+
 def _is_sure(place: Found) -> bool:
-    return place.quote == 1 and (place.context is None or place.context >= 0.6)
+    return place.quote == 1 and is_supported(place)
 
 
 def _is_enough(sought: Sought, place: Found) -> bool:
     if place.quote < sought.floor:
         return False
     if len(sought.exact) < SHORT:
-        return place.quote == 1 and (place.context is None or place.context >= 0.45)
+        return place.quote == 1 and is_supported(place)
     if place.context is None or place.quote == 1:
         return place.quote >= max(sought.floor, 0.75)
     return place.context >= sought.context_floor
