@@ -11,15 +11,15 @@ from reader.model.span import Span
 
 _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("le", r"不超过|不多于|不高于|不大于|至多|最多|上限为?|不逾"),
-    ("ge", r"at least |不少于|不低于|不小于|至少|最少|起码|不下|下限为?|达到或超过"),
-    ("lt", r"less than |fewer than |不到|不足|未满|不满|少于|低于|小于|未达|未到"),
+    ("ge", r"\bat least|不少于|不低于|不小于|至少|最少|起码|不下|下限为?|达到或超过"),
+    ("lt", r"\bless than|\bfewer than|不到|不足|未满|不满|少于|低于|小于|未达|未到"),
     (
         "gt",
-        r"more than |over |(?<![打爆突])破|"
+        r"\bmore than|\bover|(?<![打爆突])破|"
         r"超过|超出|突破|多于|高于|大于|逾|超|(?:(?<=[已年占比均将，。,])|^)过",
     ),
 )
-_APPROX = r"about |around |nearly |大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
+_APPROX = r"\babout|\baround|\bnearly|大约|大概|约莫|约|将近|接近|近|左右|差不多|几近|几乎"
 _LEAD = r"(?:了|已|达|达到|为|至|到|将|有|约|近|人民币)?$"
 _BOUNDS: list[tuple[Bound, re.Pattern[str]]] = [
     (name, re.compile(rf"(?:{words})(?:{_LEAD})")) for name, words in _BEFORE
@@ -73,7 +73,7 @@ def _follows(text: str, before: Found, found: Found) -> bool:
 
 
 def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:
-    before = text[max(0, found.start - _WINDOW) : found.start]
+    before = text[max(0, found.start - _WINDOW) : found.start].rstrip(" ")
     after = text[found.end : found.end + 6]
     return Figure(
         Span(found.start, found.end),

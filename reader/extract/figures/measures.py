@@ -20,10 +20,11 @@ _AMOUNT = re.compile(
 )
 _BIG_TAIL = re.compile(r"[十百千万亿兆]*[万亿兆]$")
 _HALF = re.compile(rf"半(?P<u>{UNIT})")
-_CHANGING = re.compile(r"[涨跌升降增减加少挫滑扬贬高低](?:了|约|近|逾|超)?$")
+_CHANGING = re.compile(r"(?:[降涨加减]价|[涨跌升降增减加少挫滑扬贬高低])(?:了|约|近|逾|超)?$")
 # 一碼 is a quarter of a point where Taiwan speaks of interest.
 _RATE = re.compile(r"[升降加减]息(?:了|幅度|各)?$")
 _NOTCH = Unit("percent", "pp", Decimal("0.25"))
+_HEAT = re.compile("[温烧热冷凉暖]")
 _TENS = re.compile(r"(?P<n>[六七八九6-9])旬")
 # Measure words that begin a longer word with the letters listed: 37.1万员工, 3部门.
 _BEGINS = dict(pairs("begins"))
@@ -60,6 +61,8 @@ def _unit(text: str, at: int, m: re.Match[str]) -> Unit:
     unit = UNITS[m["u"]]
     if m["cold"]:
         return _temperature(m["cold"], unit)
+    if unit.name == "°" and _HEAT.search(text, max(0, at - 20), at):
+        return Unit("temperature", "°")
     if m["u"] == "块" and not _is_price(text, at, m):
         return _COUNTED
     return _NOTCH if unit.name == "yd" and _RATE.search(text, max(0, at - 6), at) else unit

@@ -165,3 +165,19 @@ def test_bare_yuan_follows_the_text(text, unit):
 def test_what_is_one_figure(text, surfaces):
     found = find_figures(text)
     assert [text[figure.span.start : figure.span.end] for figure in found] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("總預算 2 兆 8,818 億元", "2 兆 8,818 億元", 2881800000000),
+        ("员工 1,200 余人", "1,200 余人", 1200),
+        ("民國 113 年 5 月 20 日", "民國 113 年 5 月 20 日", "2024-05-20"),
+        ("氣溫２６．７度", "２６．７度", Decimal("26.7")),
+        ("增長 7.1 %", "7.1 %", Decimal("7.1")),
+    ],
+)
+def test_blanks_and_full_width(text, surface, value):
+    (figure,) = find_figures(text)
+    assert text[figure.span.start : figure.span.end] == surface
+    assert figure.value == value
