@@ -66,13 +66,17 @@ def _word_start(word: Word) -> int:
 
 
 def _mend(words: list[Word]) -> list[Word]:
-    """Cut 局|长白 as 局|长|白: the dictionary joins a post's last letter to a surname."""
+    """Cut 局|长白 as 局|长|白, and 局局长 as 局|局长: the dictionary joins post and neighbour."""
     mended: list[Word] = []
     for word in words:
         if len(word.text) == 2 and word.text[0] == "长" and mended and mended[-1].text[-1] in _LED:
             middle = word.start + 1
             mended.append(Word(word.start, middle, "长", "n"))
             mended.append(Word(middle, word.end, word.text[1], "nr"))
+        elif len(word.text) == 3 and word.text[0] == word.text[1] and word.text[2] == "长":
+            middle = word.start + 1
+            mended.append(Word(word.start, middle, word.text[0], "n"))
+            mended.append(Word(middle, word.end, word.text[1:], "n"))
         else:
             mended.append(word)
     return mended
@@ -84,7 +88,7 @@ def passages(document: Document, span: Span | None = None) -> Iterator[Passage]:
         if block.kind in _SKIPPED or (span is not None and not block.span.overlaps(span)):
             continue
         raw = document.text[block.span.start : block.span.end]
-        text = fold(raw).translate(_MARKS)
+        text = fold(raw).translate(_MARKS).replace("回覆", "回复")
         if "\n" not in raw:
             yield Passage(index, block.kind, block.span.start, text)
         else:

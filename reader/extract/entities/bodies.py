@@ -22,6 +22,7 @@ from reader.extract.entities.lexicon import (
 )
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.passages import Passage
+from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
 _LONGEST = 22
@@ -34,6 +35,7 @@ _BODY_LIKE = re.compile(
     "(?:[局院社委署厅馆党办所校会]|外交部|[^干全一内外]部|集团|公司|大学|组织|联盟|银行|联合国|军区|战区|政协|人大)$"
 )
 _GROUPS = frozenset(["队", "社", "党", "寺", "组织", "联盟", "公会", "教会"])
+_ASSEMBLED = frozenset(read_list("heads_assembled"))
 _LOOSE = frozenset(["公司", "集团", "中心", "学校", "大学", "医院", "银行"])
 _STOP_TAIL = re.compile("[在到于成为给出入往向自]$")
 _NOWHERE = frozenset(
@@ -54,7 +56,7 @@ _NOWHERE = frozenset(
     ]
 )
 _TRADE_NEXT = re.compile(
-    r"则|也|已|将|今|昨|宣布|表示|发布|推出|披露|公告|分析师|董事|首席|总裁|创始|研究|股价|股份|集团|公司|发言人"
+    r"则|也|已|将|今|昨|宣布|表示|发布|推出|披露|公告|分析师|董事|首席|总裁|创始|研究|股价|股份|集团|公司|发言人|今年|去年|与|和|旗下|总经理|员工"
 )
 _PAUSE_NEXT = re.compile(r"[(、,。的]|$")
 
@@ -131,7 +133,7 @@ def _ends_here(text: str, word: Word, match: re.Match[str]) -> bool:
             or len(word.text) > 2
         )
     tail = text[end : word.end]
-    if ending == "队":
+    if ending == "队" or text[match.start() - 1 : match.start()] == ending:
         return False
     return bool(POST_TAIL.fullmatch(tail)) or (ending[-1] == "委" and tail == "会")
 
@@ -196,17 +198,15 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
 
 def _is_name(site: _Site) -> bool:
     head, ending, front = site.head, site.ending, site.front
-    if head + ending in GENERIC_BODIES:
+    if head + ending in GENERIC_BODIES or any(word.text in _NOWHERE for word in front):
         return False
-    if len(head) == 1 and head in _LEVELS:
-        return bool(OFFICE_END.fullmatch(ending)) and len(ending) > 2
-    if head in GENERIC_HEADS or any(word.text in _NOWHERE for word in front):
-        return False
-    if all(word.text in GENERIC_HEADS for word in front):
+    if OFFICE_END.fullmatch(ending):
+        if len(head) == 1:
+            return head in _LEVELS and len(ending) > 2
+        return head not in _ASSEMBLED
+    if all(word.text in GENERIC_HEADS for word in front) or head in GENERIC_HEADS:
         return False
     named = any(_is_proper(word) for word in front)
-    if OFFICE_END.fullmatch(ending):
-        return len(head) > 1 or named
     if ending in _GROUPS:
         return len(head) > 1 and (named or (len(front) == 1 and len(head) > 2))
     if LEGAL_END.fullmatch(ending) and len(head) > 3:
@@ -224,7 +224,11 @@ def _firms(passage: Passage) -> Iterator[tuple[int, int]]:
     words, text = passage.words, passage.text
     for index in range(1, len(words)):
         trade, name = words[index], words[index - 1]
-        if len(name.text) not in (2, 3) or not TRADE_END.fullmatch(trade.text):
+        if not TRADE_END.fullmatch(trade.text):
+            continue
+        if index > 1 and _coined(words[index - 2], name) and _TRADE_NEXT.match(text, trade.end):
+            yield words[index - 2].start, trade.end
+        if len(name.text) not in (2, 3):
             continue
         if name.text in VAGUE_TRADES or not "\u4e00" <= name.text[0] <= "\u9fff":
             continue
@@ -234,6 +238,14 @@ def _firms(passage: Passage) -> Iterator[tuple[int, int]]:
             continue
         if _TRADE_NEXT.match(text, trade.end) or (proper and _PAUSE_NEXT.match(text, trade.end)):
             yield name.start, trade.end
+
+
+def _coined(first: Word, second: Word) -> bool:
+    """快|驰: two letters that make no word of the dictionary."""
+    return all(
+        len(word.text) == 1 and word.text >= "\u4e00" and word.flag[:1] not in tuple("pucrdmy")
+        for word in (first, second)
+    )
 
 
 def _longest(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

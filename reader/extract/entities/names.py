@@ -13,6 +13,11 @@ from reader.extract.entities.spots import find_spots
 from reader.extract.passages import Passage
 from reader.model.entity import EntityKind
 
+_EVENT = re.compile(
+    "(?:第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年?)[\u4e00-\u9fff]{2,14}?"
+    "(?:大会|峰会|论坛|博览会|交易会|电影节|艺术节|锦标赛|联赛|运动会|奥运会|世界杯|马拉松)"
+    "|冬奥会|奥运会|亚运会|全运会|世界杯|进博会|广交会|服贸会|残奥会"
+)
 _CALLED = re.compile(
     r"\((?:以?下称|以下简称|下简称|简称|以下称|又称|后称)[:]?[“‘「『]?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”’」』]?\)"
 )
@@ -35,6 +40,8 @@ def find_names(texts: Sequence[Passage], people: People) -> dict[str, EntityKind
 
 def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
     text = passage.text
+    for match in _EVENT.finditer(text):
+        names.setdefault(match.group(), "event")
     for match in _TITLE.finditer(text):
         names[match.group(1)] = "org" if MEDIA.search(match.group(1)) else "work"
     for match in _MARKED.finditer(text):

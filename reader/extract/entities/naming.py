@@ -105,13 +105,13 @@ def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
     before = words[index - 1] if index else None
     if before is not None and len(before.text) == 1 and before.text in SINGLE:
         return False
-    if surname in DOUBTFUL and not _opens_or_titled(passage, index):
+    described = before is not None and before.text == "的"
+    if surname in DOUBTFUL and not (described or _opens_or_titled(passage, index)):
         return False
     following = _word_from(words, index + 1, match.end())
     if following is None or len(match.group()) > 1:
         return match.group() not in ("先生", "小姐") or surname not in DOUBTFUL
     ends = following.start == match.end()
-    described = before is not None and before.text == "的"
     stands = described or _opens_or_titled(passage, index)
     return match.group() == "某" or (ends and _is_clear(following) and stands)
 

@@ -10,6 +10,7 @@ from reader.extract.words import Word
 
 _ISLES = re.compile("[省市县区镇乡村州岛屿湖河江山湾]$")
 _MARKERS = (
+    "的",
     "在",
     "到",
     "往",

@@ -103,8 +103,12 @@ def _phrase_end(units: list[Unit], first: int) -> int:
 
 
 def _after_joiners(units: list[Unit], index: int) -> str:
+    """The class of what is joined on, past the nouns that describe it (兼|首席|执行官)."""
     while index < len(units) and units[index].kind == "joiner":
         index += 1
+    if units[index - 1].kind == "joiner":
+        while index + 1 < len(units) and units[index].kind == "noun":
+            index += 1
     return units[index].kind if index < len(units) else "stop"
 
 

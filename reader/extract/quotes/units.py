@@ -62,11 +62,14 @@ _PREPS = frozenset(read_list("prepositions"))
 _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
-_MANNER = re.compile("(?:声|口气|语气|着|地)$")
+_MANNER = re.compile("(?:声|口气|语气|地)$")
 _NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
 _MORPHEMES = frozenset(["zg", "ag", "ng", "vg", "tg", "dg"])
 _STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e")
 _REACH = 120
+
+
+_NOBLE = re.compile("[\u4e00-\u9fff][王妃侯帝后嫔爷]")
 
 
 class Known(NamedTuple):
@@ -132,25 +135,36 @@ def _add_name(units: list[Unit], passage: Passage, word: Word, name: Unit) -> No
 
 
 def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
-    """Surname with a form of address, or a bare surname of somebody known."""
+    """Surnames with a form of address, nobles (宁王), bare surnames of somebody known."""
     result: list[Unit] = []
     index = 0
     while index < len(units):
         unit = units[index]
         following = units[index + 1] if index + 1 < len(units) else None
-        if len(unit.text) == 1 and unit.text in SINGLE and unit.kind != "person":
-            if following and ADDRESS_AT.fullmatch(following.text):
-                text = unit.text + following.text
-                result.append(Unit(unit.start, following.end, text, "person"))
-                index += 2
-                continue
-            alone = not result or result[-1].kind == "skip"
-            ends = following is None or following.kind in ("stop", "verb", "skip")
-            if unit.text in people.surnames and alone and ends:
-                unit = Unit(unit.start, unit.end, unit.text, "person")
+        joined = _titled(unit, following)
+        if joined is not None:
+            result.append(joined)
+            index += 2
+            continue
+        alone = not result or result[-1].kind == "skip"
+        ends = following is None or following.kind in ("stop", "verb", "skip")
+        if len(unit.text) == 1 and unit.text in people.surnames and alone and ends:
+            unit = Unit(unit.start, unit.end, unit.text, "person")
         result.append(unit)
         index += 1
     return result
+
+
+def _titled(unit: Unit, following: Unit | None) -> Unit | None:
+    """A single letter and the title behind it as one unit, where they make a name."""
+    if following is None or len(unit.text) != 1 or unit.kind == "person":
+        return None
+    text = unit.text + following.text
+    if unit.text in SINGLE and ADDRESS_AT.fullmatch(following.text):
+        return Unit(unit.start, following.end, text, "person")
+    if unit.kind == "noun" and _NOBLE.fullmatch(text):
+        return Unit(unit.start, following.end, text, "role")
+    return None
 
 
 def _kind(text: str, word: Word) -> UnitKind:
@@ -160,6 +174,8 @@ def _kind(text: str, word: Word) -> UnitKind:
     if _MANNER.search(text):
         return "stop"
     if ROLE_END.search(text):
+        return "role"
+    if _NOBLE.fullmatch(text) and word.flag in ("nr", "n", ""):
         return "role"
     if len(text) > 1 and BODY_END.search(text):
         return "body"
@@ -182,6 +198,7 @@ def _word_end(word: Word) -> int:
 
 def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
+    table |= dict.fromkeys(("本报", "本刊", "本台", "本网", "本社"), "skip")
     kinds: tuple[tuple[UnitKind, frozenset[str]], ...] = (
         ("pronoun", PRONOUNS),
         ("skip", _SKIPPED | _SELVES | _SOURCES),

@@ -1,5 +1,6 @@
 """Give every quote of a text its speaker, from top to bottom."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from reader.extract.quotes.speakers import Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
 from reader.extract.quotes.units import Known
 
+_NEAR = 14
+_THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
 _VIEWS = ("看来", "眼中", "眼里")
 _OPENINGS = " ,。:;!?、\u3000■"
 _ANIMATE = ("person", "pronoun", "role", "body")
@@ -115,6 +118,9 @@ class Voices:
             return None
         place = sheet.passage.span(noun.start, noun.end)
         draft.speaker_place = (noun.start, noun.end)
+        before = sheet.passage.text[max(0, noun.start - _NEAR) : noun.start]
+        if noun.kind == "role" and _THIS.search(before) and self.memory.persons:
+            return self.memory.persons[-1]
         return self.memory.resolve(noun, place.start, place.end)
 
     def _report(self, sheet: Sheet, report: Report) -> Draft | None:
@@ -156,7 +162,7 @@ class Voices:
             ranges.append((start, draft.start))
         for start, stop in ranges:
             noun = find_subject(sheet.passage, start, min(stop, start + 60), self.known)
-            if noun is not None and noun.kind in ("person", "pronoun"):
+            if noun is not None and _acts(noun):
                 return self._known(sheet, noun, draft)
         return None
 
@@ -168,6 +174,13 @@ class Voices:
     def _next_group(self) -> int:
         self.groups += 1
         return self.groups - 1
+
+
+def _acts(noun: Noun) -> bool:
+    """Whether the subject is somebody whose gesture goes with words of their own."""
+    if noun.kind == "role":
+        return not noun.head.endswith("记者")
+    return noun.kind in ("person", "pronoun")
 
 
 def _belong(sheet: Sheet, left: Draft, right: Draft) -> bool:
