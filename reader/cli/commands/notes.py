@@ -160,7 +160,9 @@ def _import(context: Context, store: Store) -> int:
         )
     if taken.unsure:
         complain(
-            _("{count} notes stand on changed words: please check.").format(count=taken.unsure)
+            _("{count} notes changed or stand in several places: please check.").format(
+                count=taken.unsure
+            )
         )
     line = _("{added} added, {changed} changed, {known} known.").format(
         added=taken.added, changed=taken.changed, known=taken.known
