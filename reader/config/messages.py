@@ -11,9 +11,11 @@ A module constant marks its words with `mark("Figures")` and translates them whe
 
 import os
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 Locale = Literal["zh_Hans", "zh_Hant", "en"]
 
@@ -70,7 +72,10 @@ def _from_environment() -> str:
 
 
 @cache
-def _catalog(name: Locale) -> NullTranslations:
+def _catalog(name: Locale) -> "NullTranslations":
+    # The module compiles patterns of its own: it waits until something is said.
+    from gettext import GNUTranslations, NullTranslations
+
     path = FOLDER / name / "LC_MESSAGES" / f"{DOMAIN}.mo"
     if not path.is_file():
         return NullTranslations()

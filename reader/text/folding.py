@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
+# A shorter text is walked sooner than the class of all foldable letters is compiled.
+_SHORT = 20_000
 _FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " "}
 
 
@@ -16,7 +18,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    if _foldable().search(text):
+    if len(text) < _SHORT or _foldable().search(text):
         return text.translate(_codes())
     return _halve(text)
 
