@@ -1,43 +1,28 @@
 """Tables as text: well set on a terminal, plain when piped, or JSON, CSV, Markdown."""
 
-import csv
 import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from io import StringIO, TextIOWrapper
-from typing import Literal, TextIO, cast
+from io import TextIOWrapper
+from typing import TextIO, cast
 
 from reader.config.messages import gettext as _
+from reader.services.tables import (
+    Align,
+    Column,
+    Table,
+    as_csv,
+    as_lines,
+    as_markdown,
+    one_line,
+)
 
-Align = Literal["left", "right"]
+__all__ = ["Column", "Table", "add_padding", "as_csv", "as_lines", "as_markdown", "as_page", "show"]
+
 GAP = "  "
 # A wide column gets what the others leave, but never less than this.
 LEAST = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `key` heads it for programs, `title` (a message id) for people.
-
-    At most one column of a table is `wide`: it takes the room that is left, and wraps.
-    """
-
-    key: str
-    title: str
-    align: Align = "left"
-    wide: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of text under columns, and the records behind them for JSON."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    records: Sequence[object]
 
 
 def show(table: Table, form: str | None) -> None:
@@ -70,36 +55,13 @@ def plain_output() -> TextIO:
     return cast("TextIO", sys.stdout)
 
 
-def as_lines(table: Table) -> str:
-    """Keys and rows with tabs between, a row a line."""
-    rows = [[column.key for column in table.columns], *table.rows]
-    return "".join("\t".join(map(_one_line, row)) + "\n" for row in rows)
-
-
-def as_csv(table: Table) -> str:
-    """CSV (RFC 4180, but lines end in one newline)."""
-    target = StringIO()
-    writer = csv.writer(target, lineterminator="\n")
-    writer.writerow([column.key for column in table.columns])
-    writer.writerows(table.rows)
-    return target.getvalue()
-
-
-def as_markdown(table: Table) -> str:
-    """A pipe table."""
-    rules = ["---:" if column.align == "right" else "---" for column in table.columns]
-    rows: list[Iterable[str]] = [[_(column.title) for column in table.columns], rules]
-    rows += [[_one_line(cell).replace("|", "\\|") for cell in row] for row in table.rows]
-    return "".join("| " + " | ".join(row) + " |\n" for row in rows)
-
-
 def as_page(table: Table, width: int, *, styled: bool = False) -> str:
     """The table set for a terminal of `width` cells; the wide column wraps."""
     from reader.text import make_visible
     from reader.typeset import cell_width
 
     titles = tuple(_(column.title) for column in table.columns)
-    rows = [tuple(make_visible(_one_line(cell)) for cell in row) for row in table.rows]
+    rows = [tuple(make_visible(one_line(cell)) for cell in row) for row in table.rows]
     widths = [max(map(cell_width, column)) for column in zip(titles, *rows, strict=True)]
     for index, column in enumerate(table.columns):
         if column.wide:
@@ -142,7 +104,3 @@ def _lead(text: str, width: int) -> str:
     from reader.typeset import cell_width
 
     return " " * (width - cell_width(text))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split()) if any(mark in text for mark in "\t\n\r\x0b\x0c\x85") else text

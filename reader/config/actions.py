@@ -249,6 +249,8 @@ LISTS = _actions(
     ("list.tab_previous", "h,left", mark("Previous list"), mark("Notes, names, quotes, figures")),
     ("list.more", "i", mark("All about it"), mark("All that the text says of this name")),
     ("list.copy", "y", mark("Copy"), mark("Copy this line of the list")),
+    ("list.copy_all", "Y", mark("Copy all"), mark("Copy all lines shown, as a table")),
+    ("list.group", "r", mark("Group"), mark("Group the list in another way")),
     ("list.filter", "slash,f", mark("Filter"), mark("Show only the lines with what you type")),
     ("list.leave", "escape", mark("To the text"), mark("Go back to the text")),
 )

@@ -10,6 +10,7 @@ from typing import Literal
 from textual.message import Message
 
 from reader.model.span import Span
+from reader.services.tables import Table
 
 ListName = Literal["outline", "figures", "quotes", "names", "notes", "hits"]
 TabName = Literal["figures", "quotes", "names", "notes"]
@@ -33,6 +34,13 @@ class CopyItem(Message):
     text: str
     span: Span
     list_name: ListName
+
+
+@dataclass
+class CopyTable(Message):
+    """The reader wants all rows shown on the clipboard, in a form still to be chosen."""
+
+    table: Table
 
 
 @dataclass

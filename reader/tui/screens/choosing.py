@@ -6,9 +6,10 @@ from reader.config.messages import gettext as _
 from reader.config.messages import locale
 from reader.config.themes import ThemeSpec, load_themes
 from reader.model.span import Span
-from reader.tui.messages import ShowName
+from reader.services.tables import table_text
+from reader.tui.messages import CopyTable, ShowName
 from reader.tui.screens.choose import ChooseScreen
-from reader.tui.screens.copy_form import copy_screen, form_of
+from reader.tui.screens.copy_form import copy_screen, form_of, table_form_of, table_screen
 from reader.tui.screens.name_card import NameCard
 from reader.tui.screens.taking import Taking
 from reader.tui.screens.viewing import Viewing
@@ -48,6 +49,16 @@ class Choosing(Viewing, Taking):
                 self.copy_as(form.form, as_written=form.as_written)
 
         self.shell.push_screen(copy_screen(is_converted=self.session.script is not None), take)
+
+    @on(CopyTable)
+    def _copy_table(self, event: CopyTable) -> None:
+        event.stop()
+
+        def take(key: str | None) -> None:
+            if key is not None:
+                self.send(table_text(event.table, table_form_of(key)))
+
+        self.shell.push_screen(table_screen(), take)
 
     def action_theme(self) -> None:
         """Choose a theme; the page wears each as the cursor passes."""

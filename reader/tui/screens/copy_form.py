@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from reader.annotations.citation import FORMS, Form
 from reader.config.messages import gettext as _
+from reader.services.tables import TABLE_FORMS, TableForm
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.widgets.options_list import Option
 
@@ -32,6 +33,26 @@ def copy_screen(*, is_converted: bool) -> ChooseScreen:
             Option(f"{form}.{_WRITTEN}", labels[form][0], _("as written")) for form in FORMS
         ]
     return ChooseScreen(_("Copy as"), options, "plain")
+
+
+def table_screen() -> ChooseScreen:
+    """The chooser of a table's forms."""
+    labels: dict[TableForm, tuple[str, str]] = {
+        "markdown": (_("Markdown"), _("a table for notes and pages")),
+        "csv": (_("CSV"), _("for programs")),
+        "tsv": (_("TSV"), _("to paste into a spreadsheet")),
+    }
+    options = [Option(form, *labels[form]) for form in TABLE_FORMS]
+    return ChooseScreen(_("Copy all as"), options, TABLE_FORMS[0])
+
+
+def table_form_of(key: str) -> TableForm:
+    """The form behind a key of `table_screen`.
+
+    Raises:
+        ValueError: there is none.
+    """
+    return TABLE_FORMS[TABLE_FORMS.index(key)]  # pyright: ignore[reportArgumentType] - any text is looked for
 
 
 def form_of(key: str) -> CopyForm:

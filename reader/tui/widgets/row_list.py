@@ -42,6 +42,12 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
     def request_for_more(self, row: int) -> Message | None:
         """What asking for more about a row asks for."""
 
+    def request_to_copy_all(self) -> Message | None:
+        """What copying all rows shown asks for."""
+
+    def group_otherwise(self) -> None:
+        """Group the rows in the next way, where there is more than one."""
+
     def foot_line(self) -> PieceLine | None:
         """The filter, while there is one: what was typed, and how many rows fit it."""
         if not self.is_typing and not self.query_text:
@@ -81,6 +87,15 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
     def action_list_copy(self) -> None:
         """Ask for the current row on the clipboard."""
         self._ask(self.request_to_copy)
+
+    def action_list_copy_all(self) -> None:
+        """Ask for all rows shown on the clipboard."""
+        if self.shown_count and (request := self.request_to_copy_all()) is not None:
+            self.post_message(request)
+
+    def action_list_group(self) -> None:
+        """Group the rows otherwise."""
+        self.group_otherwise()
 
     def action_list_more(self) -> None:
         """Ask for more about the current row."""

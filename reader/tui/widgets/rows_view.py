@@ -1,7 +1,7 @@
 """Thousands of rows, of one to three lines each, drawn as they come into sight."""
 
 from bisect import bisect_left
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -67,6 +67,11 @@ class RowsView(ScrollView, inherit_bindings=False):
         """Index of the current row among all rows; None when nothing is shown."""
         rows = self._shown.rows
         return rows[self.cursor] if 0 <= self.cursor < len(rows) else None
+
+    @property
+    def shown_rows(self) -> Sequence[int]:
+        """Indices of the rows that fit the query, ascending."""
+        return self._shown.rows
 
     @property
     def shown_count(self) -> int:
