@@ -24,6 +24,10 @@ _CHANGING = re.compile(r"(?:[降涨加减]价|[涨跌升降增减加少挫滑扬
 # 一碼 is a quarter of a point where Taiwan speaks of interest.
 _RATE = re.compile(r"[升降加减]息(?:了|幅度|各)?$")
 _NOTCH = Unit("percent", "pp", Decimal("0.25"))
+# 一米八二: what stands behind the metre are tenths and hundredths.
+_TALL = re.compile(
+    r"(?P<n>[一二两三12])米(?P<f>[一二三四五六七八九](?:[零一二三四五六七八九])?|\d{1,2})(?![\d十百千万.个])"
+)
 _HEAT = re.compile("[温烧热冷凉暖]")
 _TENS = re.compile(r"(?P<n>[六七八九6-9])旬")
 # Measure words that begin a longer word with the letters listed: 37.1万员工, 3部门.
@@ -39,6 +43,9 @@ def find(text: str, at: int) -> Found | None:
     m = _AMOUNT.match(text, at)
     if m is None:
         return _tens(text, at) or _half(text, at)
+    tall = _TALL.match(text, at)
+    if tall is not None:
+        return _height(tall)
     low, unit = read(m["a"]), _unit(text, at, m)
     if low is None or _is_dash(text, m, unit) or not _counts(text, m, unit):
         return None
@@ -105,6 +112,14 @@ def _tens(text: str, at: int) -> Found | None:
     if tens is None or first is None:
         return None
     return Found(at, tens.end(), "age", (first.low * 10, first.low * 10 + 9), "岁", approx=True)
+
+
+def _height(m: re.Match[str]) -> Found | None:
+    whole, rest = read(m["n"]), read(m["f"])
+    if whole is None or rest is None:
+        return None
+    digits = len(m["f"])
+    return Found(m.start(), m.end(), "quantity", plain(whole.low + rest.low.scaleb(-digits)), "m")
 
 
 def _half(text: str, at: int) -> Found | None:

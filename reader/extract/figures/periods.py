@@ -21,7 +21,9 @@ _QUARTER = re.compile(
 _HALF = re.compile(rf"{_YEAR} ?(?P<half>[上下前后]个?半年(?!以))")
 _DECADE = re.compile(
     r"(?:(?P<c>上个?|本|\d{1,2}|十[一二三四五六七八九]?|二十一?|廿一?|[一二三四五六七八九])世纪)? ?"
-    r"(?P<d>\d0|(?:19|20|18)\d0|[二三四五六七八九]十)(?: ?[-–—~至到] ?(?P<d2>\d0|"
+    r"(?P<d>\d0|(?:19|20|18)\d0|[一二][〇零一七八九][〇零一二三四五六七八九][〇零]|"
+    r"[二三四五六七八九]十)"
+    r"(?: ?[-–—~至到] ?(?P<d2>\d0|"
     r"[二三四五六七八九]十))?年代"
 )
 _CENTURY = re.compile(
@@ -90,7 +92,7 @@ def _decade(text: str, at: int) -> Found | None:
     if m is None:
         return None
     if len(m["d"]) == 4:
-        return Found(at, m.end(), "date", m["d"][:3] + "X")
+        return Found(at, m.end(), "date", f"{_number(m['d']) // 10}X")
     century = _century_digits(m["c"]) if m["c"] else ("19" if _number(m["d"]) >= 30 else "20")
     values = [f"{century}{_number(tens) // 10}X" for tens in (m["d"], m["d2"]) if tens]
     return Found(at, m.end(), "date", values[0] if len(values) == 1 else (values[0], values[1]))

@@ -13,7 +13,9 @@ _ALWAYS = (
     f"(?<![第分\\d{_NUMERALS}])一点(?![{_NUMERALS}])"
 )
 _SET = rf"{_WITHIN}|{_ENDING}(?![{_NUMERALS}折])|万分(?!之)|二元(?=[结对化论体])"
-_HAN_WORDS = rf"{_ALWAYS}|(?<![第分块\d{_NUMERALS}])(?:{_SET})"
+# School years: 高一学生, 读大三.
+_SCHOOL = "[高初大小][一二三四五六](?=[年级学新班生])|(?<=[上读])[高初大小][一二三四五六]"
+_HAN_WORDS = rf"{_ALWAYS}|{_SCHOOL}|(?<![第分块\d{_NUMERALS}])(?:{_SET})"
 
 _CODES = [
     r"https?://[^\s，。；、）)」”]{1,2000}",
