@@ -77,6 +77,8 @@ def _mend(words: list[Word]) -> list[Word]:
             middle = word.start + 1
             mended.append(Word(word.start, middle, word.text[0], "n"))
             mended.append(Word(middle, word.end, word.text[1:], "n"))
+        elif word.text == "长" and mended and mended[-1].text[-1] in _LED:
+            mended.append(Word(word.start, word.end, "长", "n"))
         else:
             mended.append(word)
     return mended

@@ -6,6 +6,7 @@ from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.extract.wordlists import read_list
 from reader.model.span import Span
 from reader.text import fold
 
@@ -81,7 +82,17 @@ def _tokenizer() -> "Tokenizer":
         import jieba
     jieba.setLogLevel(logging.ERROR)
     jieba.dt.initialize()
+    for word in _added():
+        if not jieba.dt.FREQ.get(word):
+            jieba.dt.add_word(word)
     return jieba.dt
+
+
+@cache
+def _added() -> dict[str, str]:
+    """Places and bodies that the dictionary lacks or takes for something else, with flags."""
+    places = [word for name in ("countries", "provinces", "cities") for word in read_list(name)]
+    return dict.fromkeys(places, "ns") | dict.fromkeys(read_list("bodies"), "nt")
 
 
 @cache
@@ -91,4 +102,4 @@ def _flags() -> dict[str, str]:
         for line in lines:
             word, _, flag = line.decode("utf-8").split()
             flags[word] = intern(flag)
-    return flags
+    return flags | _added()

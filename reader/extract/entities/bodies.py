@@ -36,7 +36,7 @@ _BODY_LIKE = re.compile(
 )
 _GROUPS = frozenset(["队", "社", "党", "寺", "组织", "联盟", "公会", "教会"])
 _ASSEMBLED = frozenset(read_list("heads_assembled"))
-_LOOSE = frozenset(["公司", "集团", "中心", "学校", "大学", "医院", "银行"])
+_LOOSE = frozenset(["合作社", "公司", "集团", "中心", "学校", "大学", "医院", "银行"])
 _STOP_TAIL = re.compile("[在到于成为给出入往向自]$")
 _NOWHERE = frozenset(
     [

@@ -20,6 +20,7 @@ _NAMING = re.compile(
 _ENDING = "。,;!?…、)"
 _SELF = re.compile("[我你您咱俺吾]")
 _PARTIAL = 5
+_PHRASE = 8
 _LONG = 12
 
 
@@ -40,7 +41,10 @@ def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKi
         return True
     if _closed_by_cue(masked, pair, cues, len(body)):
         return True
-    spoken = bool(_SELF.search(body)) and bool(re.search("[,;!?。]", body))
+    pauses = bool(re.search("[,;!?。]", body))
+    if pauses and before.endswith(",") and after == "。" and len(body) >= _PHRASE:
+        return True
+    spoken = pauses and bool(_SELF.search(body))
     return closes and len(body) >= _LONG and spoken and after != "、"
 
 

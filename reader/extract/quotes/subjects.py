@@ -88,13 +88,16 @@ def _phrase_end(units: list[Unit], first: int) -> int:
         kind = units[index].kind
         if kind in ("person", "role", "body", "noun"):
             last = index
-        elif kind in ("verb", "joiner", "of", "skip"):
-            following = _after_joiners(units, index + 1)
+        elif kind == "joiner":
+            joined = _joined(units, index)
+            if joined is None:
+                return last
+            last = index = joined
+        elif kind in ("verb", "of"):
+            following = units[index + 1].kind if index + 1 < len(units) else "stop"
             if following not in ("role", "body", "person"):
                 return last
             if kind == "verb" and units[last].kind in ("person", "pronoun", "role"):
-                return last
-            if kind == "skip":
                 return last
         elif kind != "pronoun":
             return last
@@ -102,14 +105,13 @@ def _phrase_end(units: list[Unit], first: int) -> int:
     return last
 
 
-def _after_joiners(units: list[Unit], index: int) -> str:
-    """The class of what is joined on, past the nouns that describe it (兼|首席|执行官)."""
-    while index < len(units) and units[index].kind == "joiner":
+def _joined(units: list[Unit], index: int) -> int | None:
+    """Index of what a joiner adds, past the words that describe it (兼|首席|执行官)."""
+    while index < len(units) and units[index].kind in ("joiner", "noun", "skip", "of"):
         index += 1
-    if units[index - 1].kind == "joiner":
-        while index + 1 < len(units) and units[index].kind == "noun":
-            index += 1
-    return units[index].kind if index < len(units) else "stop"
+    if index < len(units) and units[index].kind in ("role", "body", "person"):
+        return index
+    return None
 
 
 def _skip_governed(units: list[Unit], index: int) -> int:
