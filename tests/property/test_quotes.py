@@ -11,25 +11,10 @@ from reader.model.document import Document, Metadata, digest_of
 from reader.model.raw import SourceRef
 from reader.model.span import Span
 
-PIECES = st.sampled_from(
-    list(
-        "“”‘’「」『』《》〈〉\"'，。：；？！、…—的在说道称问他她王李明文教授·()（） \n0a\u3000\x00"
-    )
-    + [
-        "表示",
-        "记者",
-        "张国强",
-        "公司",
-        "“好。”",
-        "市教育局",
-        "看来",
-        "问：",
-        "答：",
-        "欧阳",
-        "某",
-        "\ud800",
-    ]
-)
+MARKS = list("“”‘’「」『』《》〈〉\"'，。：；？！、…—·()（） \n\u3000\x00\ud800")
+LETTERS = list("的在说道称问他她王李明文教授某0a")
+WORDS = ["表示", "记者", "张国强", "公司", "“好。”", "市教育局", "看来", "问：", "答：", "欧阳"]
+PIECES = st.sampled_from([*MARKS, *LETTERS, *WORDS])
 TEXTS = st.lists(PIECES, max_size=60).map("".join)
 
 
