@@ -28,6 +28,7 @@ _TIME = (
 )
 _ONE = re.compile(_TIME)
 _BARE_PART = re.compile(rf"(?:{_PARTS})")
+_DIGITS = tuple("零〇一二三四五六七八九")
 _TO = re.compile(TO)
 _SHORT_TO = re.compile(
     rf"(?P<part>{_PARTS})?(?P<h>{_HOUR})(?:[-–—~至到])(?=(?P<next>{_HOUR})(?:点|时))"
@@ -131,8 +132,17 @@ def _hour(text: str, part: str | None, half: str) -> int:
     return hour
 
 
+def _is_decimal(text: str, m: re.Match[str]) -> bool:
+    """Whether 点 is a point: 十五点七, against 九点二十 and 九点五分."""
+    if m["mi"]:
+        return len(m["mi"]) == 1 and text[m.end() - 1 : m.end()] == m["mi"]
+    return not (m["half"] or m["q"]) and text[m.end() : m.end() + 1] in _DIGITS
+
+
 def _is_time(text: str, m: re.Match[str]) -> bool:
     if m["mark"] == "点" and m["mi"] and _POINTS.search(text, max(0, m.start() - 4), m.start()):
+        return False
+    if m["mark"] == "点" and _is_decimal(text, m):
         return False
     if m["mi"] or m["mi2"] or m["exact"] or m["half"] or m["q"]:
         return True

@@ -91,7 +91,8 @@ class _Date(NamedTuple):
 def find(text: str, at: int) -> Found | None:
     """The date or range of dates that starts at `at`."""
     lunar = _LUNAR.match(text, at)
-    if lunar is not None:
+    full = _full(text, at) if lunar is not None and not lunar["sure"] else None
+    if lunar is not None and (full is None or full.end < lunar.end()):
         return Found(at, lunar.end(), "date", None)
     first = find_one(text, at)
     if first is None:
