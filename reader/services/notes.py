@@ -3,8 +3,8 @@
 Everything here may wait for the disk: call it from a worker thread.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
 
@@ -23,13 +23,16 @@ class Notes:
     """The marks of a document as they are now: placed ones in text order, then orphans.
 
     `owner` is the document in the store, empty before its first mark. `issues` are sentences
-    for the user.
+    for the user. `is_changed` says that the marks were last on another text of the document;
+    `former` has the words that each then stood on, by id.
     """
 
     owner: str = ""
     marks: tuple[Annotation, ...] = ()
     cursor: int = 0
     issues: tuple[str, ...] = ()
+    is_changed: bool = False
+    former: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def orphans(self) -> tuple[Annotation, ...]:
@@ -63,19 +66,34 @@ class Notebook:
         self._lock = RLock()
         self._store: Store | None = None
         self._notes = Notes()
+        self._is_changed = False
+        self._former: dict[str, str] = {}
 
     @property
     def notes(self) -> Notes:
         """The notes as they were last read; never waits."""
         return self._notes
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether there may be notes: a store that was never written to has none."""
+        address = str(self._url or paths.store_file())
+        return self._store is not None or "://" in address or Path(address).exists()
+
     def load(self) -> Notes:
         """All marks of the document, carried over from an older text of it."""
         with self._lock:
             store = self._opened()
             known = store.find(key_of(self.document))
-            owner = known.id if known else ""
-            return self._read(owner)
+            if known and known.text_digest and known.text_digest != self.document.digest:
+                self._is_changed = True
+                self._former = _words_of(store, known.text_digest)
+            return self._read(known.id if known else "")
+
+    def tags(self) -> dict[str, int]:
+        """All tags of all texts and how many marks have them, the commonest first."""
+        with self._lock:
+            return self._opened().tags()
 
     def add(
         self, span: Span, style: MarkStyle = "yellow", note: str = "", tags: Sequence[str] = ()
@@ -144,6 +162,8 @@ class Notebook:
     def refresh(self) -> Notes:
         """What other windows wrote since; the same object if nothing."""
         with self._lock:
+            if not self.is_kept:
+                return self._notes
             store = self._opened()
             if not self._notes.owner:
                 return self.load()
@@ -181,8 +201,15 @@ class Notebook:
         store = self._opened()
         cursor = store.cursor()
         marks = carried_over(store, owner, key_of(self.document), self.document) if owner else ()
-        self._notes = Notes(owner, tuple(sorted(marks, key=_order)), cursor, store.issues)
+        ordered = tuple(sorted(marks, key=_order))
+        self._notes = Notes(owner, ordered, cursor, store.issues, self._is_changed, self._former)
         return self._notes
+
+
+def _words_of(store: Store, digest: str) -> dict[str, str]:
+    """The words of each mark in one kept text."""
+    text = store.text(digest) or ""
+    return {mark: text[span.start : span.end] for mark, (span, _) in store.places(digest).items()}
 
 
 def _order(mark: Annotation) -> tuple[bool, Span, str]:
