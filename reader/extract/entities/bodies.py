@@ -116,7 +116,9 @@ def _is_known(word: Word) -> bool:
     if word.flag in ("nr", "nz", "ns") and text[-1] in "院社局馆行" and len(text) > 2:
         return True
     if word.flag == "nt":
-        return len(text) > 2 and text not in GENERIC_BODIES and bool(_BODY_LIKE.search(text))
+        if len(text) < 3 or text in GENERIC_BODIES or text[:-2] in GENERIC_HEADS:
+            return False
+        return bool(_BODY_LIKE.search(text))
     return bool(MEDIA.search(text[1:])) and text not in GENERIC_BODIES
 
 
