@@ -121,7 +121,9 @@ def version_of(program: Program) -> str:
         from textual import __version__
 
         return __version__
-    said = subprocess.run([*program.command[:1], "--version"], capture_output=True, text=True)
+    said = subprocess.run(
+        [*program.command[:1], "--version"], capture_output=True, text=True, check=False
+    )
     words = said.stdout.split("\n")[0].split()
     return words[1] if len(words) > 1 else ""
 
@@ -147,7 +149,7 @@ def _installed(spec: Program, folder: Path) -> Path | None:
         [str(home / "bin" / "python"), "-m", "pip", "install", "--quiet", spec.package],
     )
     for step in steps:
-        done = subprocess.run(step, capture_output=True, text=True)
+        done = subprocess.run(step, capture_output=True, text=True, check=False)
         if done.returncode:
             print(done.stderr.strip()[-500:], file=sys.stderr)
             return None

@@ -44,7 +44,7 @@ class Result:
         answered = [value for value in seconds if value is not None]
         if len(answered) < len(seconds):
             self.notes.append(
-                f"{name}: {len(seconds) - len(answered)} of {len(seconds)} not within {patience:g} s"
+                f"{name}: {len(seconds) - len(answered)} of {len(seconds)} took over {patience:g} s"
             )
         self.figures[name] = 1000 * statistics.median(answered) if answered else None
 
@@ -117,9 +117,9 @@ def _only_after(before: str, after: str) -> str:
         letters = line.strip()
         for at in range(0, len(letters) - 8):
             words = letters[at : at + 8]
-            if all("\u4e00" <= char <= "\u9fff" or char in "，。" for char in words):
-                if words not in before:
-                    return words
+            is_prose = all("\u4e00" <= char <= "\u9fff" or char in "，。" for char in words)
+            if is_prose and words not in before:
+                return words
     return ""
 
 
@@ -212,9 +212,8 @@ class _Sitting:
             return
         times = [self._press(self.program.script, 0.3)[1] for _ in range(self.effort.repeats)]
         self.result.put("script switch", times, 8)
-        while self.effort.repeats % 2:
+        if self.effort.repeats % 2:
             self._press(self.program.script, 0.3)
-            break
 
     def resizes(self) -> None:
         """Other sizes of the window: to the last change of the screen."""

@@ -17,6 +17,8 @@ from unicodedata import east_asian_width
 
 POLL = 0.001
 COLUMNS, ROWS = 120, 40
+TMUX = ("tmux", "-u", "-f", "/dev/null")
+NEW = ("new-session", "-s", "keeper", "-x", "10", "-y", "5")
 KEEPER = "exec tail -f /dev/null"
 
 
@@ -53,8 +55,7 @@ class Terminal:
     def __init__(self, home: Path, size: tuple[int, int] = (COLUMNS, ROWS)) -> None:
         self.size = size
         self._tmux = subprocess.Popen(
-            ["tmux", "-u", "-L", f"bench-{uuid.uuid4().hex[:8]}", "-f", "/dev/null"]
-            + ["-C", "new-session", "-s", "keeper", "-x", "10", "-y", "5", KEEPER],
+            [*TMUX, "-L", f"bench-{uuid.uuid4().hex[:8]}", "-C", *NEW, KEEPER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
