@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.config.colors import luminance
@@ -23,17 +23,27 @@ _BACKGROUND = re.compile(
     rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})"
 )
 _FENCE = re.compile(rb"\x1b\[\?[\d;]*c")
+# Answers that nobody but us understands: OSC strings and DA1, each whole.
+_OURS = re.compile(rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c")
+# The beginning of one, at the end of what was read.
+_BEGUN = re.compile(rb"\x1b(?:\][^\x07\x1b]*\x1b?|\[(?:\?[\d;]*)?)?\Z")
+# What was read from the one terminal that a process has, and was not for us.
+_unread: list[bytes] = []
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What is known of the terminal; None where it did not say.
 
-    `ambiguous` is the cells of an East Asian ambiguous character (UAX #11).
+    `ambiguous` is the cells of an East Asian ambiguous character (UAX #11). `typed` is what
+    came between the answers: keys, for whoever reads the terminal next. An answer that is
+    `late` may still come, in the midst of keys.
     """
 
     ambiguous: Literal[1, 2] | None = None
     background: str | None = None
+    typed: bytes = b""
+    late: bool = False
 
     @property
     def is_light(self) -> bool | None:
@@ -50,11 +60,24 @@ def ask() -> Answer:
     except OSError:
         return Answer()
     try:
-        return ask_at(handle)
+        answer = ask_at(handle)
     except OSError:
         return Answer()
     finally:
         os.close(handle)
+    if answer.typed or answer.late:
+        _unread.append(answer.typed)
+    return answer
+
+
+def take_unread() -> bytes | None:
+    """Keys that were read among answers and belong to whoever reads the terminal from now on.
+
+    None, the usual case, says that there are none and that no answer is late.
+    """
+    taken = b"".join(_unread) if _unread else None
+    _unread.clear()
+    return taken
 
 
 def ask_at(handle: int) -> Answer:
@@ -65,7 +88,19 @@ def ask_at(handle: int) -> Answer:
     """
     with _raw(handle):
         os.write(handle, _QUERY.encode("utf-8"))
-        return understood(_reply(handle))
+        reply = _reply(handle)
+        typed = _CURSOR.sub(b"", _OURS.sub(b"", reply))
+        return replace(understood(reply), typed=typed, late=_FENCE.search(reply) is None)
+
+
+def keys_in(read: bytes, *, more: bool) -> tuple[bytes, bytes]:
+    """What was read without late answers, and what may be the beginning of one.
+
+    Where no `more` is to come, a beginning is keys too.
+    """
+    keys = _OURS.sub(b"", read)
+    begun = _BEGUN.search(keys) if more else None
+    return (keys[: begun.start()], keys[begun.start() :]) if begun else (keys, b"")
 
 
 def understood(reply: bytes) -> Answer:
