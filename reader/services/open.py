@@ -7,6 +7,7 @@ from reader.errors import SourceError
 from reader.model.document import Document
 from reader.model.raw import RawText
 from reader.script import detect
+from reader.services.overruling import decided
 from reader.sources import from_text, read_source
 from reader.structure import recover
 
@@ -58,7 +59,12 @@ def raw_text(request: Request) -> RawText:
 
 
 def document_of(raw: RawText) -> Document:
-    """The document, with its script told."""
+    """The document, as its reader decided that it is made up."""
+    return decided(recovered(raw))
+
+
+def recovered(raw: RawText) -> Document:
+    """The document as the rules give it, with its script told."""
     document = recover(raw)
     script = detect(document.text)
     return replace(document, metadata=replace(document.metadata, script=script))

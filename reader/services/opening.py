@@ -9,7 +9,8 @@ from reader.model.block import Block, BlockKind
 from reader.model.document import Document, Metadata
 from reader.model.raw import Script, SourceRef
 from reader.model.span import Span
-from reader.services.open import CLIPBOARD, WELCOME, Request, document_of, raw_text
+from reader.services.open import CLIPBOARD, WELCOME, Request, document_of, raw_text, recovered
+from reader.services.overruling import decided
 
 # Above this many bytes the head is shown first and the rest is read behind it.
 HEAD_FIRST = 1_000_000
@@ -23,6 +24,7 @@ class Opening:
 
     With `is_head`, it is a part of the text; `start` is where that part begins in the whole,
     None where that is not known. `place` is where to begin to read, in the document.
+    `by_rules` is the whole document before its reader overruled anything, where it is known.
     """
 
     request: Request
@@ -30,6 +32,15 @@ class Opening:
     is_head: bool = False
     start: int | None = None
     place: int = 0
+    by_rules: Document | None = None
+
+    def recovered(self) -> Document:
+        """The whole text as the rules give it; reads the source again for a long one.
+
+        Raises:
+            SourceError: it cannot be read any more.
+        """
+        return self.by_rules or recovered(raw_text(self.request))
 
     def whole(self) -> Document:
         """All of it; slow for a long text."""
@@ -56,7 +67,8 @@ def begin(request: Request) -> Opening:
             from reader.sources import read_head
 
             return Opening(request, document_of(read_head(request.location)), is_head=True)
-    return Opening(request, document_of(raw_text(request)))
+    by_rules = recovered(raw_text(request))
+    return Opening(request, decided(by_rules), by_rules=by_rules)
 
 
 def _is_long(request: Request) -> bool:
