@@ -6,16 +6,17 @@ terminal is put back as it was.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 
 from reader.config.themes import Style
-from reader.services.frame import PageBox, measure_left, page_box, room_in
+from reader.model.span import Span
+from reader.services.frame import PageBox, measure_left, page_box, room_in, thumb_rows
 from reader.services.galley import Galley, Place, SetPiece
-from reader.services.session import Session
-from reader.text import make_visible
+from reader.services.reading import Reading
 from reader.typeset import cell_width
 
 Styles = Mapping[str, Style]
@@ -51,6 +52,8 @@ def held_terminal() -> Generator[None]:
     raw = termios.tcgetattr(terminal)
     raw[3] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(terminal, termios.TCSANOW, raw)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _leave)
     try:
         write(ENTER)
         yield
@@ -63,6 +66,11 @@ def held_terminal() -> Generator[None]:
         termios.tcsetattr(terminal, termios.TCSANOW, before)
 
 
+def _leave(number: int, _frame: object) -> None:
+    """Leave through `held_terminal`, with the status of one who was told to."""
+    sys.exit(128 + number)
+
+
 def write(text: str) -> None:
     """Write to the terminal at once."""
     data = text.encode("utf-8", "replace")
@@ -70,22 +78,25 @@ def write(text: str) -> None:
         data = data[os.write(sys.stdout.fileno(), data) :]
 
 
-def first_page(session: Session, place: int, styles: Styles, panes: tuple[bool, bool]) -> str:
-    """What draws the page at `place`; `panes` says whether the outline and the lists are open."""
+def first_page(reading: Reading, styles: Styles, panes: tuple[bool, bool]) -> str:
+    """What draws the page; `panes` says whether the outline and the lists are open."""
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     box = page_box(columns, rows, outline=panes[0], side=panes[1])
-    return page_text(session, place, styles, box, columns)
+    return page_text(reading, styles, box, columns)
 
 
-def page_text(session: Session, place: int, styles: Styles, box: PageBox, columns: int) -> str:
+def page_text(reading: Reading, styles: Styles, box: PageBox, columns: int) -> str:
     """The escape sequences and letters that draw the page and what frames it."""
-    galley = session.galley(room_in(box.width))
+    galley = reading.galley(room_in(box.width))
+    place = reading.opening.place
     page = sgr(styles.get("page", NOTHING))
-    out = [page, "\x1b[H\x1b[2J", _title(session, styles, columns)]
+    out = [page, "\x1b[H\x1b[2J", _title(galley, styles, columns)]
     top = Place(0, 0) if place == 0 else galley.place_of(place)
-    rows = islice(galley.rows_from(_within(galley, top, box.height)), box.height)
+    top = galley.within(top, box.height)
+    rows = islice(galley.rows_from(top), box.height)
     for y, (where, piece) in enumerate(rows):
         out.append(_row(piece, where.row - piece.above, galley, styles, box, y))
+    out.append(_thumb(galley, top, styles, box))
     if box.outline:
         out.append(_rule(box.left, box, styles, "▕"))
     if box.side:
@@ -93,16 +104,11 @@ def page_text(session: Session, place: int, styles: Styles, box: PageBox, column
     return "".join([*out, "\x1b[0m"])
 
 
-def _within(galley: Galley, top: Place, height: int) -> Place:
-    left = galley.distance(top, galley.last(), height) if galley.pieces < height else None
-    return top if left is None or left >= height - 1 else galley.last_top(max(1, height))
-
-
-def _title(session: Session, styles: Styles, columns: int) -> str:
-    metadata = session.document.metadata
-    title = make_visible(session.shown(metadata.title or session.document.source.name))
+def _title(galley: Galley, styles: Styles, columns: int) -> str:
+    document = galley.document
+    title, _map = galley.shown(document.metadata.title or document.source.name)
     title = title.replace("\n", " ")
-    while cell_width(title, session.page.ambiguous) > columns * 2 // 3:
+    while cell_width(title, galley.style.ambiguous) > columns * 2 // 3:
         title = title[:-1]
     return f"\x1b[1;3H{sgr(styles.get('page', NOTHING))}\x1b[1m{title}\x1b[0m"
 
@@ -116,6 +122,15 @@ def _row(piece: SetPiece, index: int, galley: Galley, styles: Styles, box: PageB
     look = sgr(styles.get("page", NOTHING)) + sgr(styles.get(f"block.{piece.kind}", NOTHING))
     prefix = f"{look}{sgr(styles.get('muted', NOTHING))}{line.prefix}" if line.prefix else ""
     return f"\x1b[{box.top + y + 1};{left + 1}H{prefix}{look}{text}\x1b[0m"
+
+
+def _thumb(galley: Galley, top: Place, styles: Styles, box: PageBox) -> str:
+    last = galley.step(top, max(0, box.height - 1))
+    visible = Span(galley.position_of(top), galley.end_of(last))
+    rows = thumb_rows(visible, len(galley.document.text), box.height)
+    look = sgr(styles.get("page", NOTHING)) + sgr(styles.get("muted", NOTHING))
+    column = box.left + box.width
+    return look + "".join(f"\x1b[{box.top + y + 1};{column}H▕" for y in rows)
 
 
 def _rule(column: int, box: PageBox, styles: Styles, letter: str) -> str:

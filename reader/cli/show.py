@@ -52,9 +52,7 @@ def _with_first_page(reading: Reading, settings: Settings, *, choose: bool) -> i
             return _run(reading, settings, choose=choose)
         panes = (reading.kept.outline is not False, reading.kept.side is not False)
         styles = page_styles(reading.theme)
-        write(
-            question(settings) + first_page(reading.session, reading.opening.place, styles, panes)
-        )
+        write(question(settings) + first_page(reading, styles, panes))
         return _run(replace(reading, is_shown=True), settings, choose=choose)
 
 

@@ -6,6 +6,8 @@ first page is written before that library is loaded, so both must know.
 
 from typing import NamedTuple
 
+from reader.model.span import Span
+
 MARGIN = 2
 TRACK = 1
 
@@ -56,3 +58,11 @@ def room_in(width: int) -> int:
 def measure_left(width: int, measure: int) -> int:
     """Cells before the measure on a page of `width` cells."""
     return max(0, (width - TRACK - measure) // 2)
+
+
+def thumb_rows(visible: Span, length: int, height: int) -> range:
+    """The rows of the scroll track that stand for the visible part of `length` code points."""
+    if visible.length >= length or not length:
+        return range(0)
+    top = visible.start * height // length
+    return range(top, max(top + 1, -(-visible.end * height // length)))

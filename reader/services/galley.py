@@ -157,6 +157,11 @@ class Galley:
         """The first row of the last full page of `height` rows."""
         return self.step(self.last(), 1 - height)
 
+    def within(self, top: Place, height: int) -> Place:
+        """`top`, or the top of the last full page where that comes first."""
+        left = self.distance(top, self.last(), height)
+        return top if left is None or left >= height - 1 else self.last_top(max(1, height))
+
     def distance(self, first: Place, second: Place, limit: int) -> int | None:
         """Rows from `first` down to `second`; None when that is above or beyond `limit`."""
         if second < first:

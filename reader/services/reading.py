@@ -7,20 +7,31 @@ from reader.config.themes import ThemeSpec, load_theme
 from reader.errors import ConfigError
 from reader.library.state import TextState, load_state
 from reader.services.ambiguous import expected
+from reader.services.galley import Galley
 from reader.services.open import Request
 from reader.services.opening import Opening, begin, with_place
-from reader.services.session import Page, Session
+from reader.services.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the screen begins with; `is_shown` says that the first page already stands there."""
+    """What the screen begins with.
+
+    `script` is an OpenCC configuration, None for the text as written. `marks` says whether
+    findings are marked, `is_shown` that the first page already stands on the screen.
+    """
 
     opening: Opening
-    session: Session
     kept: TextState
     theme: ThemeSpec
+    page: Page
+    script: str | None = None
+    marks: bool = True
     is_shown: bool = False
+
+    def galley(self, room: int) -> Galley:
+        """The document to begin with, set for a row of `room` cells."""
+        return Galley(self.opening.document, self.script, self.page.style(room))
 
 
 def make_ready(request: Request, settings: Settings) -> Reading:
@@ -40,9 +51,14 @@ def make_ready(request: Request, settings: Settings) -> Reading:
         spacing=settings.paragraph_spacing,
         hanging=settings.hanging,
     )
-    session = Session(opening.document, page, kept.script or settings.script or None)
-    session.show_marks(settings.marks if kept.marks is None else kept.marks)
-    return Reading(opening, session, kept, _theme(kept.theme, settings.theme))
+    return Reading(
+        opening=opening,
+        kept=kept,
+        theme=_theme(kept.theme, settings.theme),
+        page=page,
+        script=kept.script or settings.script or None,
+        marks=settings.marks if kept.marks is None else kept.marks,
+    )
 
 
 def _theme(kept: str | None, usual: str) -> ThemeSpec:

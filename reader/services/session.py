@@ -1,6 +1,6 @@
 """The session: one document being read, with all that changes while it is read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.model.block import BlockKind
 from reader.model.document import Document
@@ -12,28 +12,15 @@ from reader.model.span import Span
 from reader.services.galley import Galley
 from reader.services.jumps import JumpList
 from reader.services.marks import MarkLayers
+from reader.services.page import Page
 from reader.services.parts import merged
-from reader.typeset import Level, PageStyle
+from reader.services.reading import Reading
 
 LAYERS = ("names", "quotes", "figures", "notes", "hits", "current", "flash")
 # What `s` steps through beside the text as written.
 SIMPLIFIED, TRADITIONAL = "t2s", "s2t"
 _TO_SIMPLIFIED = {"hant": "t2s", "mixed": "t2s", "hans": "t2s", "none": "t2s"}
 FURNITURE: frozenset[BlockKind] = frozenset({"series", "deck", "sidebar_title"})
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How the page is to be set: what a user chose, before the room on the screen limits it.
-
-    `measure` is in full-width characters.
-    """
-
-    measure: int = 40
-    ambiguous: int = 1
-    level: Level = "strict"
-    spacing: int = 0
-    hanging: bool = False
 
 
 class Session:
@@ -51,20 +38,9 @@ class Session:
 
     # The page
 
-    def style(self, room: int) -> PageStyle:
-        """How the page is set in a row of `room` cells; the measure is even."""
-        measure = max(2, min(self.page.measure * 2, room) // 2 * 2)
-        return PageStyle(
-            measure=measure,
-            ambiguous=self.page.ambiguous,
-            level=self.page.level,
-            spacing=self.page.spacing,
-            hanging=self.page.hanging,
-        )
-
     def galley(self, room: int) -> Galley:
         """The document set for a row of `room` cells."""
-        return Galley(self.document, self.script, self.style(room))
+        return Galley(self.document, self.script, self.page.style(room))
 
     def shown(self, text: str) -> str:
         """A piece of the document's text as it is shown: in the script in use."""
@@ -155,3 +131,10 @@ class Session:
 
 
 _ROLES = {"direct": "quote", "term": "term", "title": "title"}
+
+
+def session_of(reading: Reading) -> Session:
+    """The session that a text made ready begins with."""
+    session = Session(reading.opening.document, reading.page, reading.script)
+    session.marks_shown = reading.marks
+    return session

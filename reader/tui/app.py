@@ -73,7 +73,7 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """The user's keys, and the theme before the first frame, the text in it."""
         self.set_keymap(keymap_with_wide_forms(self.own_keys))
-        use_cell_widths(self.reading.session.page.ambiguous)
+        use_cell_widths(self.reading.page.ambiguous)
         self.push_screen(self._screen_for(self.reading))
         if self._choose:
             self.call_after_refresh(self.action_library)
@@ -87,7 +87,7 @@ class ReaderApp(App[int]):
         if width is None or self.settings.ambiguous != "auto":
             return
         self.settings = replace(self.settings, ambiguous=width)
-        if width != self.reading.session.page.ambiguous:
+        if width != self.reading.page.ambiguous:
             self._measure_anew(width)
 
     def _measure_anew(self, ambiguous: Width) -> None:

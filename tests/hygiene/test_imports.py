@@ -41,7 +41,8 @@ def test_opening_a_text_loads_nothing_heavy() -> None:
 def test_setting_a_page_loads_nothing_heavy() -> None:
     code = (
         f"import reader\ndocument = reader.open({str(SEED)!r})\n"
-        "from reader.services.session import Page, Session\n"
+        "from reader.services.page import Page\n"
+        "from reader.services.session import Session\n"
         "galley = Session(document, Page()).galley(76)\n"
         "assert len([row for _, row in zip(range(24), galley.rows_from((0, 0)))]) == 24"
     )

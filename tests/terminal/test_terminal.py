@@ -26,7 +26,7 @@ def test_the_seed_is_read(terminal: "Terminal", command: str, size: tuple[int, i
     terminal.press("o")
     terminal.wait("阿里巴巴用数字经济抗", "推进数字基建")
     terminal.press("#")
-    terminal.wait("数字 2", "2000亿 元")
+    terminal.wait("数字 ", "2000亿 元")
     terminal.press("G", "Enter")
     terminal.wait("3.36亿元,而按照")
     terminal.press("s")
@@ -60,7 +60,7 @@ def test_the_terminal_is_as_it_was(
 
 def test_a_quote_reaches_the_buffer_of_tmux(terminal: "Terminal", command: str) -> None:
     terminal.start(f"{command} {SEED}", (120, 40))
-    terminal.wait("数字 2", "引语")
+    terminal.wait("2000亿 元", "引语")
     terminal.press('"')
     terminal.press("Enter")
     terminal.press("y")
@@ -95,7 +95,7 @@ def test_a_figure_reaches_the_clipboard_of_the_desktop(
 ) -> None:
     env = f"env -u TMUX -u SSH_CONNECTION -u SSH_TTY DISPLAY={display}"
     terminal.start(f"{env} {command} {SEED}", (120, 40))
-    terminal.wait("数字 2")
+    terminal.wait("2000亿 元")
     terminal.press("#")
     terminal.press("Enter")
     terminal.press("y")

@@ -19,9 +19,10 @@ from reader.services.ambiguous import expected
 from reader.services.analysis import AnalysisHost, analyse
 from reader.services.frame import TRACK, measure_left, room_in
 from reader.services.open import Request, read_text
+from reader.services.page import Page
 from reader.services.parts import part_of, shifted
 from reader.services.reading import make_ready
-from reader.services.session import Page, Session
+from reader.services.session import Session
 from reader.tui.app import ReaderApp
 from reader.tui.cell_widths import use_cell_widths
 from reader.tui.screens.reading import ReadingScreen

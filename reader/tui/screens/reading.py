@@ -20,6 +20,7 @@ from reader.model.span import Span
 from reader.services import frame
 from reader.services.analysis import AnalysisHost
 from reader.services.reading import Reading
+from reader.services.session import session_of
 from reader.tui.bindings import bindings_for, hints
 from reader.tui.screens.keeping import Keeping, keep
 from reader.tui.screens.moving import Moving
@@ -61,7 +62,7 @@ class ReadingScreen(Moving, Keeping):
     ) -> None:
         super().__init__()
         self.opening = reading.opening
-        self.session = reading.session
+        self.session = session_of(reading)
         self.kept = reading.kept
         self.host = host
         self.settings = settings
@@ -147,7 +148,7 @@ class ReadingScreen(Moving, Keeping):
     def _page_resized(self, event: PageView.Resized) -> None:
         event.stop()
         page = self.page
-        if page.is_set and page.galley.style == self.session.style(page.room):
+        if page.is_set and page.galley.style == self.session.page.style(page.room):
             page.refit()
         else:
             self.reset_page()

@@ -160,12 +160,7 @@ class PageView(Widget, can_focus=True):
 
     def _within(self, place: Place) -> Place:
         """No further than the last full page."""
-        if self._galley is None:
-            return place
-        left = self.galley.distance(place, self.galley.last(), self.size.height)
-        if left is None or left >= self.size.height - 1:
-            return place
-        return self.galley.last_top(max(1, self.size.height))
+        return place if self._galley is None else self._galley.within(place, self.size.height)
 
     # Selecting
 

@@ -1,14 +1,18 @@
 """The scroll track: one column with the visible part of the text, and ticks for marks."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 
 from reader.model.span import Span
+from reader.services.frame import thumb_rows
 from reader.tui.widgets.painting import Styles
 
 NOTHING = Style.null()
+# Notes on one row of the track from which on it is said that there are many.
+MANY = 5
 
 
 def paint_track(
@@ -24,11 +28,7 @@ def paint_track(
     role = next((role for row, role in ticks if row == y), None)
     if role is not None:
         return Segment("▐", page + styles.get(role, NOTHING))
-    if visible.length >= length or not length:
-        return Segment(" ", page)
-    top = visible.start * height // length
-    bottom = max(top + 1, -(-visible.end * height // length))
-    inside = top <= y < bottom
+    inside = y in thumb_rows(visible, length, height)
     return Segment("▕" if inside else " ", page + styles.get("muted", NOTHING))
 
 
@@ -38,3 +38,12 @@ def ticks_of(
     """The rows of the track on which `positions` (code points) fall, each once."""
     rows = {min(height - 1, position * height // max(1, length)) for position in positions}
     return [(row, role) for row in sorted(rows)]
+
+
+def density_of(positions: Sequence[int], length: int, height: int) -> list[tuple[int, str]]:
+    """The rows of the track on which notes begin: the more of them, the stronger the tick."""
+    rows = Counter(min(height - 1, position * height // max(1, length)) for position in positions)
+    return [
+        (row, "note.one" if count == 1 else "note.few" if count < MANY else "note.many")
+        for row, count in sorted(rows.items())
+    ]

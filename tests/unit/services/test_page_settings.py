@@ -11,8 +11,9 @@ from reader.library.terminals import keep_width, load_width
 from reader.services import ambiguous
 from reader.services.frame import TRACK, measure_left, room_in
 from reader.services.open import Request, read_text
+from reader.services.page import Page
 from reader.services.reading import make_ready
-from reader.services.session import Page, Session
+from reader.services.session import Session
 
 PARAGRAPHS = "山上有一座小庙,庙里住着老和尚。\n\n山下有一条河,河边长着芦苇。\n\n河里有鱼。\n"
 PROSE = st.text(st.sampled_from("山水书人,。!?、;:”—…“ab1"), min_size=1, max_size=200)
@@ -48,8 +49,7 @@ def test_paragraphs_stand_apart_as_set(tmp_path: Path, spacing, above):
     file, text = tmp_path / "settings.toml", tmp_path / "a.txt"
     file.write_text(f"[page]\nparagraph_spacing = {spacing}\nhanging = true\n", "utf-8")
     text.write_text(PARAGRAPHS, "utf-8")
-    session = make_ready(Request(str(text)), load_settings(file).settings).session
-    galley = session.galley(80)
+    galley = make_ready(Request(str(text)), load_settings(file).settings).galley(80)
     assert galley.style.hanging
     assert [galley.piece(i).above for i in range(galley.pieces)] == above
 
@@ -63,8 +63,8 @@ def test_the_width_that_is_set_wins_over_what_was_told(tmp_path: Path, value):
     ambiguous.remember(2 if value == '"auto"' else 1)
     asks = ambiguous.question(settings) != ""
     assert asks is (value == '"auto"')
-    session = make_ready(Request(str(text)), settings).session
-    assert session.page.ambiguous == (1 if value == "1" else 2)
+    reading = make_ready(Request(str(text)), settings)
+    assert reading.page.ambiguous == (1 if value == "1" else 2)
 
 
 def test_each_terminal_is_expected_to_be_as_it_was(monkeypatch: pytest.MonkeyPatch):
