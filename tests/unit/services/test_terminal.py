@@ -110,15 +110,6 @@ KEYS = [
     *(b"j", b"]", b"\x1b[A", b"\x1b[1;5C", b"\x1bOP", b"\x1b[<0;3;4M", b"\x1b[2;9R"),
     "钟".encode(),
 ]
-    b"j",
-    b"]",
-    b"\x1b[A",
-    b"\x1b[1;5C",
-    b"\x1bOP",
-    b"\x1b[<0;3;4M",
-    b"\x1b[2;9R",
-    "钟".encode(),
-]
 
 
 @given(st.lists(st.sampled_from([*LATE, *KEYS])), st.data())
