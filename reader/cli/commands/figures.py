@@ -1,88 +1,120 @@
-"""`piyue figures`: every figure of a text with its value."""
+"""`piyue figures`: every figure of a text with its value, as a table or drawn."""
 
+import shutil
+import sys
 from argparse import ArgumentParser
+from collections.abc import Sequence
 
-from reader.cli.forms import Column, Table, show
+from reader.cli.forms import Table, plain_output, show
 from reader.cli.options import add_forms, add_source, opened
 from reader.cli.parsers import Context
-from reader.cli.records import figure_record, plain_value
+from reader.cli.records import Record, figure_record
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
 from reader.model.document import Document
-from reader.model.figure import Figure
+from reader.model.figure import FigureKind
+from reader.model.span import Span
+from reader.services.figure_rows import FigureRow
 
 SUMMARY = mark("List the figures of a text")
-COLUMNS = (
-    Column("text", mark("Figure"), "right"),
-    Column("value", mark("Value"), "right"),
-    Column("unit", mark("Unit")),
-    Column("kind", mark("Kind")),
-    Column("qualifier", mark("Qualifier")),
-    Column("of", mark("Of what")),
-    Column("sentence", mark("Sentence"), wide=True),
+KINDS: tuple[FigureKind, ...] = (
+    *("count", "number", "money", "percent", "quantity", "temperature"),
+    *("age", "ordinal", "ratio", "date", "time", "duration"),
 )
-QUALIFIERS = {
-    "gt": mark("more than"),
-    "ge": mark("at least"),
-    "lt": mark("less than"),
-    "le": mark("at most"),
-    "up": mark("up"),
-    "down": mark("down"),
-    "approx": mark("about"),
-    "ago": mark("ago"),
-}
+# A chart in a pipe or a file.
+WIDTH = 80
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_source(parser)
     add_forms(parser)
+    parser.add_argument("--kind", choices=KINDS, help=_("only figures of this kind"))
+    parser.add_argument(
+        "--unit", metavar="NAME", help=_("only figures in this unit, as written or as in JSON")
+    )
+    parser.add_argument(
+        "--sort",
+        choices=("place", "size"),
+        default="place",
+        help=_("in the order of the text, or by unit from large to small"),
+    )
+    parser.add_argument(
+        "--chart",
+        action="store_true",
+        help=_("draw bars of each unit, and the dates on a line"),
+    )
 
 
 def run(context: Context) -> int:
-    """Write the table."""
+    """Write the table, or the charts."""
     from reader.services.analysis import analyse
+    from reader.services.figure_rows import by_size, rows_of
+    from reader.services.figure_table import figure_table
 
+    given = context.arguments
     document = opened(context)
-    figures = analyse(document).figures
-    rows = tuple(_row(document, figure) for figure in figures)
-    records = [figure_record(document, figure) for figure in figures]
-    show(Table(COLUMNS, rows, records), context.arguments.form)
+    rows = [
+        row
+        for row in rows_of(document.text, analyse(document).figures)
+        if given.kind in {None, row.figure.kind} and _is_in(document, row, given.unit)
+    ]
+    if given.chart:
+        return _draw(document, rows)
+    if given.sort == "size":
+        rows = [rows[index] for index in by_size(rows)]
+    table = figure_table(document.text, rows)
+    records = [_record(document, row) for row in rows]
+    show(Table(table.columns, table.rows, records), given.form)
     return 0
 
 
-def _row(document: Document, figure: Figure) -> tuple[str, ...]:
-    from reader.text import sentence_at
+def _is_in(document: Document, row: FigureRow, unit: str | None) -> bool:
+    from reader.services.passages import split_figure
 
-    sentence = sentence_at(document.text, figure.span.start)
-    return (
-        document.text[figure.span.start : figure.span.end],
-        _value(figure),
-        figure.unit,
-        figure.kind,
-        _qualifiers(figure),
-        figure.of or "",
-        document.text[sentence.start : sentence.end],
-    )
+    span = row.figure.span
+    written = split_figure(document.text[span.start : span.end]).unit
+    return unit in {None, row.figure.unit, written}
 
 
-def _value(figure: Figure) -> str:
-    value = plain_value(figure.value)
-    if isinstance(figure.value, tuple):
-        low, high = (plain_value(part) for part in figure.value)
-        return f"{_word(low)}–{_word(high)}"
-    return _word(value)
+def _record(document: Document, row: FigureRow) -> Record:
+    """One figure with all its places, and what a check says of it."""
+    share = row.share
+    return {
+        **figure_record(document, row.figure),
+        "places": [_place(span) for span in row.places],
+        "differs": [_place(other.span) for other in row.others],
+        "share": None
+        if share is None
+        else {
+            "part": _place(share.part.span),
+            "whole": _place(share.whole.span),
+            "computed": round(float(share.computed), 4),
+            "right": share.right,
+        },
+    }
 
 
-def _word(value: object) -> str:
-    return "" if value is None else str(value)
+def _place(span: Span) -> list[int]:
+    return [span.start, span.end]
 
 
-def _qualifiers(figure: Figure) -> str:
-    names = (
-        "approx" if figure.approx else None,
-        figure.bound,
-        figure.change,
-        "ago" if figure.ago else None,
-    )
-    return " ".join(_(QUALIFIERS[name]) for name in names if name)
+def _draw(document: Document, rows: Sequence[FigureRow]) -> int:
+    """Every family of at least two figures as bars, then the dates."""
+    from reader.services.charts import chart_of, charted
+    from reader.services.drawing import Run, chart_lines, timeline_lines
+    from reader.services.timeline import timeline_of
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+    text = document.text
+    drawn: list[list[tuple[Run, ...]]] = [
+        chart_lines(chart_of(text, rows, family, str), width) for family in charted(rows)
+    ]
+    dates = timeline_of(text, rows, str)
+    if dates.bars:
+        drawn.append(timeline_lines(dates, width))
+    out = plain_output()
+    for number, lines in enumerate(drawn):
+        out.write("\n" if number else "")
+        out.writelines("".join(run.text for run in line).rstrip() + "\n" for line in lines)
+    return 0

@@ -1,0 +1,58 @@
+"""The figures of a text as a table: for the command line and for the clipboard."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from reader.config.messages import mark
+from reader.model.figure import Scalar, Value
+from reader.services.figure_rows import FigureRow, qualifiers, remark
+from reader.services.tables import Column, Table
+from reader.text import sentence_at
+
+COLUMNS = (
+    Column("text", mark("Figure"), "right"),
+    Column("value", mark("Value"), "right"),
+    Column("unit", mark("Unit")),
+    Column("kind", mark("Kind")),
+    Column("qualifier", mark("Qualifier")),
+    Column("of", mark("Of what")),
+    Column("check", mark("Check")),
+    Column("sentence", mark("Sentence"), wide=True),
+)
+
+
+def figure_table(
+    text: str, rows: Iterable[FigureRow], convert: Callable[[str], str] = str
+) -> Table:
+    """Rows of figures of `text`; `convert` shows its words in the script in use."""
+    return Table(COLUMNS, tuple(_cells(text, row, convert) for row in rows))
+
+
+def value_text(value: Value) -> str:
+    """An exact value in plain digits; both ends of a range; empty where there is none."""
+    if isinstance(value, tuple):
+        return "–".join(_scalar(end) for end in value)
+    return _scalar(value)
+
+
+def _scalar(value: Scalar) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, Decimal):
+        return value
+    return f"{value:.0f}" if value == value.to_integral_value() else f"{value.normalize():f}"
+
+
+def _cells(text: str, row: FigureRow, convert: Callable[[str], str]) -> tuple[str, ...]:
+    figure = row.figure
+    sentence = sentence_at(text, figure.span.start)
+    return (
+        convert(text[figure.span.start : figure.span.end]),
+        value_text(figure.value),
+        figure.unit,
+        figure.kind,
+        " ".join(qualifiers(figure)),
+        convert(figure.of or ""),
+        remark(row),
+        convert(text[sentence.start : sentence.end]),
+    )

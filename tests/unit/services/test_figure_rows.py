@@ -1,0 +1,131 @@
+"""Rows of figures: joined, checked, in families, by size, as a table."""
+
+from decimal import Decimal
+
+import pytest
+
+from reader.extract.figures import find_figures
+from reader.model.figure import Figure
+from reader.model.span import Span
+from reader.services.figure_rows import (
+    BOOK,
+    Family,
+    FigureRow,
+    by_size,
+    families,
+    family_of,
+    is_doubtful,
+    remark,
+    rows_of,
+)
+from reader.services.figure_table import figure_table, value_text
+from reader.services.passages import passage_of, split_figure
+from reader.services.tables import as_csv
+
+
+def rows(text: str) -> list[FigureRow]:
+    return list(rows_of(text, find_figures(text)))
+
+
+def test_the_same_thing_with_the_same_number_is_one_row() -> None:
+    text = "小店资金缺口在100万元以下。\n调查说,小店资金缺口在100万元以下。"
+    (row,) = rows(text)
+    assert [text[span.start : span.end] for span in row.places] == ["100万元", "100万元"]
+    assert remark(row) == "2 places"
+    assert row.stops == row.places
+    assert not is_doubtful(row)
+
+
+def test_two_numbers_of_one_thing_are_told_at_both_places() -> None:
+    text = "水库的总库容为3.5亿立方米。后来又说,水库的总库容为3.7亿立方米。"
+    first, second = rows(text)
+    assert (remark(first), remark(second)) == ("two places differ", "two places differ")
+    assert first.stops == second.stops[::-1]
+    assert is_doubtful(first)
+
+
+@pytest.mark.parametrize(
+    ("share", "said", "doubtful"),
+    [("25%", "the share is right", False), ("30%", "by its parts 25%", True)],
+)
+def test_a_share_beside_its_parts_is_checked(share: str, said: str, doubtful: bool) -> None:
+    text = f"全村共有200户,其中50户种茶,占{share}。"
+    row = next(row for row in rows(text) if row.figure.kind == "percent")
+    assert (remark(row), is_doubtful(row)) == (said, doubtful)
+
+
+def test_a_book_is_not_joined() -> None:
+    one = Figure(Span(0, 3), "money", Decimal(5), "CNY", of="粮")
+    found = rows_of("5元。", [one] * (BOOK + 1))
+    assert len(found) == BOOK + 1
+    assert found[-1] == FigureRow(one, (Span(0, 3),))
+    assert len(found[1:3]) == 2
+
+
+def test_families_are_what_can_be_compared() -> None:
+    text = "桥长1.2公里,宽30米,重800吨,用了3亿元和20万美元,占5%,涨2个百分点。"
+    found = {
+        text[row.figure.span.start : row.figure.span.end]: family_of(row.figure)
+        for row in rows(text)
+    }
+    assert found["1.2公里"] == found["30米"] == Family("quantity", "m")
+    assert found["800吨"] == Family("quantity", "kg")
+    assert len({found["3亿元"], found["20万美元"], found["5%"], found["2个百分点"]}) == 4
+
+
+def test_by_size_within_the_largest_family_first() -> None:
+    text = "来了3人,走了20人,留下7人。1998年建,花了5万元。2003年修。"
+    found = rows(text)
+    shown = [text[slice(*found[i].figure.span)] for i in by_size(found)]
+    assert shown == ["20人", "7人", "3人", "1998年", "2003年", "5万元"]
+    assert [count for _family, count in families(found)] == [3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Decimal("4.68E+8"), "468000000"),
+        (Decimal("1E+24"), "1000000000000000000000000"),
+        (Decimal("8.50"), "8.5"),
+        ((Decimal(3), Decimal(5)), "3–5"),
+        ("XXXX-03-20", "XXXX-03-20"),
+        (None, ""),
+    ],
+)
+def test_values_in_plain_digits(value: object, shown: str) -> None:
+    assert value_text(value) == shown  # pyright: ignore[reportArgumentType] - a table of values
+
+
+def test_a_table_of_the_rows_shown() -> None:
+    text = "去年产粮超过120万吨。"
+    table = figure_table(text, rows(text)[-1:], lambda words: words.replace("万吨", "萬噸"))
+    lines = as_csv(table).splitlines()
+    assert lines[0] == "text,value,unit,kind,qualifier,of,check,sentence"
+    assert lines[1].startswith("120萬噸,1200000,t,quantity,more than,")
+    assert lines[1].endswith("去年产粮超过120萬噸。")
+
+
+@pytest.mark.parametrize(
+    ("figure", "parts"),
+    [
+        ("人民币4.68亿元", ("人民币", "4.68亿", "元")),
+        ("US$3.5亿", ("US$", "3.5亿", "")),
+        ("美元", ("", "美元", "")),
+        ("1.5亿人次", ("", "1.5亿", "人次")),
+        ("多名", ("", "多名", "")),
+        ("", ("", "", "")),
+    ],
+)
+def test_a_figure_in_three(figure: str, parts: tuple[str, str, str]) -> None:
+    assert split_figure(figure) == parts
+
+
+def test_splitting_takes_linear_time() -> None:
+    assert split_figure("1" * 1_000_000 + "元").unit == "元"
+    assert split_figure("亿" * 1_000_000).unit == ""
+
+
+def test_the_passage_of_a_figure_ends_with_its_sentence() -> None:
+    text = "河口镇的新码头去年完工,全年运粮超过120万吨。林芳今年41岁。"
+    span = Span(text.index("120"), text.index("120") + 5)
+    assert passage_of(text, span) == "全年运粮超过120万吨"
