@@ -5,8 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from reader.cli.complaints import complain
-from reader.config.keymap import load_keymap
+from reader.config import paths
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.errors import SourceError
@@ -23,13 +22,21 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
     chosen = location or _last_read()
-    for warning in load_keymap().warnings:
-        complain(warning)
+    if paths.keys_file().is_file():
+        _check_keys()
     settings = settled(settings)
     reading = make_ready(Request(chosen or WELCOME, **how), settings)
     if not sys.stdin.isatty():
         _take_terminal()
     return _with_first_page(reading, settings, choose=location is None and chosen is not None)
+
+
+def _check_keys() -> None:
+    from reader.cli.complaints import complain
+    from reader.config.keymap import load_keymap
+
+    for warning in load_keymap().warnings:
+        complain(warning)
 
 
 def _last_read() -> str | None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.script import other_words
 from reader.text import search_pattern
 
 
@@ -30,6 +29,8 @@ def find(document: Document, query: str) -> Hits:
     """Every place of `query`, whatever its script, width or letter case."""
     if not query.strip():
         return Hits(query)
+    from reader.script import other_words
+
     pattern = search_pattern(query, *other_words(query))
     spans = tuple(Span(*match.span()) for match in pattern.finditer(document.text))
     return Hits(query, tuple(span for span in spans if span.length))

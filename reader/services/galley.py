@@ -13,7 +13,6 @@ from reader.model.block import Block, BlockKind
 from reader.model.document import Document
 from reader.model.offset_map import Bias, OffsetMap
 from reader.model.span import Span
-from reader.script import convert
 from reader.services.pieces import Pieces, cut_pieces
 from reader.text import make_visible
 from reader.typeset import Line, PageStyle, lay_out, line_of, space_before
@@ -104,6 +103,8 @@ class Galley:
         """A text as the reader sees it, and the way there."""
         if self.script is None:
             return make_visible(source), OffsetMap()
+        from reader.script import convert
+
         view = convert(source, self.script)
         return make_visible(view.text), view.map
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.config.settings import STANDARDS
 from reader.config.themes import shipped_folder
-from reader.library import Recent, load_recents, remember
+from reader.library.recents import Recent, load_recents, remember
 from reader.script import CONFIGS
 from reader.typeset import cell_width
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.library import Recent, remember
+from reader.library.recents import Recent, remember
 
 
 @pytest.fixture

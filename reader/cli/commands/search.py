@@ -109,6 +109,6 @@ def _known() -> Iterator[str]:
     """Files read lately that are still there."""
     from pathlib import Path
 
-    from reader.library import load_recents
+    from reader.library.recents import load_recents
 
     return (recent.location for recent in load_recents() if Path(recent.location).is_file())

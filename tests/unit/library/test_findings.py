@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import findings as room
-from reader.library import load_findings, save_findings
+from reader.library.findings import load_findings, save_findings
 from reader.model.entity import Entity
 from reader.model.figure import Figure
 from reader.model.findings import Findings

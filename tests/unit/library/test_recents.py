@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.library import (
+from reader.library.files import write_json
+from reader.library.recents import (
+    LIMIT,
     Recent,
     digest_hint,
     forget,
@@ -13,8 +15,6 @@ from reader.library import (
     settled_location,
     stamp_of,
 )
-from reader.library.files import write_json
-from reader.library.recents import LIMIT
 
 NOON = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 

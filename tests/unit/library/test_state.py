@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import TextState, load_state, save_state
 from reader.library.files import read_json, write_json
+from reader.library.state import TextState, load_state, save_state
 
 DIGEST = "ab" * 32
 
