@@ -3,6 +3,7 @@
 Only line ends and blanks between blocks change: every letter stays in exactly one block.
 """
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -51,10 +52,7 @@ def overruled(document: Document, overrules: Iterable[Overrule]) -> Document:
     cut, changes = _cut(document, wanted.breaks)
     text = _spliced(document.text, changes)
     moved = _Moved(changes)
-    blocks = tuple(
-        _settled(replace(block, span=moved.span(block.span)), wanted.roles.get(block.span.start))
-        for block in cut
-    )
+    blocks = tuple(_settled(block, moved, wanted.roles.get(block.span.start)) for block in cut)
     return replace(
         document,
         text=text,
@@ -149,13 +147,16 @@ def _joined(text: str, first: Block, second: Block, changes: list[_Change]) -> B
     return replace(first, span=Span(first.span.start, second.span.end), reason=REASON)
 
 
-def _settled(block: Block, role: Overrule | None) -> Block:
-    """A block with the role that was decided for it."""
-    if role is None:
+def _settled(block: Block, moved: "_Moved", role: Overrule | None) -> Block:
+    """A block at its new place, with the role that was decided for it."""
+    if role is not None:
+        span = moved.span(block.span)
+        if role.what == "heading":
+            return Block(span, "heading", max(1, role.level), REASON)
+        return Block(span, "paragraph", 0, REASON)
+    if block.span.end <= moved.first:
         return block
-    if role.what == "heading":
-        return Block(block.span, "heading", max(1, role.level), REASON)
-    return Block(block.span, "paragraph", 0, REASON)
+    return Block(moved.span(block.span), block.kind, block.level, block.reason)
 
 
 def _spliced(text: str, changes: Sequence[_Change]) -> str:
@@ -175,6 +176,7 @@ class _Moved:
         self._ends = [change.end for change in changes]
         grown = (len(change.text) - (change.end - change.start) for change in changes)
         self._shifts = list(accumulate(grown, initial=0))
+        self.first = self._starts[0] if changes else sys.maxsize
 
     def end(self, position: int) -> int:
         """The end of what stands before a place: changes there come behind it."""
@@ -191,21 +193,27 @@ class _Moved:
 
 def _origin(document: Document, changes: Sequence[_Change], moved: _Moved) -> OffsetMap:
     """The way from the source to the new text: the old cuts, and one around every change."""
-    old = document.origin
-    length = len(document.text)
-    cuts = list(zip(old.source, old.view, strict=True)) or [(0, 0), (length, length)]
+    old, length = document.origin, len(document.text)
+    source, view = ([0, length], [0, length]) if old.is_identity else (old.source, old.view)
+    first = bisect_left(view, changes[0].start)
+    last = bisect_right(view, changes[-1].end)
+    cuts = zip(source[first:last], view[first:last], strict=True)
     left = {change.start: old.to_source(change.start) for change in changes}
     inside = _inside(changes)
     pairs = [
-        (source, moved.end(view) if source <= left.get(view, -1) else moved.start(view))
-        for source, view in cuts
-        if view not in inside
+        (there, moved.end(here) if there <= left.get(here, -1) else moved.start(here))
+        for there, here in cuts
+        if here not in inside
     ]
     for change in changes:
         pairs.append((left[change.start], moved.end(change.start)))
         pairs.append((old.to_source(change.end, "after"), moved.start(change.end)))
     pairs = sorted(set(pairs))
-    return OffsetMap([source for source, _ in pairs], [view for _, view in pairs])
+    shift = moved.start(length) - length
+    return OffsetMap(
+        [*source[:first], *(there for there, _ in pairs), *source[last:]],
+        [*view[:first], *(here for _, here in pairs), *(here + shift for here in view[last:])],
+    )
 
 
 def _inside(changes: Sequence[_Change]) -> frozenset[int]:
