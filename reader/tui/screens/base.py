@@ -40,6 +40,9 @@ class ReadingBase(Screen[None]):
     def reset_page(self) -> None:
         """Set the document anew: another width, script or measure."""
 
+    def document_changed(self) -> None:
+        """The text on the screen took another form: what was made of the old one is void."""
+
     @property
     def shell(self) -> App[int]:
         """The application, by its type."""
