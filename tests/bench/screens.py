@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from peers import Program
-from terminal import EVERYTHING, ROWS, Terminal, shows
+from terminal import EVERYTHING, ROWS, Terminal, crop, shows
 from texts import Text
 
 QUIET = 0.12
 # A key that was pressed before the first page and had no effect for so long is lost.
 LOST = 4.0
+LOST_WORDS = "\0"
 # tmux tells a program of a second size only after a quarter of a second.
 RESIZE_REST = 0.6
 # Another width, and back: what the terminal cuts off by itself is not counted as an answer.
@@ -99,21 +100,19 @@ def _early_key(program: Program, command: tuple[str, ...], text: Text) -> float 
     """From the start to the second page, its key having been pressed before the first one."""
     with _terminal() as terminal:
         _first(terminal, command, text, program.patience)
-        before = terminal.rest(0.4, 5, program.article)
+        before = crop(terminal.rest(0.4, 5, program.article), program.article)
         terminal.press(*program.page)
-        after = terminal.rest(0.4, 5, program.article)
-    new = _only_after(before, after)
-    if not new:
-        return None
+        after = crop(terminal.rest(0.4, 5, program.article), program.article)
+    new = shows(_only_after(before, after) or LOST_WORDS)
     with _terminal() as terminal:
         begun = terminal.start(command, program.page)
-        return terminal.wait(shows(new), begun, LOST)
+        return terminal.wait(lambda screen: new(crop(screen, program.article)), begun, LOST)
 
 
 def _only_after(before: str, after: str) -> str:
     """Eight letters in the middle of the second screen that are nowhere on the first."""
-    lines = after.splitlines()[ROWS // 2 :] + after.splitlines()[: ROWS // 2]
-    for line in lines:
+    lines = after.splitlines()
+    for line in lines[ROWS // 2 :] + lines[: ROWS // 2]:
         letters = line.strip()
         for at in range(0, len(letters) - 8):
             words = letters[at : at + 8]
