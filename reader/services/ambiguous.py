@@ -33,7 +33,7 @@ def told(x: int, y: int) -> Width | None:
 
 def expected(settings: Settings) -> Width:
     """What to set the first page for."""
-    return load_width(_terminal()) if settings.ambiguous == "auto" else settings.ambiguous
+    return load_width(terminal_name()) if settings.ambiguous == "auto" else settings.ambiguous
 
 
 def remember(width: Width) -> None:
@@ -42,10 +42,10 @@ def remember(width: Width) -> None:
     Raises:
         OSError: the state folder cannot be written.
     """
-    keep_width(_terminal(), width)
+    keep_width(terminal_name(), width)
 
 
-def _terminal() -> str:
+def terminal_name() -> str:
     """The kind of terminal and the locale, as far as the environment knows them."""
     locale = next((v for n in ("LC_ALL", "LC_CTYPE", "LANG") if (v := os.environ.get(n))), "")
     return " ".join([*(os.environ.get(name, "") or "-" for name in _SAYS), locale or "-"])

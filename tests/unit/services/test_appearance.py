@@ -21,6 +21,21 @@ def test_the_terminal_decides(monkeypatch, answer, colorfgbg, theme):
     assert settled(Settings(), lambda: answer) == Settings(theme=theme)
 
 
+def test_a_terminal_is_asked_once_a_day(monkeypatch):
+    answers = [Answer(1, "#ffffff"), Answer(1, "#000000")]
+    asked = iter(answers)
+    assert settled(Settings(), lambda: next(asked)).theme == "paper"
+    assert settled(Settings(), lambda: next(asked)).theme == "paper"
+    monkeypatch.setenv("TERM_PROGRAM", "another")
+    assert settled(Settings(), lambda: next(asked)).theme == "ink"
+
+
+def test_a_late_answer_is_asked_for_again():
+    asked = iter([Answer(late=True), Answer(1, "#ffffff")])
+    assert settled(Settings(), lambda: next(asked)).theme == "ink"
+    assert settled(Settings(), lambda: next(asked)).theme == "paper"
+
+
 def test_nobody_is_asked_when_a_theme_is_set():
     def asked() -> Answer:
         raise AssertionError
