@@ -1,12 +1,12 @@
 """The table of actions: bindings, palette, help, footer, keys file and docs come from it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from reader.config.messages import mark
 
-Scope = Literal["app", "reading", "select", "list", "search"]
-SCOPES: tuple[Scope, ...] = ("app", "reading", "select", "list", "search")
+Scope = Literal["app", "reading", "select", "list", "search", "note", "tags", "review"]
+SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,16 @@ FOOTER = {
     "list.open",
     "find.accept",
     "find.leave",
+    "note.save",
+    "note.editor",
+    "note.leave",
+    "tags.save",
+    "tags.complete",
+    "tags.leave",
+    "review.accept",
+    "review.attach",
+    "review.keep",
+    "review.delete",
 }
 
 # The Textual action is the id with underscores, but for these.
@@ -193,6 +203,12 @@ ANNOTATING = _actions(
     ("note.write", "a", mark("Note"), mark("Write a note")),
     ("note.tags", "t", mark("Tags"), mark("Give the note tags")),
     ("note.delete", "x", mark("Delete"), mark("Delete the mark or note here")),
+    (
+        "notes.review",
+        "R",
+        mark("Look through"),
+        mark("Look through the notes after their text changed"),
+    ),
     ("undo", "u", mark("Undo"), mark("Take the last change of a note back")),
     ("redo", "ctrl+r", mark("Redo"), mark("Make the change again")),
 )
@@ -263,6 +279,28 @@ SEARCH_LINE = _actions(
     ("find.leave", "escape", mark("Cancel"), mark("Go back to where the search began")),
 )
 
+WRITING = _actions(
+    "note",
+    ("note.save", "ctrl+s,ctrl+enter", mark("Keep"), mark("Keep the note")),
+    ("note.editor", "ctrl+o", mark("Editor"), mark("Write on in your own editor")),
+    ("note.leave", "escape", mark("Leave"), mark("Leave the note as it was")),
+)
+
+TAGGING = _actions(
+    "tags",
+    ("tags.save", "enter", mark("Keep"), mark("Keep the tags")),
+    ("tags.complete", "tab", mark("Complete"), mark("Complete the word with the first tag shown")),
+    ("tags.leave", "escape", mark("Leave"), mark("Leave the tags as they were")),
+)
+
+REVIEWING = _actions(
+    "review",
+    ("review.accept", "a", mark("Accept"), mark("The place is right")),
+    ("review.attach", "m", mark("Attach"), mark("Put the note on the words selected")),
+    ("review.keep", "n", mark("Leave it"), mark("Leave the note as it is, and go on")),
+    ("review.delete", "x", mark("Delete"), mark("Delete the note")),
+)
+
 ACTIONS: tuple[Action, ...] = (
     *APP,
     *MOVING,
@@ -274,6 +312,9 @@ ACTIONS: tuple[Action, ...] = (
     *SELECTING,
     *LISTS,
     *SEARCH_LINE,
+    *WRITING,
+    *TAGGING,
+    *REVIEWING,
 )
 
 _BY_ID = {action.id: action for action in ACTIONS}

@@ -1,8 +1,14 @@
 """How the page is drawn in a theme: a style for each kind of block, each mark, each part."""
 
+from dataclasses import replace
+
+from reader.config.colors import mix
 from reader.config.themes import ROLES, Style, ThemeSpec
 
+NOTE_COLORS = ("yellow", "green", "blue", "red", "purple")
 _BOLD = Style(bold=True)
+# How strong the ticks of the track are, by how many notes are there.
+_DENSITIES = {"one": 0.4, "few": 0.7, "many": 1.0}
 _QUIET_KINDS = ("series", "byline", "dateline", "caption", "box", "other")
 
 
@@ -22,7 +28,25 @@ def page_styles(spec: ThemeSpec) -> dict[str, Style]:
         **{f"block.{kind}": muted for kind in _QUIET_KINDS},
         "block.code": Style(background=colors.surface),
         **spec.marks,
+        **_deeper(spec),
+        **{
+            f"note.{name}": Style(color=mix(colors.accent, colors.background, share))
+            for name, share in _DENSITIES.items()
+        },
     }
+
+
+def _deeper(spec: ThemeSpec) -> dict[str, Style]:
+    """Where two notes lie over each other: a deeper shade of the upper one."""
+    deeper: dict[str, Style] = {}
+    for name in NOTE_COLORS:
+        style = spec.marks.get(f"note.{name}", Style())
+        if style.background:
+            deep = mix(spec.colors.foreground, style.background, 0.14)
+            style = replace(style, background=deep)
+        deeper[f"note.{name}.deep"] = style
+    line = spec.marks.get("note.underline", Style(underline=True))
+    return deeper | {"note.underline.deep": replace(line, bold=True)}
 
 
 def plain_page_styles() -> dict[str, Style]:
@@ -38,8 +62,9 @@ def plain_page_styles() -> dict[str, Style]:
         "hit.current": Style(reverse=True, bold=True),
         "flash": reverse,
         "selection": reverse,
+        **{f"note.{name}": underline for name in (*NOTE_COLORS, "underline")},
         **{
-            f"note.{name}": underline
-            for name in ("yellow", "green", "blue", "red", "purple", "underline")
+            f"note.{name}.deep": Style(underline=True, bold=True)
+            for name in (*NOTE_COLORS, "underline")
         },
     }

@@ -1,15 +1,17 @@
 """Copying: which words are meant, and the form in which they go out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.annotations.citation import Cited, Form, cite
+from reader.annotations.citation import Cited, Form, cite, cite_all
+from reader.model.annotation import Annotation
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.services import motions
 from reader.services.session import Session
 
-What = Literal["selection", "quote", "figure", "sentence"]
+What = Literal["selection", "mark", "quote", "figure", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,29 @@ def copied_text(
     of = cited(document, session.section_title(span.start))
     if as_written:
         return cite(words, form=form, language=language_of(document), **of)
+    shown = _as_shown(session, of)
+    return cite(session.shown(words), form=form, language=language_of(document), **shown)
+
+
+def copied_marks(
+    session: Session, marks: Sequence[Annotation], form: Form, *, as_written: bool = False
+) -> str:
+    """The words of marks under one source, which names the section if it is that of all."""
+    titles = {mark.anchor.section for mark in marks}
+    of = cited(session.document, titles.pop() if len(titles) == 1 else "")
+    words = [mark.anchor.exact for mark in marks]
+    if not as_written:
+        of, words = _as_shown(session, of), [session.shown(text) for text in words]
+    return cite_all(words, form=form, language=language_of(session.document), **of)
+
+
+def _as_shown(session: Session, of: Cited) -> Cited:
     shown: Cited = {"title": session.shown(of["title"])}
     shown["byline"] = session.shown(of.get("byline", ""))
     shown["section"] = session.shown(of.get("section", ""))
     shown["source"] = of.get("source", "")
     shown["date"] = of.get("date", "")
-    return cite(session.shown(words), form=form, language=language_of(document), **shown)
+    return shown
 
 
 def cited(document: Document, section: str) -> Cited:

@@ -44,6 +44,14 @@ class CopyTable(Message):
 
 
 @dataclass
+class CopyNotes(Message):
+    """The reader wants notes on the clipboard, by id: with source, or in a form to choose."""
+
+    ids: tuple[str, ...]
+    choose: bool = False
+
+
+@dataclass
 class ShowName(Message):
     """The reader wants all that is said of one name; `index` is in `Findings.entities`."""
 

@@ -17,7 +17,7 @@ from reader.model.quote import Quote
 from reader.model.raw import SourceRef
 from reader.model.section import Section
 from reader.model.span import Span
-from reader.tui.messages import CopyItem, JumpTo, PaneLeft, ShowName, ShowNote, TabShown
+from reader.tui.messages import CopyItem, CopyNotes, JumpTo, PaneLeft, ShowName, ShowNote, TabShown
 from reader.tui.widgets.figures_list import FiguresList, passage_of, split_unit
 from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.names_list import NamesList
@@ -288,7 +288,7 @@ async def test_notes_in_text_order_with_the_lost_ones_last(stage, lines_of) -> N
         await pilot.press("enter", "i", "j", "y", "j", "enter")
         await pilot.pause()
     assert app.told(JumpTo) == [JumpTo(span_of("新码头"), "notes")]
-    assert app.told(CopyItem) == [CopyItem("黄金水道\n出处?", span_of("黄金水道"), "notes")]
+    assert app.told(CopyNotes) == [CopyNotes(("黄金水道",))]
     assert app.told(ShowNote) == [ShowNote("新码头"), ShowNote("船员的一天")]
 
 

@@ -22,8 +22,9 @@ from reader.services.analysis import AnalysisHost
 from reader.services.reading import Reading
 from reader.services.session import session_of
 from reader.tui.bindings import bindings_for, hints
-from reader.tui.screens.keeping import Keeping, keep
+from reader.tui.screens.keeping import keep
 from reader.tui.screens.moving import Moving
+from reader.tui.screens.quoting import Quoting
 from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.page_view import PageView
@@ -37,7 +38,7 @@ from reader.tui.widgets.title_line import Heading, TitleLine
 BREAKPOINTS = [(panes.columns, panes.name) for panes in frame.BREAKPOINTS]
 
 
-class ReadingScreen(Moving, Keeping):
+class ReadingScreen(Moving, Quoting):
     """One document being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -105,6 +106,7 @@ class ReadingScreen(Moving, Keeping):
         if self.opening.is_head:
             self._read_whole()
         else:
+            self.start_notes()
             self.analyse()
 
     # The whole text behind its head
@@ -124,6 +126,7 @@ class ReadingScreen(Moving, Keeping):
         self.reset_page()
         self.restore_panes()
         self.fill_panes()
+        self.start_notes()
         self.analyse()
 
     @property
@@ -197,6 +200,7 @@ class ReadingScreen(Moving, Keeping):
 
     def action_leave(self) -> None:
         """Close what is open: selection, hits, panes that lie over the text."""
+        self.attaching = None
         if self.page.selection is not None:
             self.page.end_selection()
         elif self.hits.spans:

@@ -83,14 +83,23 @@ class Searching(ReadingBase):
         self.session.marks.put("hits", [Mark(span, "hit") for span in spans])
         current = [] if self.hit is None else [Mark(spans[self.hit], "hit.current")]
         self.session.marks.put("current", current)
-        starts = [span.start for span in spans]
-        length = len(self.session.document.text)
-        self.page.ticks = ticks_of(starts, length, self.page.size.height, "hit")
+        self.draw_ticks()
         number = 0 if self.hit is None else self.hit + 1
         self.search_bar.count(number, len(spans))
         if self.hit is not None:
             self.hits_list.follow(spans[self.hit].start)
         self.page.repaint()
+
+    def draw_ticks(self) -> None:
+        """Show in the track where the hits are, then what else there is."""
+        starts = [span.start for span in self.hits.spans]
+        length = len(self.session.document.text)
+        hits = ticks_of(starts, length, self.page.size.height, "hit")
+        self.page.ticks = [*hits, *self.more_ticks()]
+
+    def more_ticks(self) -> list[tuple[int, str]]:
+        """What else the track shows, where there is no hit."""
+        return []
 
     @on(SearchBar.Accepted)
     def _accepted(self, event: SearchBar.Accepted) -> None:

@@ -12,11 +12,14 @@ from reader.config.actions import (
     LISTS,
     MOVING,
     PANES,
+    REVIEWING,
     SEARCH_LINE,
     SEARCHING,
     SELECTING,
+    TAGGING,
     TAKING,
     VIEW,
+    WRITING,
     Action,
 )
 from reader.config.messages import gettext as _
@@ -53,6 +56,9 @@ def help_groups() -> tuple[HelpGroup, ...]:
         HelpGroup(_("While selecting"), SELECTING),
         HelpGroup(_("In a list"), LISTS),
         HelpGroup(_("In the search line"), SEARCH_LINE),
+        HelpGroup(_("While writing a note"), WRITING),
+        HelpGroup(_("While giving tags"), TAGGING),
+        HelpGroup(_("While looking through notes"), REVIEWING),
         HelpGroup(_("Program"), APP),
     )
 

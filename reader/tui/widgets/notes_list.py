@@ -1,28 +1,62 @@
-"""The reader's highlights and notes, in text order."""
+"""The reader's highlights and notes, by place or by time."""
 
 from collections.abc import Callable, Sequence
 
 from textual.message import Message
 
 from reader.config.messages import gettext as _
-from reader.model.annotation import Annotation
-from reader.tui.messages import CopyItem, JumpTo, ShowNote
+from reader.model.annotation import Annotation, MarkStyle
+from reader.tui.messages import CopyNotes, JumpTo, ShowNote
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
 Convert = Callable[[str], str]
+STYLES: dict[str, MarkStyle] = {
+    "yellow": "yellow",
+    "green": "green",
+    "blue": "blue",
+    "red": "red",
+    "purple": "purple",
+    "underline": "underline",
+}
+
+
+def style_name(style: MarkStyle) -> str:
+    """A colour's name, in the interface's language."""
+    return {
+        "yellow": _("Yellow"),
+        "green": _("Green"),
+        "blue": _("Blue"),
+        "red": _("Red"),
+        "purple": _("Purple"),
+        "underline": _("Underline"),
+    }[style]
 
 
 class NotesList(RowList):
-    """Two lines a note: the passage in its colour, then the note, its tags and its state."""
+    """Two lines a note: the passage in its colour, then the note, its tags and its state.
+
+    The filter also takes `#tag` and `:colour` or `:state`, several with blanks between.
+    """
+
+    _notes: Sequence[Annotation] = ()
+    _convert: Convert = str
+    _by_time = False
+
+    @property
+    def current(self) -> Annotation | None:
+        """The note under the cursor."""
+        return None if self.row is None else self._notes[self.row]
 
     def show(self, annotations: Sequence[Annotation], convert: Convert) -> None:
         """Show annotations; their passages through `convert`, their notes as written."""
-        self._notes = sorted(annotations, key=_order)
+        self._notes = sorted(annotations, key=_newest_first if self._by_time else _order)
         self._convert = convert
         self.empty = _("No notes yet: m marks, a writes")
         held = [note for note in self._notes if note.anchor.state != "orphan"]
+        if self._by_time:
+            held = []
         self.show_rows(
             Rows(
                 self._lines,
@@ -41,11 +75,17 @@ class NotesList(RowList):
         return JumpTo(note.anchor.span, "notes")
 
     def request_to_copy(self, row: int) -> Message | None:
-        """Copy the passage and the note."""
-        note = self._notes[row]
-        words = self._convert(note.anchor.exact)
-        text = f"{words}\n{note.note}" if note.note else words
-        return CopyItem(text, note.anchor.span, "notes")
+        """Copy the passage with its source, and the note."""
+        return CopyNotes((self._notes[row].id,))
+
+    def request_to_copy_all(self) -> Message | None:
+        """Copy all passages shown, under one source."""
+        return CopyNotes(tuple(self._notes[row].id for row in self.shown_rows), choose=True)
+
+    def group_otherwise(self) -> None:
+        """By place, or the newest first."""
+        self._by_time = not self._by_time
+        self.show(self._notes, self._convert)
 
     def request_for_more(self, row: int) -> Message | None:
         """Open the note for writing."""
@@ -53,7 +93,10 @@ class NotesList(RowList):
 
     def _words(self, row: int) -> str:
         note = self._notes[row]
-        return " ".join((note.anchor.exact, note.note, *note.tags))
+        tags = [f"#{tag}" for tag in note.tags]
+        state = _state_label(note) or _("sure")
+        kinds = (note.style, style_name(note.style), note.anchor.state, state)
+        return " ".join((note.anchor.exact, note.note, *tags, *(f":{kind}" for kind in kinds)))
 
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         note = self._notes[row]
@@ -69,6 +112,10 @@ class NotesList(RowList):
 
 def _order(note: Annotation) -> tuple[bool, int, str]:
     return (note.anchor.state == "orphan", note.anchor.span.start, note.id)
+
+
+def _newest_first(note: Annotation) -> tuple[float, str]:
+    return (-note.modified.timestamp(), note.id)
 
 
 def _has_second_line(note: Annotation) -> bool:

@@ -60,19 +60,19 @@ def shown(rows: Rows, wanted: Sequence[int]) -> Shown:
 
 @dataclass(slots=True)
 class RowFilter:
-    """Which rows contain a query, in either script, width and case; all are read once."""
+    """Which rows have all words of a query, in either script, width and case."""
 
     rows: Rows
     folded: list[str] = field(default_factory=list[str])
 
     def matching(self, query: str) -> Sequence[int]:
-        """The rows that contain `query`; all of them where it is empty."""
-        if not query:
+        """The rows that contain each word of `query`; all of them where it is empty."""
+        wanted = fold(query).casefold().split()
+        if not wanted:
             return range(len(self.rows))
         if not self.folded:
             self.folded = _folded([self.rows.words(row) for row in range(len(self.rows))])
-        wanted = fold(query).casefold()
-        return [row for row, words in enumerate(self.folded) if wanted in words]
+        return [row for row, words in enumerate(self.folded) if all(w in words for w in wanted)]
 
 
 def _folded(texts: Sequence[str]) -> list[str]:

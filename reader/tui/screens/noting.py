@@ -1,0 +1,137 @@
+"""The notes on the screen: read behind the first page, written by a thread, seen by others."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual import on, work
+
+from reader.config.messages import gettext as _
+from reader.errors import StoreError
+from reader.services.notes import Notebook, Notes
+from reader.services.notes_thread import NotesThread
+from reader.services.overlaps import painted
+from reader.tui.screens.keeping import Keeping
+from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.scroll_track import density_of
+
+POLL_SECONDS = 2.0
+Result = TypeVar("Result")
+Change = Callable[[Notebook], Notes]
+
+
+class Noting(Keeping):
+    """The marks of the text on the page, in their list and in the track."""
+
+    notes = Notes()
+    _thread: NotesThread | None = None
+    _trouble = ""
+    _is_reading = False
+
+    # The store behind its thread
+
+    def start_notes(self) -> None:
+        """Read the notes of the whole text, and look now and then for what others wrote."""
+        self._thread = NotesThread(Notebook(self.session.document, self.settings.store_url))
+        self._read_notes(Notebook.refresh)
+        self.set_interval(POLL_SECONDS, self._look_again, name="notes")
+
+    def stop_notes(self) -> None:
+        """Let the thread end what it was given."""
+        if self._thread is not None:
+            self._thread.close()
+            self._thread = None
+
+    def on_unmount(self) -> None:
+        """The text leaves the screen."""
+        self.stop_notes()
+
+    def _look_again(self) -> None:
+        if not self._is_reading and self._thread is not None:
+            self._read_notes(Notebook.refresh)
+
+    @work(group="notes", exit_on_error=False)
+    async def _read_notes(self, read: Change) -> None:
+        self._is_reading = True
+        first = not self.notes.cursor
+        try:
+            notes = await self.ask(read)
+        except StoreError as error:
+            self._tell_trouble(str(error))
+            return
+        finally:
+            self._is_reading = False
+        if notes is not self.notes:
+            self.take_notes(notes)
+            self._tell_trouble(notes.issues[-1] if notes.issues else "")
+            if first and notes.marks:
+                self.offer_review()
+
+    def _tell_trouble(self, trouble: str) -> None:
+        """Say what is wrong with the store once, not at each look."""
+        if trouble and trouble != self._trouble:
+            self.say(trouble)
+        self._trouble = trouble
+
+    def offer_review(self) -> None:
+        """Say what became of the notes where the text changed."""
+
+    async def ask(self, job: Callable[[Notebook], Result]) -> Result:
+        """Have the thread do `job`; what was asked for is done even if nobody waits any more.
+
+        Raises:
+            StoreError: the store failed, or the text was not read to its end yet.
+        """
+        if self._thread is None:
+            raise StoreError(_("The text is still being read; once more in a moment"))
+        return await asyncio.shield(asyncio.wrap_future(self._thread.ask(job)))
+
+    async def change(self, job: Change, said: str) -> bool:
+        """Change the notes, show them, and say so once they are kept; whether they are."""
+        try:
+            notes = await self.ask(job)
+        except StoreError as error:
+            self.say(str(error))
+            return False
+        self.take_notes(notes)
+        self.say(said)
+        return True
+
+    def edit(self, job: Change, said: str) -> None:
+        """Change the notes without waiting."""
+        self._change_soon(job, said)
+
+    @work(group="notes", exit_on_error=False)
+    async def _change_soon(self, job: Change, said: str) -> None:
+        await self.change(job, said)
+
+    # On the screen
+
+    def take_notes(self, notes: Notes) -> None:
+        """Show the notes as they are now."""
+        self.notes = notes
+        self.session.marks.put("notes", painted(notes.placed()))
+        self.fill_notes()
+        self.draw_ticks()
+        self.page.repaint()
+
+    def fill_panes(self) -> None:
+        """The lists in the script in use, that of the notes too."""
+        super().fill_panes()
+        self.fill_notes()
+
+    def fill_notes(self) -> None:
+        """The list of notes; it is counted from the first one on."""
+        had_any = bool(self.side.notes.count)
+        self.side.notes.show(self.notes.marks, self.session.shown)
+        if had_any or self.notes.marks:
+            self.side.count("notes", len(self.notes.marks))
+
+    @on(PageView.Resized)
+    def _track_resized(self) -> None:
+        self.draw_ticks()
+
+    def more_ticks(self) -> list[tuple[int, str]]:
+        """Where notes are, and how many."""
+        starts = [mark.anchor.span.start for mark in self.notes.placed()]
+        return density_of(starts, len(self.session.document.text), self.page.size.height)
