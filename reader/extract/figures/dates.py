@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.extract.figures.eras import ERA, era_year
 from reader.extract.figures.found import Found
 from reader.extract.figures.numerals import TO, read
+from reader.extract.figures.pattern import Pattern
 from reader.model.figure import Value
 
 _D = "〇零一二三四五六七八九"
@@ -31,35 +32,39 @@ _RELATIVE = "(?:去年|今年|明年|前年|后年|本月|上月|下月|上个�
 _BEFORE_CHRIST = "(?:公元前|西元前|纪元前)"
 _TO = re.compile(TO)
 
-_SLASHED = re.compile(
+_SLASHED = Pattern(
     r"(?<![\d/.])(?P<y>(?:19|20)\d\d)(?P<s>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|"
-    r"0?[1-9])(?![\d/]|[.-]\d{1,2}[/.-])"
+    r"0?[1-9])(?![\d/]|[.-]\d{1,2}[/.-])",
+    "/ . -",
 )
-_FULL = re.compile(
+_FULL = Pattern(
     rf"(?:(?P<bc>{_BEFORE_CHRIST})|公元|西元|公历)?{_B}"
     rf"(?:(?P<era>{ERA})|(?P<y>{_YEAR4})|(?P<roc>{_ROC})|(?P<y2>{_YEAR2})|"
     rf"(?P<any>(?<=[公西纪]元)\d{{1,4}}|(?<=元前)\d{{1,4}}|(?<=[公西]元)[{_D}十百千]{{1,5}}|"
     rf"(?<=元前)[{_D}十百千]{{1,5}}))"
     rf"{_B}(?P<nian>年(?!代(?![表理]))(?:度(?!过))?)(?:{_B}(?P<m>{_MONTH}){_B}(?:月份|"
-    rf"月)(?:{_B}(?P<d>{_DAY})(?:{_B}[日号]|(?=上午|下午|早上|晚上|，|。|,|$)))?)?"
+    rf"月)(?:{_B}(?P<d>{_DAY})(?:{_B}[日号]|(?=上午|下午|早上|晚上|，|。|,|$)))?)?",
+    "年",
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = Pattern(
     rf"(?P<rel>{_RELATIVE})?{_B}(?P<m>{_MONTH}){_B}(?:月份|月(?!球|饼|亮|台|票|租|薪|"
-    rf"活)){_B}(?:(?P<d>{_DAY}){_B}[日号])?"
+    rf"活)){_B}(?:(?P<d>{_DAY}){_B}[日号])?",
+    "月",
 )
-_DAY_ONLY = re.compile(
-    rf"(?P<rel>{_RELATIVE})?{_B}(?P<d>{_DAY}){_B}(?P<unit>日|号)(?![元圆币经式前])"
+_DAY_ONLY = Pattern(
+    rf"(?P<rel>{_RELATIVE})?{_B}(?P<d>{_DAY}){_B}(?P<unit>日|号)(?![元圆币经式前])", "日 号"
 )
 _LUNAR_DAY = (
     r"(?:初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)"
 )
-_LUNAR = re.compile(
+_LUNAR = Pattern(
     rf"(?P<sure>农历|阴历|夏历|旧历)?{_B}(?:(?:{ERA}|{_YEAR4}|"
     rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]){_B}年?){{0,1}}{_B}"
     rf"(?:(?P<month>正月|腊月|冬月|闰{_MONTH}月)(?P<day>{_LUNAR_DAY})?|"
     rf"{_MONTH}月(?P<first>初[一二三四五六七八九十]|十五(?![日号天]))|(?P<eve>大年(?:三十|"
     r"初[一二三四五六七八九十])))"
-    rf"|(?P<sure2>农历|阴历|夏历)(?:{_MONTH}月(?:{_LUNAR_DAY}(?![日号]))?|{_LUNAR_DAY})"
+    rf"|(?P<sure2>农历|阴历|夏历)(?:{_MONTH}月(?:{_LUNAR_DAY}(?![日号]))?|{_LUNAR_DAY})",
+    "初 月 大年 历",
 )
 # A sentence of so many months or days is no date.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")

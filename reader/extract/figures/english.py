@@ -1,9 +1,9 @@
 """Figures in English: what a careful reader of English news needs."""
 
-import re
 from decimal import Decimal
 
 from reader.extract.figures.found import Found, plain
+from reader.extract.figures.pattern import Pattern
 from reader.model.figure import FigureKind
 
 _SCALES = {
@@ -73,12 +73,12 @@ _SIGNS = {
     "£": "GBP",
     "¥": "CNY",
 }
-_DATE = re.compile(
+_DATE = Pattern(
     rf"(?:(?P<m>{_MONTH})\.? (?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d\d))?|"
     rf"(?P<d2>[0-3]?\d) (?P<m2>{_MONTH})\.?(?:,? (?P<y2>(?:19|20)\d\d))?"
     rf"|(?P<m3>{_MONTH})\.? (?P<y3>(?:19|20)\d\d))(?![\w%])"
 )
-_MONEY = re.compile(
+_MONEY = Pattern(
     rf"(?P<sign>(?:US|HK|NT|A|C|S)?\$|[€£¥])(?P<n>{_NUMBER})(?:(?: |-)?(?P<scale>trillion|billion|"
     r"million|thousand|bn|mn|[MBKk])(?![A-Za-z]))?"
 )
@@ -109,7 +109,7 @@ _PEOPLE = {
     "barrels",
     "visitors",
 }
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"(?P<n>{_NUMBER})(?: (?P<scale>trillion|billion|million|thousand|hundred))?"
     r"(?:[ -]?(?P<unit>percentage points?|percent|per cent|basis points?|%|dollars|yuan|euros|"
     r"pounds|yen|kilometers|kilometres|km|miles|meters|metres|tons|tonnes|kilograms|kg|"
@@ -153,12 +153,9 @@ _SPANS = {
     "minutes": "PT{}M",
     "seconds": "PT{}S",
 }
-_SPELLED = re.compile(
-    (
-        rf"(?P<n>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?P<unit>percent|years|"
-        r"months|weeks|days|hours|minutes|people)(?![A-Za-z])"
-    ),
-    re.IGNORECASE,
+_SPELLED = Pattern(
+    rf"(?i:(?P<n>{'|'.join(sorted(_WORDS, key=len, reverse=True))})[ -](?P<unit>percent|years|"
+    r"months|weeks|days|hours|minutes|people))(?![A-Za-z])"
 )
 
 

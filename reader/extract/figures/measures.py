@@ -6,6 +6,7 @@ from decimal import Decimal
 from reader.extract.figures.found import Found, bound_of, plain, scaled
 from reader.extract.figures.lists import pairs
 from reader.extract.figures.numerals import NUMERAL, TO, Numeral, read
+from reader.extract.figures.pattern import Pattern
 from reader.extract.figures.units import LOOSE, PER, UNIT, UNITS, Unit
 from reader.model.figure import Value
 
@@ -19,7 +20,7 @@ _AMOUNT = re.compile(
     rf"每)(?P<per>{PER}))?"
 )
 _BIG_TAIL = re.compile(r"[十百千万亿兆]*[万亿兆]$")
-_HALF = re.compile(rf"半(?P<u>{UNIT})")
+_HALF = Pattern(rf"半(?P<u>{UNIT})", "半")
 _CHANGING = re.compile(r"(?:[降涨加减]价|[涨跌升降增减加少挫滑扬贬高低])(?:了|约|近|逾|超)?$")
 # 一碼 is a quarter of a point where Taiwan speaks of interest.
 _RATE = re.compile(r"[升降加减]息(?:了|幅度|各)?$")

@@ -7,6 +7,7 @@ from reader.extract.figures.found import Found, bound_of, plain, scaled
 from reader.extract.figures.lists import any_of
 from reader.extract.figures.measures import range_of
 from reader.extract.figures.numerals import NUMERAL, TO, read
+from reader.extract.figures.pattern import Pattern
 from reader.extract.figures.units import PER, UNITS
 from reader.model.figure import Value
 
@@ -46,14 +47,15 @@ _NAMED = {
 _CODES = _NAMED | _SIGNS
 _FRONT = any_of(_CODES)
 _WHOLE = any_of(word for word, unit in _MONEY.items() if unit.factor == 1)
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?P<c>{_FRONT})[ ]{{0,2}}(?P<a>-?{NUMERAL})(?:(?:元|"
     rf"圆)?{TO}(?P<c2>{_FRONT})?(?P<b>{NUMERAL}))? ?(?P<u>元整|元|圆|块)?(?:/(?P<per>{PER}))?"
 )
-_PIECES = re.compile(
+_PIECES = Pattern(
     rf"(?P<n>{NUMERAL}) ?(?P<u>{_WHOLE})(?:又|零)?"
     rf"(?:(?P<j>{NUMERAL})(?:角|毛)(?:(?P<f>{NUMERAL})分(?!之|钟))?|(?P<c>{NUMERAL})(?:美分|"
-    r"分(?!之|钟)|日本銭|钱)|(?P<tail>(?<=块)[一二三四五六七八九1-9](?![\d个十百千万.,])))"
+    r"分(?!之|钟)|日本銭|钱)|(?P<tail>(?<=块)[一二三四五六七八九1-9](?![\d个十百千万.,])))",
+    "角 毛 分 钱 块 銭",
 )
 
 

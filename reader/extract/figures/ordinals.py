@@ -5,11 +5,12 @@ import re
 from reader.extract.figures.found import Found, scaled
 from reader.extract.figures.lists import any_of, words
 from reader.extract.figures.numerals import NUMERAL, read
+from reader.extract.figures.pattern import Pattern
 
 _BEHIND = any_of(words("ranked"))
 # 第一，…… 第二，…… order a speech and count nothing.
 _DISCOURSE = re.compile(r"(?<![一-鿿])第[一二三四五六七八九十][，、,:]")
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     rf"第 ?(?P<n>{NUMERAL})(?: ?[-–—~至到] ?第?(?P<to>{NUMERAL}))?(?: ?(?P<u>{_BEHIND}))?"
 )
 

@@ -5,6 +5,7 @@ import re
 from reader.extract.figures.eras import ERA, era_year
 from reader.extract.figures.found import Found
 from reader.extract.figures.numerals import read
+from reader.extract.figures.pattern import Pattern
 from reader.model.figure import Value
 
 _RELATIVE = r"(?:去年|今年|明年|前年|后年|同年|当年)"
@@ -14,23 +15,28 @@ _YEAR = (
     r"(?P<y>\d{4}|1[01]\d|[一二][〇零一二三四五六七八九]{3}|\d\d)) ?年度?(?:的)?|"
     rf"(?P<rel>{_RELATIVE})(?:的)?)?"
 )
-_QUARTER = re.compile(
+_QUARTER = Pattern(
     rf"{_YEAR} ?(?:(?P<first>[首前头])(?P<n>[两二三四234])个?季(?:度)?|"
-    rf"第?(?P<q>{_D})(?: ?[-–~至到、和] ?第?(?P<q2>{_D}))?季度?(?![军人节稻]))"
+    rf"第?(?P<q>{_D})(?: ?[-–~至到、和] ?第?(?P<q2>{_D}))?季度?(?![军人节稻]))",
+    "季",
 )
-_HALF = re.compile(rf"{_YEAR} ?(?P<half>[上下前后]个?半年(?!以))")
-_DECADE = re.compile(
+_HALF = Pattern(rf"{_YEAR} ?(?P<half>[上下前后]个?半年(?!以))", "半年")
+_DECADE = Pattern(
     r"(?:(?P<c>上个?|本|\d{1,2}|十[一二三四五六七八九]?|二十一?|廿一?|[一二三四五六七八九])世纪)? ?"
     r"(?P<d>\d0|(?:19|20|18)\d0|[一二][〇零一七八九][〇零一二三四五六七八九][〇零]|"
     r"[二三四五六七八九]十)"
     r"(?: ?[-–—~至到] ?(?P<d2>\d0|"
-    r"[二三四五六七八九]十))?年代"
+    r"[二三四五六七八九]十))?年代",
+    "年代",
 )
-_CENTURY = re.compile(
+_CENTURY = Pattern(
     r"(?:公元前?)?(?P<c>\d{1,2}|十[一二三四五六七八九]?|二十一?|"
-    r"[一二三四五六七八九])世纪(?![末初]?\d0年)"
+    r"[一二三四五六七八九])世纪(?![末初]?\d0年)",
+    "世纪",
 )
-_WEEK = re.compile(r"(?P<y>\d{4})年的?第(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<u>周|个月)")
+_WEEK = Pattern(
+    r"(?P<y>\d{4})年的?第(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<u>周|个月)", "年"
+)
 
 
 def find(text: str, at: int) -> Found | None:

@@ -1,6 +1,8 @@
 """The scan: one walk over the text, at each place the longest figure that a pattern finds."""
 
 import re
+from collections.abc import Callable
+from string import ascii_letters
 
 from reader.extract.figures import (
     bare,
@@ -20,7 +22,10 @@ from reader.extract.figures.folding import fold
 from reader.extract.figures.found import Found
 from reader.extract.figures.shared import share_units
 from reader.extract.figures.traps import mask
+from reader.extract.figures.units import UNITS
 from reader.model.figure import Figure
+
+_Finder = Callable[[str, int], Found | None]
 
 _START = re.compile(
     r"[\d〇零一二三四五六七八九十百千两俩廿卅半第$¥€£]|[几数上](?=[十百千万亿])|(?<=打)对折|"
@@ -47,6 +52,32 @@ _FINDERS = (
     ordinals.find,
     english.find,
 )
+# The letter behind a numeral tells which patterns can take it; measure words are always tried.
+_NUMERAL = re.compile(
+    r"[-负]?[几数上]?[\d,.〇零一二三四五六七八九十百千万亿兆两俩廿卅半多余来几]{1,60}"
+)
+_ANY = frozenset(" \u2009\u202f\u00a0-–—~至到、和及:∶又点/个第分(")
+_CALLS = (
+    (dates.find, "年月日号)公"),
+    (periods.find, "年季世"),
+    (clock.find, "年月日号时"),
+    (shares.find, "成折比番"),
+    (money.find, frozenset(word[0] for word in UNITS if UNITS[word].kind == "money")),
+    (durations.find, "年周载整季月星礼天日昼工交小钟时刻秒毫微纳"),
+    (measures.find, None),
+    (english.find, ascii_letters + "%"),
+)
+
+
+def _by_tail(tail: str) -> tuple[_Finder, ...]:
+    return tuple(find for find, tails in _CALLS if tails is None or tail in _ANY or tail in tails)
+
+
+_PLAIN = (measures.find,)
+_TAILS = {
+    tail: _by_tail(tail)
+    for tail in {*_ANY, *(letter for _, letters in _CALLS for letter in letters or "")}
+}
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -70,9 +101,19 @@ def _walk(text: str) -> list[Found]:
     return found
 
 
+def _finders(text: str, at: int) -> tuple[_Finder, ...]:
+    numeral = _NUMERAL.match(text, at)
+    if numeral is None:
+        return _FINDERS
+    digits = numeral[0]
+    if digits.count(".") > 1 or (len(digits) == 4 and digits[0] in "12"):  # 2024.3.5, 于2015赴美
+        return _FINDERS
+    return _TAILS.get(text[numeral.end() : numeral.end() + 1], _PLAIN)
+
+
 def _longest(text: str, at: int) -> Found | None:
     best: Found | None = None
-    for finder in _FINDERS:
+    for finder in _finders(text, at):
         found = finder(text, at)
         if found is not None and (best is None or found.end > best.end):
             best = found

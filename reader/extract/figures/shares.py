@@ -5,29 +5,35 @@ from decimal import Decimal
 
 from reader.extract.figures.found import Found, bound_of, plain
 from reader.extract.figures.numerals import NUMERAL, TO, Numeral, read
+from reader.extract.figures.pattern import Pattern
 from reader.model.figure import Value
 
 _SIGN = "[-负]?"
-_PARTS = re.compile(
+_PARTS = Pattern(
     rf"(?P<sign>{_SIGN})(?:(?P<whole>{NUMERAL})又)?(?P<below>{NUMERAL}|百|千|万|百万|千万|万万|"
     r"百万万)"
-    rf" ?分之 ?(?P<above>{_SIGN}{NUMERAL}|百)(?:{TO}(?:百分之)?(?P<to>{NUMERAL}))?"
+    rf" ?分之 ?(?P<above>{_SIGN}{NUMERAL}|百)(?:{TO}(?:百分之)?(?P<to>{NUMERAL}))?",
+    "分之",
 )
 _PER = re.compile(r"[百千万]+")
-_TENTHS = re.compile(
+_TENTHS = Pattern(
     rf"(?P<n>{NUMERAL}|半)(?:{TO}(?P<to>{NUMERAL}))?成(?:(?P<half>半)|"
     r"(?P<odd>[一二三四五六七八九](?![十百千万亿个名人家成])))?(?P<more>多)?"
-    r"(?![为了功立长都员果本年绩就人才品分色效交套见心群婚名事例型因气])"
+    r"(?![为了功立长都员果本年绩就人才品分色效交套见心群婚名事例型因气])",
+    "成",
 )
-_DISCOUNT = re.compile(
+_DISCOUNT = Pattern(
     rf"(?:(?P<n>{NUMERAL}|[一二三四五六七八九]{{2}}|半)|"
-    r"(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])"
+    r"(?P<dui>(?<=打)对))折(?![叠磨扣射返腾断旧合算现中服页损])",
+    "折",
 )
-_COLON = re.compile(r"(?P<a>\d{1,6}(?:\.\d{1,4})?) ?[:∶] ?(?P<b>\d{1,6}(?:\.\d{1,4})?)(?![\d:])")
-_BI = re.compile(rf"(?P<a>{NUMERAL})比(?P<b>{NUMERAL})")
-_SLASH = re.compile(r"(?P<a>[1-9]\d?)/(?P<b>[2-9]|[1-9]\d)(?![\d/.%])")
+_COLON = Pattern(
+    r"(?P<a>\d{1,6}(?:\.\d{1,4})?) ?[:∶] ?(?P<b>\d{1,6}(?:\.\d{1,4})?)(?![\d:])", ": ∶"
+)
+_BI = Pattern(rf"(?P<a>{NUMERAL})比(?P<b>{NUMERAL})", "比")
+_SLASH = Pattern(r"(?P<a>[1-9]\d?)/(?P<b>[2-9]|[1-9]\d)(?![\d/.%])", "/")
 _SCORE = re.compile(r"[胜负平战败赢输克和分]|领先|逆转|不敌|淘汰|比分|局|半场|终场")
-_FAN = re.compile(rf"(?<=翻)了?(?P<n>{NUMERAL})番|(?<=翻了)(?P<n2>{NUMERAL})番")
+_FAN = Pattern(rf"(?<=翻)了?(?P<n>{NUMERAL})番|(?<=翻了)(?P<n2>{NUMERAL})番", "番")
 
 
 def find(text: str, at: int) -> Found | None:
