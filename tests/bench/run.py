@@ -1,6 +1,6 @@
 """`make bench`: our figures and the peers', from one run, as tables.
 
-python tests/bench/run.py [--parts screens,engine,faults,kills,stalls] [--texts seed,1M,5M] [--quick] …
+python tests/bench/run.py [--parts engine,stalls] [--texts seed,5M] [--quick] [--whole]
 """
 
 import argparse

@@ -259,7 +259,9 @@ class _Sitting:
             terminal.press(*program.start)
             terminal.wait(lambda screen: not shows(beside)(screen), time.perf_counter(), 5)
             terminal.rest(0.3, 5, program.article)
+        closed = terminal.screen()
         terminal.press(*(program.find or ()))
+        terminal.wait(lambda screen: screen != closed, time.perf_counter(), 5)
         time.sleep(0.3)
         last = program.found or (f"text:{query}",)
         if program.found:

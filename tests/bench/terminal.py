@@ -67,7 +67,9 @@ class Terminal:
         self._answer()
         for option in ("default-terminal tmux-256color", "remain-on-exit on", "status off"):
             self.tell("set-option", "-g", *option.split())
-        self.tell("set-option", "-s", "escape-time", "0")
+        # Whatever ends this process ends the server, and what runs in it.
+        for option in ("escape-time 0", "exit-unattached on"):
+            self.tell("set-option", "-s", *option.split())
 
     def tell(self, *words: str) -> str:
         """One tmux command; what it answers."""
