@@ -281,14 +281,14 @@ SEARCH_LINE = _actions(
 
 WRITING = _actions(
     "note",
-    ("note.save", "ctrl+s,ctrl+enter", mark("Keep"), mark("Keep the note")),
+    ("note.save", "ctrl+s,ctrl+enter", mark("Save"), mark("Keep the note")),
     ("note.editor", "ctrl+o", mark("Editor"), mark("Write on in your own editor")),
     ("note.leave", "escape", mark("Leave"), mark("Leave the note as it was")),
 )
 
 TAGGING = _actions(
     "tags",
-    ("tags.save", "enter", mark("Keep"), mark("Keep the tags")),
+    ("tags.save", "enter", mark("Save"), mark("Keep the tags")),
     ("tags.complete", "tab", mark("Complete"), mark("Complete the word with the first tag shown")),
     ("tags.leave", "escape", mark("Leave"), mark("Leave the tags as they were")),
 )
