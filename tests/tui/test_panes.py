@@ -216,16 +216,23 @@ async def test_quotes_and_what_is_folded_behind_them(stage, lines_of) -> None:
         lines = [line.strip(" ▎") for line in lines_of(quotes)]
         assert lines[:2] == ["“去年水浅,大船进不来。”", "林芳 說"]
         assert lines[3:5] == ["“现在好了,……三千吨的船也能靠岸。”", "林芳 說"]
-        assert lines[6:9] == ["▸ In marks 1", "▸ Works 1", ""]
+        assert [line.split() for line in lines[6:9]] == [
+            ["▸", "In", "marks", "1"],
+            ["▸", "Works", "1"],
+            [],
+        ]
         await pilot.press("j", "y", "j", "enter", "y")
         await pilot.pause()
         lines = [line.strip(" ▎") for line in lines_of(quotes)]
-        assert lines[6:9] == ["▾ In marks 1", "黄金水道", "▸ Works 1"]
+        assert [line.split()[0] for line in lines[6:9]] == ["▾", "黄金水道", "▸"]
         await pilot.press("j", "enter", "k", "enter")
         await pilot.pause()
         assert quotes.count == 4
     whole = Span(QUOTES[1].span.start, QUOTES[2].span.end)
-    assert app.told(CopyItem) == [CopyItem("现在好了,……三千吨的船也能靠岸。", whole, "quotes")]
+    assert app.told(CopyItem) == [
+        CopyItem("现在好了,……三千吨的船也能靠岸。", whole, "quotes"),
+        CopyItem("黄金水道", QUOTES[3].span, "quotes"),
+    ]
     assert app.told(JumpTo) == [JumpTo(QUOTES[3].span, "quotes")]
 
 

@@ -11,6 +11,7 @@ from reader.tui.messages import CopyItem, JumpTo, ShowName
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
+from reader.tui.widgets.visits import Visits
 
 Convert = Callable[[str], str]
 
@@ -23,19 +24,16 @@ class NamesList(RowList):
         self._entities = entities
         self._convert = convert
         self._order = by_frequency(entities)
-        # The row whose mentions are being visited, and which of them was last.
-        self._visit = (-1, 0)
+        self._visits = Visits()
         self.empty = _("No names")
         names = [entities[index].name for index in self._order]
         self.show_rows(Rows(self._lines, names.__getitem__, [1] * len(names), names))
 
     def request_to_open(self, row: int) -> Message | None:
         """Go to the first mention; asked again, to the next one, and round."""
-        mentions = self._entities[self._order[row]].mentions
-        if not mentions:
-            return None
-        self._visit = (row, (self._visit[1] + 1) % len(mentions) if self._visit[0] == row else 0)
-        return JumpTo(mentions[self._visit[1]], "names")
+        entity = self._entities[self._order[row]]
+        place = self._visits.next(entity.name, entity.mentions)
+        return None if place is None else JumpTo(place, "names")
 
     def request_for_more(self, row: int) -> Message | None:
         """Show all that is said of the name."""

@@ -2,47 +2,21 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from textual.content import Content
 from textual.message import Message
 
 from reader.config.messages import gettext as _
-from reader.model.document import Document
-from reader.model.span import Span
+from reader.services.outline import Entry, entries_of
 from reader.tui.messages import CopyItem, JumpTo
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
+__all__ = ["Entry", "OutlinePane", "entries_of"]
+
 Convert = Callable[[str], str]
 _HERE = "◂"
-
-
-class Entry(NamedTuple):
-    """A line of the outline; `level` is 1 for the highest, 0 for what stands beside the text."""
-
-    title: str
-    level: int
-    span: Span
-
-
-def entries_of(document: Document) -> tuple[Entry, ...]:
-    """The sections of a document with its sidebars between them, in text order.
-
-    A text that does not begin with a section gets a line for its head.
-    """
-    sidebars = [
-        Entry(document.text[block.span.start : block.span.end], 0, block.span)
-        for block in document.blocks
-        if block.kind == "sidebar_title"
-    ]
-    sections = [Entry(section.title, section.level, section.span) for section in document.sections]
-    entries = sorted([*sidebars, *sections], key=_start)
-    head = Span(0, entries[0].span.start if entries else len(document.text))
-    if document.text[head.start : head.end].strip():
-        entries.insert(0, Entry(_("Head"), 0, head))
-    return tuple(entries)
 
 
 class OutlinePane(RowList):
@@ -62,8 +36,11 @@ class OutlinePane(RowList):
         self.show_rows(Rows(self._lines, self._words, [1] * len(starts), starts, starts))
 
     def row_at(self, position: int) -> int:
-        """The innermost section that has begun at a place."""
-        return bisect_right(self._rows.starts, position) - 1
+        """The innermost section that has begun at a place; a sidebar holds only its own text."""
+        row = bisect_right(self._rows.starts, position) - 1
+        while row > 0 and not self.entries[row].level and position >= self.entries[row].span.end:
+            row -= 1
+        return row
 
     def lines_of(self, row: int, room: int) -> tuple[PieceLine, ...]:
         """The line of a row, with ◂ where the reader is."""
@@ -88,7 +65,3 @@ class OutlinePane(RowList):
         if entry.level == 0:
             return (PieceLine((Piece("· ", "faint"), Piece(title, "muted"))),)
         return (PieceLine((Piece(title),), indent=2 * (entry.level - self._top)),)
-
-
-def _start(entry: Entry) -> int:
-    return entry.span.start

@@ -1,6 +1,7 @@
-"""Who said what: quotes with their speakers, and below them the words set in marks."""
+"""Who said what: by place or by speaker, and below it the words set in marks."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -8,10 +9,12 @@ from textual.message import Message
 from reader.config.messages import gettext as _
 from reader.model.quote import Quote, QuoteKind
 from reader.model.span import Span
-from reader.tui.messages import CopyItem, JumpTo
+from reader.services.sayings import Said, by_speaker, marked_words, sayings_of, sayings_table
+from reader.tui.messages import CopyItem, CopyTable, JumpTo
 from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, plain
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
+from reader.tui.widgets.visits import Visits
 from reader.typeset import break_lines
 
 Convert = Callable[[str], str]
@@ -20,136 +23,169 @@ _FOLDED_KINDS: tuple[QuoteKind, ...] = ("term", "title")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One saying: a quote, or the parts into which a cue splits it."""
-
-    parts: tuple[Quote, ...]
-
-    @property
-    def span(self) -> Span:
-        """From the first mark to the last."""
-        return Span(self.parts[0].span.start, self.parts[-1].span.end)
-
-
-@dataclass(frozen=True, slots=True)
 class Fold:
-    """A row that unfolds the terms or titles under it."""
+    """A row that folds what stands under it; `speaker` heads somebody's words."""
 
-    kind: QuoteKind
-    count: int
-
-
-def sayings_of(quotes: Sequence[Quote]) -> list[Said]:
-    """Direct and indirect quotes, the parts of one group together, by their first part."""
-    groups: dict[tuple[int | None, int], list[Quote]] = {}
-    for index, quote in enumerate(quotes):
-        if quote.kind in {"direct", "indirect"}:
-            key = (None, index) if quote.group is None else (quote.group, -1)
-            groups.setdefault(key, []).append(quote)
-    return [Said(tuple(parts)) for parts in groups.values()]
+    key: Hashable
+    label: str
+    sayings: tuple[Said, ...]
+    is_speaker: bool = False
 
 
 class QuotesList(RowList):
-    """Sayings in text order; terms and titles folded away behind them."""
+    """Sayings by place or by speaker; terms and titles folded away behind them."""
 
-    _unfolded: frozenset[QuoteKind] = frozenset()
-    _said_count = 0
+    _flipped: frozenset[Hashable] = frozenset()
+    _by_speaker = False
+    _said: Sequence[Said] = ()
+    _starts: Sequence[int] = ()
+    _row_of: Sequence[int] = ()
 
-    def show(self, text: str, quotes: Sequence[Quote], convert: Convert) -> None:
-        """Show quotes of `text`, in text order, through `convert`."""
+    def show(
+        self, text: str, quotes: Sequence[Quote], convert: Convert, beside: Sequence[Span] = ()
+    ) -> None:
+        """Show quotes of `text`, in text order, through `convert`.
+
+        What the passages `beside` the text repeat is a further place of the saying.
+        """
         self._text = text
-        self._quotes = quotes
         self._convert = convert
+        self._visits = Visits()
+        self._said = sayings_of(text, quotes, beside)
+        self._marked = {kind: marked_words(text, quotes, kind) for kind in _FOLDED_KINDS}
         self.empty = _("No quotes")
         self._arrange()
 
     @property
     def said_count(self) -> int:
         """How many sayings there are, without terms and titles."""
-        return self._said_count
+        return len(self._said)
+
+    def group_otherwise(self) -> None:
+        """By speaker, or by place."""
+        self._by_speaker = not self._by_speaker
+        if self._said:
+            self._arrange()
+
+    def row_at(self, position: int) -> int:
+        """The row of the next saying, whatever the rows are grouped by."""
+        if not self._row_of:
+            return -1
+        index = min(bisect_left(self._starts, position), len(self._starts) - 1)
+        return self._row_of[index]
 
     def request_to_open(self, row: int) -> Message | None:
-        """Go to the quote; on a fold, fold or unfold."""
+        """Go to the quote, asked again to its next place; on a fold, fold or unfold."""
         item = self._items[row]
         if isinstance(item, Fold):
-            self._unfolded = self._unfolded ^ frozenset[QuoteKind]((item.kind,))
+            self._flipped = self._flipped ^ frozenset([item.key])
             self._arrange()
             return None
-        return JumpTo(item.span, "quotes")
+        place = self._visits.next(item.span, item.places)
+        return None if place is None else JumpTo(place, "quotes")
 
     def request_to_copy(self, row: int) -> Message | None:
-        """Copy the whole saying, without its marks."""
+        """Copy the whole saying, without its marks; all that somebody says on their row."""
         item = self._items[row]
-        if isinstance(item, Fold):
-            return None
-        return CopyItem(self._words(item), item.span, "quotes")
+        if isinstance(item, Said):
+            return CopyItem(self._words(item), item.span, "quotes")
+        words = "\n".join(self._words(said) for said in item.sayings)
+        return CopyItem(words, item.sayings[0].span, "quotes")
+
+    def request_to_copy_all(self) -> Message | None:
+        """A table of the rows shown; a folded row stands for what is under it."""
+        found: dict[Span, Said] = {}
+        for row in self.shown_rows:
+            item = self._items[row]
+            if isinstance(item, Said):
+                found[item.span] = item
+            elif not self.query_text and not self._is_open(item):
+                found |= {said.span: said for said in item.sayings}
+        return CopyTable(sayings_table(self._text, found.values(), self._convert))
 
     def _arrange(self) -> None:
-        said = sayings_of(self._quotes)
-        items: list[Said | Quote | Fold] = [*said]
+        items: list[Said | Fold] = []
+        if self._by_speaker:
+            for speaker in by_speaker(self._said):
+                name = _("unnamed") if speaker.name is None else self._convert(speaker.name)
+                self._fold(items, Fold(("speaker", speaker.name), name, speaker.sayings, True))
+        else:
+            items += self._said
         for kind in _FOLDED_KINDS:
-            group = [quote for quote in self._quotes if quote.kind == kind]
-            if group:
-                items.append(Fold(kind, len(group)))
-                items.extend(group if kind in self._unfolded else ())
+            if self._marked[kind]:
+                label = _("In marks") if kind == "term" else _("Works")
+                self._fold(items, Fold(kind, label, tuple(self._marked[kind])))
         self._items = items
-        self._said_count = len(said)
-        self.show_rows(
-            Rows(
-                self._lines,
-                self._text_at,
-                [3 if isinstance(item, Said) else 1 for item in items],
-                [(item.kind if isinstance(item, Fold) else item.span.start) for item in items],
-                [item.span.start for item in said],
-            )
-        )
+        rows = {
+            item.span: row
+            for row, item in reversed(list(enumerate(items)))
+            if isinstance(item, Said)
+        }
+        self._starts = [said.span.start for said in self._said if said.span in rows]
+        self._row_of = [rows[said.span] for said in self._said if said.span in rows]
+        keys = [item.key if isinstance(item, Fold) else item.span for item in items]
+        self.show_rows(Rows(self._lines, self._text_at, list(map(self._height, items)), keys))
 
-    def _words(self, item: Said | Quote) -> str:
-        parts = item.parts if isinstance(item, Said) else (item,)
-        texts = [self._text[part.inner.start : part.inner.end] for part in parts]
-        return self._convert("……".join(texts) if len(texts) > 1 else texts[0])
+    def _fold(self, items: list[Said | Fold], fold: Fold) -> None:
+        items.append(fold)
+        if self._is_open(fold):
+            items += fold.sayings
+
+    def _is_open(self, fold: Fold) -> bool:
+        """Speakers are open until they are folded, the rest is folded until it is opened."""
+        return fold.is_speaker is not (fold.key in self._flipped)
+
+    def _height(self, item: Said | Fold) -> int:
+        if isinstance(item, Fold) or item.kind in _FOLDED_KINDS:
+            return 1
+        return 3
+
+    def _words(self, said: Said) -> str:
+        return self._convert(said.words(self._text))
 
     def _text_at(self, row: int) -> str:
         item = self._items[row]
-        if isinstance(item, Fold):
-            return ""
-        return (
-            f"{self._words(item)} {speaker_of(item) or ''}"
-            if isinstance(item, Said)
-            else self._words(item)
-        )
+        if isinstance(item, Said):
+            return f"{self._words(item)} {item.speaker or ''}"
+        return f"{item.label} {' '.join(map(self._words, item.sayings))}"
 
     def _lines(self, row: int, room: int) -> tuple[PieceLine, ...]:
         item = self._items[row]
         if isinstance(item, Fold):
             return (self._fold_line(item),)
-        if isinstance(item, Quote):
-            return (PieceLine((Piece(self._words(item)),), indent=2),)
+        if item.kind in _FOLDED_KINDS:
+            return (PieceLine((Piece(self._words(item)),), _times(item), indent=2),)
         return self._said_lines(item, room)
 
     def _fold_line(self, fold: Fold) -> PieceLine:
-        sign = _OPEN if fold.kind in self._unfolded else _FOLDED
-        label = _("In marks") if fold.kind == "term" else _("Works")
-        return PieceLine((Piece(f"{sign} {label} ", "muted"), Piece(str(fold.count), "faint")))
+        sign = Piece(f"{_OPEN if self._is_open(fold) else _FOLDED} ", "muted")
+        label = Piece(fold.label, "accent" if fold.is_speaker else "muted")
+        return PieceLine((sign, label), (Piece(str(len(fold.sayings)), "faint"),))
 
     def _said_lines(self, said: Said, room: int) -> tuple[PieceLine, ...]:
         """Two lines of the words and one of who says them; short words leave a blank behind."""
         words = self._words(said)
-        if said.parts[0].kind == "direct":
+        if said.kind == "direct":
             words = f"“{words}”"
-        lines = [PieceLine((Piece(line),)) for line in two_lines(words, room)]
-        speaker = speaker_of(said)
-        cue = next((part.cue for part in said.parts if part.cue), None)
-        who = Piece(self._convert(speaker), "accent") if speaker else Piece(_("unnamed"), "muted")
-        lines.append(
-            PieceLine((who, Piece(f" {self._convert(cue)}" if cue else "", "muted")), indent=2)
-        )
+        indent = 2 if self._by_speaker else 0
+        lines = [
+            PieceLine((Piece(line),), indent=indent) for line in two_lines(words, room - indent)
+        ]
+        lines.append(PieceLine(self._who(said), _times(said), indent=2 + indent))
         return tuple(lines) if len(lines) == 3 else (*lines, BLANK)
 
+    def _who(self, said: Said) -> tuple[Piece, ...]:
+        cue = self._convert(said.cue or "")
+        if self._by_speaker:
+            return (Piece(cue or "—", "faint"),)
+        if said.speaker is None:
+            return (Piece(_("unnamed"), "muted"), Piece(f" {cue}".rstrip(), "muted"))
+        return (Piece(self._convert(said.speaker), "accent"), Piece(f" {cue}".rstrip(), "muted"))
 
-def speaker_of(said: Said) -> str | None:
-    """Who says it, where the text tells."""
-    return next((part.speaker for part in said.parts if part.speaker), None)
+
+def _times(said: Said) -> tuple[Piece, ...]:
+    """How many places there are, where there are several."""
+    return (Piece(f"×{len(said.places)}", "faint"),) if said.also else ()
 
 
 def two_lines(words: str, room: int) -> list[str]:
