@@ -9,6 +9,7 @@ from reader.model.block import Block, BlockKind
 from reader.model.document import Document, Metadata
 from reader.model.raw import Script, SourceRef
 from reader.model.span import Span
+from reader.services.memory import give_back
 from reader.services.open import CLIPBOARD, WELCOME, Request, document_of, raw_text, recovered
 from reader.services.overruling import decided
 
@@ -44,7 +45,11 @@ class Opening:
 
     def whole(self) -> Document:
         """All of it; slow for a long text."""
-        return document_of(raw_text(self.request)) if self.is_head else self.document
+        if not self.is_head:
+            return self.document
+        document = document_of(raw_text(self.request))
+        give_back()
+        return document
 
     def in_whole(self, position: int, whole: Document) -> int:
         """A place in the part as one in the whole."""

@@ -7,10 +7,10 @@ from reader.text import search_pattern
 @pytest.mark.parametrize(
     ("query", "others"),
     [
-        ("软件", {"軟體"}),
+        ("软件", {"软体"}),
         ("軟體", {"软件"}),
-        ("信息", {"資訊"}),
-        ("內存", {"記憶體"}),
+        ("信息", {"资讯"}),
+        ("內存", {"记忆体"}),
         ("人民", set()),
         ("GDP", set()),
         ("", set()),
