@@ -63,6 +63,7 @@ async def act(path: Path, *steps) -> ReaderApp:
         app.said = app.screen.query_one(StatusLine).message
         app.entries = [entry.title for entry in app.screen.outline.entries]
         app.now = app.screen.session.document
+        app.notes = app.screen.notes
         app.at = app.now.text[app.screen.cursor :] if app.screen.cursor is not None else ""
     return app
 
@@ -114,3 +115,16 @@ async def test_two_changes_one_after_the_other(path) -> None:
     )
     assert "挂在船头。\n雾散了" in app.now.text
     assert app.now.digest == open_source(str(path)).digest
+
+
+async def test_notes_stay_on_their_words(path) -> None:
+    app = await act(path, ("mark", "雾散了", []), ("paragraph_split", "雾散", []))
+    (note,) = app.notes.placed()
+    assert app.now.text[note.anchor.span.start :].startswith(note.anchor.exact[:3])
+    assert "\n雾散了" in app.now.text
+    assert note.anchor.state == "anchored"
+    before = app.now
+    app = await act(path, ("structure_undo", "渡口", []))
+    (note,) = app.notes.placed()
+    assert app.now != before
+    assert app.now.text[note.anchor.span.start : note.anchor.span.end] == note.anchor.exact

@@ -36,6 +36,14 @@ class Noting(Keeping):
         self._read_notes(Notebook.refresh)
         self.set_interval(POLL_SECONDS, self._look_again, name="notes")
 
+    def document_changed(self) -> None:
+        """Carry the notes over to the text in its new form."""
+        if self._thread is not None:
+            self._thread.close()
+            self._thread = NotesThread(Notebook(self.session.document, self.settings.store_url))
+            self.take_notes(Notes())
+            self._read_notes(Notebook.refresh)
+
     def stop_notes(self) -> None:
         """Let the thread end what it was given."""
         if self._thread is not None:
@@ -53,7 +61,7 @@ class Noting(Keeping):
     @work(group="notes", exit_on_error=False)
     async def _read_notes(self, read: Change) -> None:
         self._is_reading = True
-        first = not self.notes.cursor
+        first, thread = not self.notes.cursor, self._thread
         try:
             notes = await self.ask(read)
         except StoreError as error:
@@ -61,7 +69,7 @@ class Noting(Keeping):
             return
         finally:
             self._is_reading = False
-        if notes is not self.notes:
+        if notes is not self.notes and thread is self._thread:
             self.take_notes(notes)
             self._tell_trouble(notes.issues[-1] if notes.issues else "")
             if first and notes.marks:
