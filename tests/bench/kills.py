@@ -42,7 +42,7 @@ def killed(path: Path, after: int) -> set[str]:
 
 
 def main() -> None:
-    """So many kills, then the store is read by another process's eyes."""
+    """So many kills; then the store is opened again and read."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--times", type=int, default=200)

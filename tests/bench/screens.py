@@ -74,7 +74,8 @@ def measure(program: Program, text: Text, effort: Effort) -> Result:
         result.put("keys answered", answers, LOST)
     with _terminal() as terminal:
         _first(terminal, command, text, program.patience)
-        terminal.rest(1.0, 20, program.article)
+        _awake(terminal, program)
+        terminal.rest(1.0, 10)
         _Sitting(terminal, program, text, effort, result).all()
     return result
 
@@ -96,13 +97,21 @@ def _first(
     return terminal.wait(shows(text.first), begun, patience)
 
 
+def _awake(terminal: Terminal, program: Program) -> str:
+    """The second page: the program has answered a key, its first page may have come before."""
+    part = program.article
+    before = crop(terminal.screen(), part)
+    terminal.press(*program.page)
+    terminal.wait(lambda screen: crop(screen, part) != before, time.perf_counter(), 10)
+    return terminal.rest(0.4, 5, part)
+
+
 def _early_key(program: Program, command: tuple[str, ...], text: Text) -> float | None:
     """From the start to the second page, its key having been pressed before the first one."""
     with _terminal() as terminal:
         _first(terminal, command, text, program.patience)
         before = crop(terminal.rest(0.4, 5, program.article), program.article)
-        terminal.press(*program.page)
-        after = crop(terminal.rest(0.4, 5, program.article), program.article)
+        after = crop(_awake(terminal, program), program.article)
     new = shows(_only_after(before, after) or LOST_WORDS)
     with _terminal() as terminal:
         begun = terminal.start(command, program.page)
