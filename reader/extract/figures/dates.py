@@ -68,6 +68,10 @@ _LUNAR = Pattern(
 )
 # A sentence of so many months or days is no date.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
+_BEFORE_LENGTH = re.compile(
+    r"[近约达过满了有隔超余共经历长第距]$|已|将近|整整|建校|判[处刑]|刑期|徒刑"
+)
+_LASTING = re.compile("[了过住满续连期足长]$")
 # 一日 is one day (一日，曹操带剑入朝) unless news goes on with what happened on the first.
 _TOLD = re.compile(r"[上下]午|[早晚凌中深]|起|[电讯开举在宣公说表召发指出受赴抵]|就|将|至")
 _TODAY = re.compile(
@@ -79,6 +83,9 @@ _BARE_YEARS = re.compile(
     r"学年|赛季)?"
     r"|(?<=[(])(?P<y>(?:1[5-9]|20)\d\d)(?=[)])|(?<=[于在自从])(?P<y2>(?:1[5-9]|"
     r"20)\d\d)(?=[一-鿿])(?![年个名人元万亿家件米公吨多余次点])"
+)
+_MONTH_SLASH = re.compile(
+    r"(?<=[年自从于在至即])(?P<m>1[0-2]|[1-9])/(?P<d>3[01]|[12]\d|[1-9])(?![\d/.%])(?!的|强|决赛)"
 )
 # A short first half of a range: 3至5月, 10-12日, 2021-2025年, 1995至1997年.
 _HALF = re.compile(
@@ -191,7 +198,7 @@ def _year(text: str, m: re.Match[str]) -> str | None:
     if m["roc"]:
         return (
             str(_digits(m["roc"]) + 1911)
-            if m["m"] or m["nian"] == "年度" or text[m.end() : m.end() + 1] == "第"
+            if m["m"] or m["nian"] == "年度" or not _lasts(text, m.start("roc"), m.end())
             else None
         )
     y2 = m["y2"]
@@ -201,9 +208,18 @@ def _year(text: str, m: re.Match[str]) -> str | None:
     return None
 
 
+def _lasts(text: str, start: int, end: int) -> bool:
+    """Whether 115年 is a length rather than a year of the Republic."""
+    return _BEFORE_LENGTH.search(text, max(0, start - 3), start) is not None or (
+        text[end : end + 1] in tuple("前的来以历后间内寿老")
+    )
+
+
 def _month_day(text: str, at: int) -> _Date | None:
     m = _MONTH_DAY.match(text, at)
     if m is None or (not m["d"] and _SENTENCE.search(text, max(0, at - 6), at)):
+        return None
+    if not m["d"] and text[at - 1 : at] == "近" and text[m.end() - 1] == "月":
         return None
     if not m["d"] and text.startswith(("有期徒刑", "徒刑", "拘役"), m.end()):
         return None
@@ -219,7 +235,9 @@ def _day(text: str, at: int) -> _Date | None:
         return None
     if m["d"] == "一" and not (m["rel"] or _TOLD.match(text, m.end())):
         return None
-    if _SENTENCE.search(text, max(0, at - 6), at) or text[at - 1 : at] in tuple("了过住满"):
+    if _SENTENCE.search(text, max(0, at - 6), at) or text[at - 1 : at] in tuple(
+        "了过住满续连期足长"
+    ):
         return None
     if re.match(r"[内间游]|之内|以内|后(?!天)|刑期", text[m.end() : m.end() + 2]) and not m["rel"]:
         return None
@@ -231,6 +249,11 @@ def _bare(text: str, at: int) -> Found | None:
     today = _TODAY.match(text, at)
     if today is not None:
         return Found(at, today.end(), "date", f"XXXX-XX-{int(today['d'] or today['e']):02}")
+    slashed = _MONTH_SLASH.match(text, at)
+    if slashed is not None:
+        return Found(
+            at, slashed.end(), "date", f"XXXX-{int(slashed['m']):02}-{int(slashed['d']):02}"
+        )
     m = _BARE_YEARS.match(text, at)
     if m is None:
         return None

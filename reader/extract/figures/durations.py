@@ -133,7 +133,7 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
     before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
     if m["half"] and before and before in "大小上下前后多":
         return False
-    if unit in ("天", "时", "日") and m["n"] == "一" and before and before in "有这那每第同":
+    if unit in ("天", "时", "日") and m["n"] == "一" and before and before in "有这那每第同上下前":
         return False
     match unit:
         case "年":
@@ -141,7 +141,7 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
         case "月":
             return _is_sentence(text, m)
         case "日":
-            lasting = bool(before) and before in "了过住满"
+            lasting = bool(before) and before in "了过住满续连期足长"
             return lasting or _WITHIN.match(text, m.end()) is not None or _is_sentence(text, m)
         case "分":
             return bool(totals) or _SECONDS.match(text, m.end()) is not None
@@ -170,6 +170,8 @@ def _is_years(m: re.Match[str], before: str, after: str) -> bool:
 def _is_sentence(text: str, m: re.Match[str]) -> bool:
     """Whether a court gives so many months or days: 有期徒刑3月."""
     told = _SENTENCE.search(text, max(0, m.start() - 8), m.start())
+    if text[m.start() - 1 : m.start()] == "近" and not m["half"]:
+        return True
     return told is not None or text.startswith(("有期徒刑", "徒刑", "拘役"), m.end())
 
 

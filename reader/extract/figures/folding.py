@@ -12,8 +12,8 @@ _BLANKS = re.compile(r"(?<![\d.,])(?<![\d.,] )\d{1,3}(?: \d{3}){1,5}(?=[一-鿿%
 # A private letter holds the place of the commas that must not become grouping commas.
 _KEPT = "\ue000"
 _PLAIN = str.maketrans(
-    "壹貳贰叁叄柒捌玖佰仟弍弐參〸○◯馀−﹣﹪﹒〜∼﹩￥",
-    "一二二三三七八九百千二二三十〇〇余--%.~~$¥",
+    "壹貳贰叁叄柒捌玖佰仟弍弐參〸○◯馀−－﹣﹪﹒〜∼﹩￥∶",
+    "一二二三三七八九百千二二三十〇〇余---%.~~$¥:",
 )
 # 肆 伍 陸 拾 are also words (放肆 队伍 大陆 收拾): digits only beside other numerals.
 _UNIT = "十拾百千万亿兆元圆角点"

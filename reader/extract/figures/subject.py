@@ -25,7 +25,10 @@ _PEEL = re.compile(
     r"(?:"
     r"年增率?|"
     r"周[一二三四五六日天]|"
-    r"\x02|"
+    r"\x02|\x03|"
+    r"(?:大幅|小幅|略|再|又|也|均|还|已)?(?:飙升|攀升|上升|下降|提升|提高|增长|增加|减少|降低|回升|回落|扩大|"
+    r"收窄|上涨|下跌|下滑|激增|猛增|骤降|骤增|锐减|跃升|上浮|下浮|调整|下调|上调|攀高|放大|缩小|升|降|增|减|"
+    r"涨|跌)(?:至|到|为|了|近|逾|超过?|约|达)|"
     r"(?<![营税征吸])收|"
     r"(?<=[一-鿿])等|"
     r"“|"
@@ -37,20 +40,21 @@ _PEEL = re.compile(
 )
 _PLACES = re.compile(
     r"^(?:"
-    r"处(?=罚)|每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
+    r"处(?=罚)|本(?![金息科票期题地国土钢垒])|[日时](?=[一-鿿]{3})|每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
     r"中(?![国央小学医心东西部年间华文期])(?=[一-鿿]{2})|"
     rf"{any_of(words('frames'))})"
 )
 _CUT = re.compile(
     r"(?:"
     r"(?<!合)并|"
-    r"\x02|"
+    r"\x02|[”」’](?=[一-鿿]{2})|"
     rf"{any_of(words('cuts'))})"
 )
 # Heads after which an attribute begins: 中小企业|资金缺口.
 _HEADS = re.compile(
     r"(?:企业|公司|家庭|用户|人员|学生|市民|农民|工人|患者|游客|旅客|银行|集团|平台|机构|学校|"
-    r"医院)(?=[一-鿿]{2})"
+    r"医院|员工|职工|居民|村民|群众|农民工|司机|乘客|球员|选手|基金(?!份额|净值|经理|公司|管理|单位|总额))"
+    r"(?=[一-鿿]{2})"
 )
 _RESPECTIVE = re.compile(r"([^，。；：！？,;:!?\n\d]{2,40}?)(?:同比|环比|比上年)?(?:分别|各)")
 _ATTRIBUTE = re.compile(
@@ -60,8 +64,12 @@ _ATTRIBUTE = re.compile(
 # What a number is compared with is not what it counts: 比上半年回落, 与去年同期相比减少.
 _COMPARED = re.compile(
     r"[与和跟][^，。与和跟]{0,12}相比|(?:高于|低于|快于|慢于|高出)[^，。]{1,14}$"
-    r"|(?<![同环])[比较][^，。比较]{1,14}?(?=增[加长]?|减少?|上升|下降|提高|回落|多$|少$|高$|低$|加快|放缓|扩大|缩小|收窄|快$|慢$|上涨|下跌)"
+    r"|(?<![同环占对])[比较][^，。比较]{1,14}的$|^占[^，。]{2,}$"
+    r"|(?:占|是|为|相当于|达到)[^，。占是为]{1,20}的$"
+    r"|(?<![同环占对])[比较][^，。比较]{1,14}?(?=(?:[同环]比)?(?:高出|多出|低出|快出|增[加长]?|减少?|上升|下降|提高|回落|多$|少$|高$|低$|加快|放缓|扩大|缩小|收窄|快$|慢$|上涨|下跌))"
 )
+# What stands in brackets says more of the word before it: 现金资产(银行存款)合计.
+_BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
 _BREAK = re.compile(r"[，。；！？!?;,\n：:]")
 _SENTENCE = re.compile(r"[。！？!?\n；;]")
 _WEIGHTS = frozenset(
@@ -96,6 +104,30 @@ _OUTCOME = re.compile("赞成|反对|弃权|遇难|死亡|受伤|失联|失踪|�
 _NONE = ("date", "time", "ordinal", "duration")
 _REACH = 40
 _BLANK = "\x02"
+_ASIDE = "\x03"
+# What money goes by when it names it from behind: 12亿元款项, 5亿元贷款.
+_FUNDS = re.compile(
+    r"[一-鿿]{0,4}(?:款项?|资金|投资|补贴|补助|奖金|奖励|贷款|存款|罚款|罚金|债务|债券|费用?|资产|资本|现金|基金|"
+    r"学费|保费|税款|订单|合同|红利|利润|收入|营收|预算|赔偿金?|保证金|医疗费|消费券|善款|赃款)(?=[，。、；,;”」）)]|$)"
+)
+# Places and times behind a noun are none of it: 比赛中, 仓位外.
+_WITHIN = re.compile(r"(?<=[一-鿿]{2})(?:当中|之中|中|里|内|外|上|之外|以外|之间|期间)$")
+_INSIDE = re.compile(r"(?:[高初集国市县城海境室户校场野]|[一-鿿]中[国心]|网)[中内外上]$")
+_EMPTY = frozenset(
+    [
+        "情况下",
+        "时候",
+        "前提下",
+        "基础上",
+        "背景下",
+        "条件下",
+        "水平",
+        "情况",
+        "说法",
+        "消息",
+        "压力",
+    ]
+)
 
 
 class Subjects:
@@ -149,16 +181,27 @@ class Subjects:
             return True
         if figure.kind == "count":
             return figure.unit not in _SCORES
+        if figure.kind == "age":
+            return _PERSON.match(self._text, figure.end) is not None
         return figure.kind == "quantity" and figure.unit in _WEIGHTS
 
     def _direct(self, figure: Found) -> bool:
-        return figure.kind in ("money", "count", "age", "quantity")
+        if figure.kind == "money":
+            return _FUNDS.match(self._text, figure.end) is not None
+        return figure.kind in ("age", "quantity") or (
+            figure.kind == "count" and figure.unit not in _SCORES
+        )
 
     def _behind(self, figure: Found) -> Span | None:
         at = figure.end
         de = _DE.match(self._text, at)
         if de is not None:
             at = de.end()
+        if figure.unit in ("死", "伤"):
+            return None
+        person = _PERSON.match(self._text, figure.end) if figure.kind == "age" else None
+        if person is not None:
+            return Span(person.start("who"), person.end("who"))
         outcome = _OUTCOME.match(self._text, at) if figure.unit in ("人", "票", "名") else None
         if outcome is not None:
             return Span(at, outcome.end())
@@ -167,7 +210,7 @@ class Subjects:
             return None
         head = _HEADS.search(noun[0])
         end = noun.start() + head.end() if head else noun.end()
-        return Span(noun.start(), end) if end - noun.start() > 0 else None
+        return _trimmed(self._text, noun.start(), end)
 
     def _before(self, index: int) -> Span | None:
         figure = self._found[index]
@@ -188,7 +231,8 @@ class Subjects:
                 )
         breaks = [m.end() for m in _BREAK.finditer(clause)]
         start = breaks[-1] if breaks else 0
-        told = _COMPARED.sub(lambda m: _BLANK * len(m[0]), clause[start:])
+        told = _BRACKETS.sub(lambda m: _ASIDE * len(m[0]), clause[start:])
+        told = _COMPARED.sub(lambda m: _BLANK * len(m[0]), told)
         span = _subject(told)
         return Span(floor + start + span.start, floor + start + span.end) if span else None
 
@@ -230,6 +274,15 @@ class Subjects:
 
 
 _KEPT_WORDS = re.compile(_KEEP)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A noun without the place or time behind it; None where nothing is named."""
+    noun = text[start:end]
+    within = None if _INSIDE.search(noun) else _WITHIN.search(noun)
+    if noun in _EMPTY:
+        return None
+    return Span(start, start + within.start() if within else end) if noun else None
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
