@@ -146,7 +146,10 @@ def _extend(passage: Passage, starts: list[int], place: int, ending: str) -> int
     index = bisect_right(starts, place) - 1
     start = min(words[index].start, place)
     index -= 1
+    known = words[index + 1].text in BODIES
     while index >= 0 and place - words[index].start <= _LONGEST:
+        if known and words[index].flag == "nt":
+            break
         if not _belongs(words, index, ending):
             break
         start = words[index].start
@@ -192,7 +195,10 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     for index in range(first + 1, last + 1):
         word = words[index]
         if word.flag in ("ns", "nt", "nr", "nrt") and len(word.text) > 1:
-            if all(len(word.text) > 1 and word.flag == "n" for word in words[first:index]):
+            front = words[first:index]
+            if any(word.flag == "v" for word in front) or all(
+                len(word.text) > 1 and word.flag == "n" for word in front
+            ):
                 return word.start
             break
     return min(max(words[first].start, start), place)

@@ -10,7 +10,7 @@ from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
 from reader.extract.words import Word
 
-_DOT = re.compile("[·・•‧]")
+_DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _PART = 8
 _PARTS = 4
 _SHORT = 2
@@ -35,7 +35,7 @@ def foreign_names(passage: Passage) -> Iterator[str]:
             end = _forward(text, end + 1)
         end = _before_word(starts, end, len(text))
         done = end
-        if start >= match.start() or end <= match.end() or text[end - 1] in "·・•‧":
+        if start >= match.start() or end <= match.end() or text[end - 1] in "·・•‧-":
             continue
         yield text[start:end]
         for part in (_DOT.split(text[start:end])[0], _DOT.split(text[start:end])[-1]):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.extract.entities.gazetteer import PLACES
 from reader.extract.entities.surnames import (
     COMPOUND,
     DOUBTFUL,
@@ -22,7 +23,7 @@ from reader.extract.entities.surnames import (
 from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
-from reader.extract.words import Word
+from reader.extract.words import Word, frequency
 
 _SAYS = re.compile(
     r"(?:则|也|又|还|便|就|随即|随后|亦|曾|再|同时|接着|继续|进一步|今日|昨日|今天|昨天|日前|近日|均|都){0,2}"
@@ -42,8 +43,13 @@ _BYLINE_TAIL = re.compile(r"[/ ](?:文|图|摄|[\u4e00-\u9fff]{2,4}报[道导])"
 _ROLE_LETTERS = frozenset("家员师长生者手工民客兵帅官授管理星友贼徒妇妻夫父母兄弟姐妹爷娘侠童农医")
 _OPENING = frozenset(" ,。:;!?、(“‘「『”’」』…《\u3000■/|丨【[\n>—")
 _CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
-_LINKS = frozenset("和于向同及连时与应")
+_ADVERBS = frozenset("亦则也又均都还便就")
+_NAME_FLAGS = ("nr", "nrfg", "ns", "")
+_LINKS = frozenset("和于向同及连时与应曾")
 _SURE_LEFT = 2.0
+_FAINT = -1.5
+# The dictionary's sources name somebody so often that the name needs no other sign.
+_FAMOUS = 40
 _TRUE_VERBS = ("v", "d", "p", "c", "u", "r", "y", "zg")
 
 
@@ -69,8 +75,8 @@ def signs(passage: Passage) -> Iterator[Sign]:
             sign = _weigh(passage, index, last)
             if best is None or sign.score > best.score:
                 best = sign
-        if best is not None and best.score > 0:
-            done = best.end
+        if best is not None and best.score > _FAINT:
+            done = best.end if best.score > 0 else done
             yield best
 
 
@@ -149,17 +155,28 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
     if head.text in JAPANESE:
         surname = len(head.text)
     length = len(head.text)
-    if length > surname and head.flag in ("nr", "nrfg", "") and _is_given(head.text[surname:]):
+    if length > surname and head.flag in _NAME_FLAGS and _is_given(head.text[surname:]):
         yield index
     elif length > surname + 1 or (length > surname and not _is_given(head.text[surname:])):
         return
-    for last in range(index + 1, min(index + 3, len(words))):
+    married = _married(words, index)
+    for last in range(index + 1, min(index + 3 + married, len(words))):
         given = words[last].text
         length += len(given)
-        if length > surname + 2 or not _is_given(given):
+        if length > surname + 2 + married or not _is_given(given):
             return
+        if length == surname + 3 and len(given) == 1 and last == index + 1:
+            continue
         if given[-1] not in MIDDLE_ONLY:
             yield last
+
+
+def _married(words: list[Word], index: int) -> bool:
+    """林|郑|月娥: a husband's surname before the wife's own name."""
+    if len(words[index].text) > 1 or index + 1 >= len(words):
+        return False
+    second = words[index + 1].text
+    return second[0] in SINGLE and second[0] not in DOUBTFUL
 
 
 def _weigh(passage: Passage, first: int, last: int) -> Sign:
@@ -167,6 +184,8 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
     start, end = words[first].start, words[last].end
     name = text[start:end]
     left = _left(passage, first)
+    if name[0] in _LINKS and len(name) > 1 and name[:2] not in COMPOUND:
+        left = min(left, 0.2)
     score = _letters(words, first, last, name) + left + _right(passage, last)
     doubtful = name[0] in DOUBTFUL and name[:2] not in COMPOUND
     if doubtful and (left < _SURE_LEFT or name[0] in _LINKS):
@@ -176,7 +195,7 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
 
 def _letters(words: list[Word], first: int, last: int, name: str) -> float:
     """How much the letters themselves look like a name."""
-    size = 2 if name[:2] in COMPOUND or name[:2] in JAPANESE else 1
+    size = 2 if name[:2] in COMPOUND or name[:2] in JAPANESE or len(name) > 3 else 1
     given = name[size:]
     hints = sum(letter in GIVEN_HINT or letter in SELDOM_LAST for letter in given) / len(given)
     score = hints + (0.5 if len(given) == 2 else 0.0)
@@ -188,6 +207,8 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
         usual = words[first].flag not in ("nr", "nrfg", "ns", "")
         score -= 3.0 if len(given) == 1 else 1.0 if usual else 0.0
     elif len(words[last].text) == 2:
+        if words[last].flag == "v" and not hints:
+            score -= 1.5
         score += 0.0 if words[last].flag in ("nr", "nz", "", "a", "ns") or hints == 1 else -0.8
     else:
         score += 1.0 if words[last].flag == words[first].flag == "nr" else 0.5
@@ -198,7 +219,14 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
 
 def _dictionary(word: Word, given: str, hints: float) -> float:
     """A name that the dictionary has; three letters of it are seldom anything else."""
+    if word.flag == "nrfg":
+        return 2.0 if len(given) == 1 else 3.0
+    known = word.flag == "nr" and len(given) > 1 and word.text[0] not in DOUBTFUL
+    if known and frequency(word.text) > _FAMOUS:
+        return 2.0
     if word.flag != "nr":
+        if word.flag == "ns" and (len(given) == 1 or word.text in PLACES):
+            return -4.0
         return -1.0 if word.flag in ("", "n", "nz", "ns", "zg") else -4.0
     if len(given) == 1:
         return 0.0
@@ -257,7 +285,10 @@ def _right(passage: Passage, last: int) -> float:
         return 0.6
     if after.text == "的":
         return 0.4
-    if after.flag.startswith(_TRUE_VERBS) and after.text[0] not in GIVEN_HINT:
+    if after.flag == "t" and len(after.text) > 1:
+        return 1.0
+    plain = after.text[0] not in GIVEN_HINT or after.text in _ADVERBS
+    if after.flag.startswith(_TRUE_VERBS) and plain:
         return 1.0 if len(after.text) > 1 or after.text in NOT_GIVEN else 0.3
     if len(after.text) == 1 and _is_given(after.text):
         return -1.5

@@ -13,6 +13,9 @@ from reader.extract.passages import Passage
 _ENOUGH = 2.6
 _REPEATED = 0.6
 _MOST_REPEATS = 5
+_LINKS = frozenset(["、", "和", "与", "及", "以及", "跟"])
+_LISTED_LONG = -0.5
+_LISTED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +66,37 @@ class People:
 def find_people(texts: Iterable[Passage]) -> People:
     """The personal names that the passages give enough signs of."""
     table: defaultdict[str, list[float]] = defaultdict(list)
+    beside: list[tuple[Sign, Sign, bool]] = []
     sure: set[str] = set()
     addressed: set[str] = set()
     for passage in texts:
         sure.update(foreign_names(passage))
         addressed.update(address_names(passage))
+        left: Sign | None = None
         for sign in signs(passage):
-            table[sign.name].append(sign.score)
+            if sign.score > 0:
+                table[sign.name].append(sign.score)
+            link = passage.text[left.end : sign.start] if left else ""
+            if left is not None and link in _LINKS:
+                beside.append((left, sign, link == "、"))
+            left = sign
     scores = {name: _total(found) for name, found in table.items()}
     names = {name for name, score in scores.items() if score >= _ENOUGH}
+    names |= _listed(beside, names | sure)
     full = (sure - PLACES) | {name for name in names - PLACES if not _is_cut(name, scores)}
     return People(full, addressed)
+
+
+def _listed(beside: list[tuple[Sign, Sign, bool]], names: set[str]) -> set[str]:
+    """Names that stand in a list with a sure one: 张三、李四和王五."""
+    found: set[str] = set()
+    for pairs in (beside, beside[::-1]):
+        for pair in pairs:
+            for sure, other in (pair[:2], pair[1::-1]):
+                least = _LISTED_LONG if len(other.name) > 2 and pair[2] else _LISTED
+                if (sure.name in names or sure.name in found) and other.score >= least:
+                    found.add(other.name)
+    return found
 
 
 def _total(found: list[float]) -> float:
@@ -83,7 +106,7 @@ def _total(found: list[float]) -> float:
 def _is_cut(name: str, scores: dict[str, float]) -> bool:
     """Whether the name is a longer one cut short, or has a stray letter at its end."""
     shorter = scores.get(name[:-1], 0.0) if len(name) > 2 else 0.0
-    return shorter > scores[name] + 2
+    return shorter > scores.get(name, 0.0) + 2
 
 
 __all__ = ["Mention", "People", "Sign", "find_people"]

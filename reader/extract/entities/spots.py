@@ -129,8 +129,8 @@ def _stands_as_place(words: list[Word], index: int) -> bool:
     for neighbour in (before, behind):
         if neighbour is not None and neighbour.text in PLACES:
             return True
-    if behind is None or len(words[index].text) > 3:
-        return behind is not None
+    if behind is None:
+        return False
     return behind.text in _FOLLOWERS or behind.text.isdigit()
 
 
@@ -147,7 +147,7 @@ def _compound_end(words: list[Word], index: int) -> int | None:
 
 
 def _is_ending(text: str) -> bool:
-    return text in _PLAIN or (text in ("湾区", "区区") and False)
+    return text in _PLAIN
 
 
 def _is_head(words: list[Word], index: int) -> bool:

@@ -68,6 +68,8 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
         return None
     cue = later[-1] if later[-1].end == end else later[0]
     subject = masked[start : cue.start]
+    if subject[:1] in ("让", "令", "使", "把", "被") and draft.cue is None:
+        return None
     if _TURN.search(subject[:8]) and draft.cue is None and start == draft.end:
         return None
     if not subject and cue.end != end:

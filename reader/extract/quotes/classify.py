@@ -19,6 +19,9 @@ _NAMING = re.compile(
 )
 _ENDING = "。,;!?…、)"
 _SELF = re.compile("[我你您咱俺吾]")
+_CRY = re.compile("[喊叫骂嚷呼吼斥呛]$")
+_SHOUTED = 4
+_LAST = 3
 _PARTIAL = 5
 _PHRASE = 8
 _LONG = 12
@@ -37,7 +40,7 @@ def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKi
         return False
     if not before and not after:
         return len(body) >= _PARTIAL
-    if closes and _opened_by_cue(masked, pair, cues, len(body)):
+    if (closes or after == "、") and _opened_by_cue(masked, pair, cues, len(body)):
         return True
     if _closed_by_cue(masked, pair, cues, len(body)):
         return True
@@ -56,8 +59,11 @@ def _in_head(text: str, pair: Pair) -> bool:
 
 def _opened_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> bool:
     after = masked[pair.end : pair.end + 1]
-    if after == "、" or length < 2:
+    if length < 2:
         return False
+    listed = masked[pair.start - 2 : pair.start] in ("□、", "■、")
+    if after == "、" or listed:
+        return length >= _SHOUTED and _shouted(masked, pair, cues)
     start = sentence_start(masked, pair.start)
     earlier = cues_between(cues, start, pair.start)
     if not earlier:
@@ -65,7 +71,16 @@ def _opened_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> boo
     gap = masked[earlier[-1].end : pair.start]
     if gap in (",", ":", ""):
         return length >= (2 if gap else _PARTIAL)
-    return masked[pair.start - 1] == "," and length >= _PARTIAL
+    return masked[pair.start - 1] == "," and length >= (_PARTIAL if after != "。" else _LAST)
+
+
+def _shouted(masked: str, pair: Pair, cues: list[Cue]) -> bool:
+    """大叫“…”、“…”、“…”: several cries behind one reporting word."""
+    start = pair.start
+    while start and masked[start - 1] in "□■、":
+        start -= 1
+    earlier = cues_between(cues, max(0, start - 6), start)
+    return bool(earlier) and earlier[-1].end == start and bool(_CRY.search(earlier[-1].text))
 
 
 def _closed_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> bool:

@@ -24,8 +24,19 @@ _SINGLE = (
     r"|(?<![知报街频轨管跑通味人难渠隧航赛河公要走大铁过力门正地])道(?=[:,]?[■□])|道(?=:)"
     r"|(?<![访顾学疑慰设请质])问(?![题卷世候询责诊鼎答])|(?<![回解应])答(?![案复谢辩应卷题])"
     r"|(?<![演主开])讲(?![话究座师台课义坛堂解])|(?<=[\u4e00-\u9fff])曰|云(?=:)|(?<=[\u4e00-\u9fff])言(?=:)"
-    r"|[喊叫骂嚷叹劝笑哭吼喝斥嗔](?=[:,][■□])|念(?=:[■□])|想(?=[:,][■□])"
+    r"|[喊叫骂嚷叹劝笑哭吼喝斥嗔呛轰酸](?=[:,]?[■□])|念(?=:[■□])|想(?=[:,][■□])"
 )
+# 说 in a phrase that only joins sentences, or says how a thing is known.
+_IDIOM = re.compile(
+    "(?:也就是|换句话|换言之|这就是|那就是|就是|按理|照理|按|照|应该|应|可以|可|总的来|总体来|总体上|总|一般来|一般"
+    "|相对来|相对|具体来|具体|简单来|简单地|简单|严格来|严格|客观地|客观|比如|譬如|比方|好比|老实|实话|难|不用|不消|不要|别|虽"
+    "|或者|再|且不|只能|不能|这么|那么|怎么|来|话|俗话|常言|通俗地|准确地|确切地|从某种意义上|某种意义上|一句话|能不)$"
+)
+_NOMINAL = re.compile(
+    "(?:发表|作出|做出|做了|作了|提出|给予|给出|进行|接受|受到|遭到|遭|引发|引起|面对|收到|得到|获得|听取|听到|经过|表示|致以"
+    "|之|与|和|、|一项|这项|该项|一份|一番|一种|这种|那种|这一|上述|有关|相关|社会|外界|舆论|首次|公开|主旨|专题|一段)$"
+)
+_NOUN_LIKE = frozenset(read_list("cues_noun"))
 _CUE = re.compile("|".join(sorted(set(SPEECH), key=len, reverse=True)) + "|" + _SINGLE)
 _NOUN_AT = re.compile(_NOUNS)
 _PARTICLE = re.compile(r"[着了过]?(?:说|道|称|指|到|说道)?")
@@ -59,8 +70,23 @@ def find_cues(masked: str) -> list[Cue]:
         if _LINK.search(before) and masked[end : end + 1] not in (":", ",", "■", "□"):
             continue
         particle = _PARTICLE.match(masked, end)
+        if _is_phrase(masked, match, particle is not None and particle.end() > end):
+            continue
         found.append(Cue(start, particle.end() if particle else end, match.group()))
     return found
+
+
+def _is_phrase(masked: str, match: re.Match[str], has_particle: bool) -> bool:
+    """Whether a reporting word joins sentences (也就是说) or is a noun (发表演讲)."""
+    start, end = match.span()
+    before, after = masked[max(0, start - 6) : start], masked[end : end + 2]
+    if match.group() == "说":
+        return bool(_IDIOM.search(before)) and "■" not in after
+    if match.group() not in _NOUN_LIKE or has_particle:
+        return False
+    if before.endswith("的"):
+        return after[:1] != ":"
+    return bool(_NOMINAL.search(before)) and "■" not in after
 
 
 def cues_between(cues: list[Cue], start: int, end: int) -> list[Cue]:

@@ -13,7 +13,7 @@ _TURN = re.compile(
     "(?:(?:他|她|其|他们)(?:则|也|又|还|并|同时|再)?|[\u4e00-\u9fff]{2,4}(?:则|也|又|还))"
 )
 _SHORTEST = 4
-_NOT_REPORTED = frozenset(["看来", "眼中", "眼里", "问", "答", "讲", "曰", "云", "言"])
+_SOURCE = re.compile("(?:据|根据)[^,。]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,11 @@ def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
     masked = sheet.masked
     start = cue.end
     has_mark = masked[start : start + 1] in (",", ":")
-    if not has_mark and (cue.needs_comma or (len(cue.text) == 1 and cue.text not in "说称指")):
+    if len(cue.text) == 1 and cue.text not in "说称指" and masked[start : start + 1] != ":":
+        return None
+    if not has_mark and cue.needs_comma:
+        return None
+    if cue.text == "指" and _in_brackets(masked, cue.start):
         return None
     if has_mark and masked[cue.end - 1] in "着过了":
         return None  # 说着,… goes on with what the speaker does
@@ -71,4 +75,14 @@ def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
         end -= 1
     if end - start < _SHORTEST:
         return None
-    return Report(cue, start, end, (sentence_start(masked, cue.start), cue.start))
+    first = sentence_start(masked, cue.start)
+    if cue.text in ("报道", "报导") and _SOURCE.match(masked, first):
+        if any(other.start < end for other in sheet.cues if other.start > cue.end):
+            return None
+    return Report(cue, start, end, (first, cue.start))
+
+
+def _in_brackets(masked: str, place: int) -> bool:
+    """A gloss: (香港俗语,指…)."""
+    floor = max(0, place - 40)
+    return masked.rfind("(", floor, place) > masked.rfind(")", floor, place)

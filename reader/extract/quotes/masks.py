@@ -15,6 +15,7 @@ _STOP_MARKS = "。!?…;■\n"
 _CLAUSE_MARKS = _STOP_MARKS + ",:"
 _STOPS = re.compile(f"[{_STOP_MARKS}]")
 _CLAUSES = re.compile(f"[{_CLAUSE_MARKS}]")
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
 _NAMING_COLON = re.compile(r"(?:名称|名为|主题|题目|口号|标题|关键词|题|名)(?:是|为)?:$")
 
 
@@ -41,7 +42,7 @@ def mask(text: str, pairs: list[Pair]) -> str:
         parts += (text[done : pair.start], sign * (pair.end - pair.start))
         done = pair.end
     parts.append(text[done:])
-    return "".join(parts)
+    return _THOUSANDS.sub("0", "".join(parts))
 
 
 def sentence_start(masked: str, place: int, limit: int = 400) -> int:

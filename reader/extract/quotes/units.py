@@ -63,6 +63,7 @@ _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
 _MANNER = re.compile("(?:声|口气|语气|地)$")
+_NUMBER = re.compile("[0-9.,]+[万亿]?|逾")
 _NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
 _MORPHEMES = frozenset(["zg", "ag", "ng", "vg", "tg", "dg"])
 _STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e")
@@ -147,7 +148,7 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
             index += 2
             continue
         alone = not result or result[-1].kind == "skip"
-        ends = following is None or following.kind in ("stop", "verb", "skip")
+        ends = following is None or following.kind in ("stop", "verb", "skip", "prep")
         if len(unit.text) == 1 and unit.text in people.surnames and alone and ends:
             unit = Unit(unit.start, unit.end, unit.text, "person")
         result.append(unit)
@@ -173,6 +174,8 @@ def _kind(text: str, word: Word) -> UnitKind:
         return listed
     if _MANNER.search(text):
         return "stop"
+    if _NUMBER.fullmatch(text):
+        return "skip"
     if ROLE_END.search(text):
         return "role"
     if _NOBLE.fullmatch(text) and word.flag in ("nr", "n", ""):
