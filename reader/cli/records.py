@@ -24,14 +24,7 @@ def record_of(document: Document, findings: Findings, *, name: object = None) ->
         "script": metadata.script,
         "digest": document.digest,
         "text": document.text,
-        "blocks": [
-            {
-                "kind": block.kind,
-                "level": block.level,
-                **_place(document, block.span),
-            }
-            for block in document.blocks
-        ],
+        "blocks": block_records(document),
         "sections": sections_of(document),
         "figures": [figure_record(document, figure) for figure in findings.figures],
         "quotes": [quote_record(document, quote) for quote in findings.quotes],
@@ -39,6 +32,14 @@ def record_of(document: Document, findings: Findings, *, name: object = None) ->
         "issues": list(document.issues),
         "producer": findings.producer,
     }
+
+
+def block_records(document: Document) -> list[Record]:
+    """The blocks, in order."""
+    return [
+        {"kind": block.kind, "level": block.level, **_place(document, block.span)}
+        for block in document.blocks
+    ]
 
 
 def sections_of(document: Document) -> list[Record]:

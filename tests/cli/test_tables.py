@@ -37,9 +37,41 @@ def test_quotes_come_with_their_speakers(piyue, article):
     assert all(quote["text"] in text for quote in quotes)
 
 
+def test_each_speakers_words_stand_together(piyue, article):
+    groups = json.loads(piyue("quotes", article, "--by", "speaker", "--json").out)
+    assert {group["speaker"] for group in groups} >= {"周启明", "何秀兰"}
+    assert all(group["count"] == len(group["quotes"]) for group in groups)
+    lines = piyue("quotes", article, "--by", "speaker").out.splitlines()
+    assert lines[0].split("\t") == ["speaker", "cue", "kind", "times", "text"]
+    speakers = [line.split("\t")[0] for line in lines[1:]]
+    assert speakers == sorted(speakers, key=speakers.index)
+
+
+def test_every_block_tells_why(piyue, article):
+    lines = piyue("outline", article, "--explain").out.splitlines()
+    assert lines[0].split("\t") == ["start", "kind", "level", "reason", "text"]
+    headings = [line.split("\t")[2:4] for line in lines if "\theading\t" in line]
+    assert headings == [["1", "numbered as 一、"]] * 2
+    blocks = json.loads(piyue("outline", article, "--explain", "--json").out)
+    assert len(blocks) == len(lines) - 1
+    assert all(block["reason"] for block in blocks)
+
+
+def test_names_of_one_kind(piyue, article):
+    names = json.loads(piyue("names", article, "--kind", "person", "--json").out)
+    assert {name["kind"] for name in names} == {"person"}
+
+
 def test_names_are_rows(piyue, article):
     lines = piyue("names", article).out.splitlines()
-    assert lines[0].split("\t") == ["name", "kind", "mentions", "quotes", "figures"]
+    assert lines[0].split("\t") == [
+        "name",
+        "kind",
+        "alias_of",
+        "mentions",
+        "quotes",
+        "figures",
+    ]
     assert any(line.startswith("周启明\tperson\t") for line in lines)
 
 

@@ -1,12 +1,14 @@
-"""`piyue outline`: the sections of a text."""
+"""`piyue outline`: the sections of a text, or why every block is what it is."""
 
 from argparse import ArgumentParser
 
 from reader.cli.forms import Column, Table, show
 from reader.cli.options import add_forms, add_source, opened
 from reader.cli.parsers import Context
-from reader.cli.records import sections_of
+from reader.cli.records import block_records, sections_of
+from reader.config.messages import gettext as _
 from reader.config.messages import mark
+from reader.model.document import Document
 
 SUMMARY = mark("Show the sections of a text")
 COLUMNS = (
@@ -15,18 +17,36 @@ COLUMNS = (
     Column("start", mark("Place"), "right"),
     Column("characters", mark("Characters"), "right"),
 )
+EXPLAINED = (
+    Column("start", mark("Place"), "right"),
+    Column("kind", mark("Kind")),
+    Column("level", mark("Level"), "right"),
+    Column("reason", mark("Why")),
+    Column("text", mark("Text"), wide=True),
+)
+BEGINNING = 48
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_source(parser)
     add_forms(parser)
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help=_("every block of the text, and why it is what it is"),
+    )
 
 
 def run(context: Context) -> int:
     """Write the table."""
     document = opened(context)
     form = context.arguments.form
+    show(_explained(document) if context.arguments.explain else _sections(document, form), form)
+    return 0
+
+
+def _sections(document: Document, form: str | None) -> Table:
     step = "" if form == "csv" else "\u3000"
     top = min((section.level for section in document.sections), default=1)
     rows = tuple(
@@ -38,5 +58,28 @@ def run(context: Context) -> int:
         )
         for section in document.sections
     )
-    show(Table(COLUMNS, rows, sections_of(document)), form)
-    return 0
+    return Table(COLUMNS, rows, sections_of(document))
+
+
+def _explained(document: Document) -> Table:
+    from reader.services.reasons import reason_label
+
+    rows = tuple(
+        (
+            str(block.span.start),
+            block.kind,
+            str(block.level or ""),
+            reason_label(block.reason),
+            _beginning(document.text[block.span.start : block.span.end]),
+        )
+        for block in document.blocks
+    )
+    records = [
+        {**record, "reason": block.reason}
+        for record, block in zip(block_records(document), document.blocks, strict=True)
+    ]
+    return Table(EXPLAINED, rows, records)
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= BEGINNING else f"{text[: BEGINNING - 1]}…"

@@ -7,7 +7,8 @@ from textual.message import Message
 from reader.config.messages import gettext as _
 from reader.model.entity import Entity
 from reader.model.span import Span
-from reader.tui.messages import CopyItem, JumpTo, ShowName
+from reader.services.naming import by_frequency, names_table
+from reader.tui.messages import CopyItem, CopyTable, JumpTo, ShowName
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
@@ -19,8 +20,17 @@ Convert = Callable[[str], str]
 class NamesList(RowList):
     """One line a name: the name, what it is, how often it comes; short forms under the full."""
 
-    def show(self, entities: Sequence[Entity], convert: Convert) -> None:
-        """Show names, the most frequent first, through `convert`."""
+    def show(
+        self,
+        entities: Sequence[Entity],
+        convert: Convert,
+        words_of: Callable[[int], str] = str,
+    ) -> None:
+        """Show names, the most frequent first, through `convert`.
+
+        `words_of` gives a figure that a name knows, by its index, as it is written.
+        """
+        self._words_of = words_of
         self._entities = entities
         self._convert = convert
         self._order = by_frequency(entities)
@@ -43,6 +53,11 @@ class NamesList(RowList):
         """Copy the name."""
         entity = self._entities[self._order[row]]
         return CopyItem(self._convert(entity.name), first_mention(entity), "names")
+
+    def request_to_copy_all(self) -> Message | None:
+        """A table of the names shown."""
+        shown = [self._entities[self._order[row]] for row in self.shown_rows]
+        return CopyTable(names_table(shown, self._words_of, self._convert))
 
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         entity = self._entities[self._order[row]]
@@ -69,18 +84,3 @@ def kind_label(entity: Entity) -> str:
 def first_mention(entity: Entity) -> Span:
     """Where a name stands first."""
     return entity.mentions[0] if entity.mentions else Span(0, 0)
-
-
-def by_frequency(entities: Sequence[Entity]) -> list[int]:
-    """Indices with the most mentioned first, each name followed by its short forms."""
-    totals: dict[str, int] = {}
-    for entity in entities:
-        full = entity.alias_of or entity.name
-        totals[full] = totals.get(full, 0) + len(entity.mentions)
-
-    def rank(index: int) -> tuple[int, str, bool, int]:
-        entity = entities[index]
-        full = entity.alias_of or entity.name
-        return (-totals[full], full, entity.alias_of is not None, -len(entity.mentions))
-
-    return sorted(range(len(entities)), key=rank)
