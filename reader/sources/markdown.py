@@ -9,7 +9,7 @@ from reader.model.span import Span
 from reader.sources.encodings import decode
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
-_LIST = re.compile(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_LIST = re.compile(r"[ \t]{0,12}(?:(?P<dot>[-*+])|\d{1,9}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}([-*_=])[ \t]*(?:\1[ \t]*){1,200}$")
@@ -78,7 +78,9 @@ def _block(text: str, lines: list[Span], index: int) -> tuple[int, MarkedLine | 
     item = _LIST.match(line)
     if item:
         end = _run(text, lines, index + 1)
-        return end, _marked(Span(span.start, lines[end - 1].end), "bullet", 0, item.end())
+        # A number is words of the text: only a dot gives way to the dot that is drawn.
+        marker = item.end() if item["dot"] else 0
+        return end, _marked(Span(span.start, lines[end - 1].end), "bullet", 0, marker)
     if _TABLE.match(line):
         return index + 1, MarkedLine(span, "table")
     end = _run(text, lines, index + 1)

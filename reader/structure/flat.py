@@ -10,6 +10,7 @@ from reader.structure.lines import Line
 _FLAT = 120  # code points of a line that may hold several paragraphs
 _WIDE = re.compile(r"[ \t\u3000]{2,}")
 _SINGLE = re.compile(r"(?<=[。！？”」…；])[ \u3000](?=[^ \u3000])")
+_HAN = re.compile("[\u3400-\u9fff]")
 _BLANK = re.compile(r"[ \u3000\t]+")
 _FIRST_WORDS = re.compile(
     r"(?:新华社|中新社|中新网|人民网|央视网|本报|本網|本报讯|本報訊)[^。，]{0,10}[电電讯訊][（(：:]|[〔（(【][記记]者"
@@ -26,13 +27,18 @@ def is_flat(lines: Sequence[Line]) -> bool:
 
 def split_flat(line: Line) -> list[Line]:
     """The paragraphs of one long line, told by wide blanks, else by blanks behind a sentence."""
-    if len(line.text) <= _FLAT:
+    if len(line.text) <= _FLAT or not _is_chinese(line.text[:_FLAT]):
         return [line]
     parts = _cut(line, _WIDE)
     if len(parts) < 3:
         parts = [piece for part in parts for piece in _cut(part, _SINGLE)]
         parts = [piece for part in parts for piece in _heads(part)]
     return [*_before_first_words(parts[0]), *parts[1:]]
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a blank in `text` says anything: between Latin words it does not."""
+    return len(_HAN.findall(text)) * 8 > len(text)
 
 
 def _cut(line: Line, blank: re.Pattern[str]) -> list[Line]:

@@ -15,4 +15,4 @@ def metadata_of(raw: RawText, units: Sequence[Unit]) -> Metadata:
 
 
 def _first(units: Sequence[Unit], kind: str) -> str:
-    return next((unit.text for unit in units if unit.kind == kind), "")
+    return next((unit.text[unit.marker :] for unit in units if unit.kind == kind), "")

@@ -16,6 +16,10 @@ _FEW_LINES: Final = 6
 # A blank between Chinese parts the phrases of a title.
 _PHRASE_END: Final = re.compile("(?<=[^\\x00-\\xff])[ \u3000]+(?=[^\\x00-\\xff])")
 _BLANKS: Final = " \t\u3000\n"
+# The number that an item of a list may bring: 1. （2） 三、 ④, but not 1.5.
+_NUMBER: Final = re.compile(
+    "[(（]?[0-9０-９一二三四五六七八九十]{1,4}(?:[)）、]|[.．](?![0-9０-９]))|[①-⒇]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,14 @@ class _Shape(NamedTuple):
     rest: int = 0
     right: int = 0
     mark: str = ""
+    is_item: bool = False
     rule: str = ""
     centred: bool = False
     verse: bool = False
 
 
 _PLAIN: Final = _Shape()
+_NUMBERED: Final = _Shape(is_item=True)
 _SHAPES: Final[dict[BlockKind, _Shape]] = {
     "title": _Shape(centred=True),
     "series": _Shape(centred=True),
@@ -71,7 +77,7 @@ _SHAPES: Final[dict[BlockKind, _Shape]] = {
     "byline": _Shape(1, 1),
     "dateline": _Shape(1, 1),
     "paragraph": _Shape(1, 0),
-    "bullet": _Shape(0, 0, mark="·"),
+    "bullet": _Shape(0, 0, mark="·", is_item=True),
     "box": _Shape(rule="│ "),
     "quote_block": _Shape(2, 1, 1),
     "verse": _Shape(1, 2, verse=True),
@@ -88,13 +94,20 @@ class _Frame(NamedTuple):
     prefix: str
 
 
-def _frame(kind: BlockKind, level: int, style: PageStyle) -> _Frame:
-    shape = _SHAPES.get(kind, _PLAIN)
+def _shape(text: str, kind: BlockKind) -> _Shape:
+    """The shape of a kind; an item with a number of its own needs no dot."""
+    if kind == "bullet" and _NUMBER.match(text):
+        return _NUMBERED
+    return _SHAPES.get(kind, _PLAIN)
+
+
+def _frame(shape: _Shape, level: int, style: PageStyle) -> _Frame:
     step = min(style.indent, style.measure // 8 * EM)
     first, rest, prefix = shape.first * step, shape.rest * step, shape.rule
     if shape.mark:
         # A wide dot brings its own white space.
         prefix = shape.mark if style.ambiguous == 2 else shape.mark + " "
+    if shape.is_item:
         first = min(EM * max(1, level), style.measure // 8 * EM)
         rest = first + EM
     hold = EM if prefix else 0
@@ -110,7 +123,8 @@ def _frame(kind: BlockKind, level: int, style: PageStyle) -> _Frame:
 
 def lay_out(text: str, kind: BlockKind, level: int, style: PageStyle) -> tuple[Line, ...]:
     """The lines of a block whose shown text is `text`; at least one."""
-    shape, frame = _SHAPES.get(kind, _PLAIN), _frame(kind, level, style)
+    shape = _shape(text, kind)
+    frame = _frame(shape, level, style)
     if shape.centred:
         return _centre(text, style)
     if shape.verse:
@@ -199,7 +213,8 @@ def _set_verse(text: str, frame: _Frame, style: PageStyle) -> tuple[Line, ...]:
 
 def count_lines(text: str, kind: BlockKind, level: int, style: PageStyle) -> int:
     """The number of lines that `lay_out` would give, for less work."""
-    shape, frame = _SHAPES.get(kind, _PLAIN), _frame(kind, level, style)
+    shape = _shape(text, kind)
+    frame = _frame(shape, level, style)
     if shape.verse or shape.first:
         return len(lay_out(text, kind, level, style))
     if shape.centred:
@@ -210,7 +225,7 @@ def count_lines(text: str, kind: BlockKind, level: int, style: PageStyle) -> int
 
 def estimate_lines(length: int, kind: BlockKind, style: PageStyle) -> int:
     """A guess at the lines of a block of `length` code points, most of them Han."""
-    frame = _frame(kind, 0, style)
+    frame = _frame(_SHAPES.get(kind, _PLAIN), 0, style)
     return max(1, -(-(EM * length + frame.first - frame.rest) // frame.width_rest))
 
 

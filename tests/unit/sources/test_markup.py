@@ -61,6 +61,15 @@ def test_markdown_roles() -> None:
     ]
 
 
+def test_numbers_of_markdown_items_stay_in_the_text() -> None:
+    found = kinds("# 渡口\n\n1. 上船\n2. 过河\n".encode(), "a.md")
+    assert found[1:] == [("bullet", "1. 上船"), ("bullet", "2. 过河")]
+
+
+def test_the_title_of_markdown_is_without_its_mark() -> None:
+    assert recover(from_bytes(MARKDOWN.encode(), location="a.md")).metadata.title == "渡口"
+
+
 def test_page_roles() -> None:
     data = PAGE.encode("gb18030")
     assert kinds(data, "a.html") == [

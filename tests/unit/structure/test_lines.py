@@ -206,6 +206,14 @@ def test_one_line_with_wide_blanks_is_taken_apart() -> None:
     assert [kind for kind, *_ in blocks(text)] == ["title", *["paragraph"] * 3]
 
 
+def test_a_blank_between_latin_words_parts_nothing() -> None:
+    text = (
+        "The mill ground eleven hundred sacks in the year of the flood, four times as many as in "
+        "1887. Ada Thorn, who kept its books, wrote down every one of them in green ink."
+    )
+    assert blocks("The Mill\n\n" + text)[1:] == [("paragraph", 0, text)]
+
+
 def test_empty_and_blank_texts_have_no_blocks() -> None:
     assert blocks("") == []
     assert blocks("\n　\n \t\n") == []

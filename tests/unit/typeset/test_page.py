@@ -75,6 +75,20 @@ def test_a_title_is_parted_at_its_blanks():
     assert page(text, "title") == ["....春天来了，河", "....边的柳树发芽", "...孩子们放起风筝"]
 
 
+@pytest.mark.parametrize("number", ["1. ", "12) ", "（三）", "四、", "⑤"])
+def test_an_item_with_its_own_number_has_no_dot(number):
+    text = number + TEXT
+    lines = page(text, "bullet")
+    assert lines[0].startswith(f"..{number}春天")
+    assert lines[1].startswith("....")
+    assert count_lines(text, "bullet", 0, PageStyle(measure=20)) == len(lines)
+
+
+@pytest.mark.parametrize("text", ["1.5亿人次", "三个人", "10万元以下"])
+def test_an_item_that_begins_with_a_figure_has_a_dot(text):
+    assert page(text, "bullet") == [f"..· {text}"]
+
+
 def test_a_nested_bullet_stands_further_in():
     assert page("春天来了河边", "bullet", 2) == ["....· 春天来了河边"]
 
