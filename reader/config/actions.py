@@ -172,6 +172,7 @@ VIEW = _actions(
         mark("Standard"),
         mark("Choose the exact standard: Taiwan, Hong Kong, Japan"),
     ),
+    ("chart", "p", mark("Chart"), mark("Draw figures of one unit as bars, dates on a line")),
     ("measure.wider", "plus,equals_sign", mark("Wider"), mark("Make the lines longer")),
     ("measure.narrower", "minus", mark("Narrower"), mark("Make the lines shorter")),
 )
@@ -211,6 +212,29 @@ ANNOTATING = _actions(
     ),
     ("undo", "u", mark("Undo"), mark("Take the last change of a note back")),
     ("redo", "ctrl+r", mark("Redo"), mark("Make the change again")),
+)
+
+OVERRULING = _actions(
+    "reading",
+    (
+        "heading.choose",
+        "",
+        mark("Heading…"),
+        mark("Make the selection or the line here a heading, or running text"),
+    ),
+    ("paragraph.split", "", mark("Split paragraph"), mark("Begin a paragraph at the cursor")),
+    (
+        "paragraph.join",
+        "",
+        mark("Join paragraphs"),
+        mark("Join the paragraphs selected, or the one here to the one before"),
+    ),
+    (
+        "structure.undo",
+        "",
+        mark("Undo structure"),
+        mark("Take the last decision about headings and paragraphs back"),
+    ),
 )
 
 SELECTING = _actions(
@@ -267,6 +291,7 @@ LISTS = _actions(
     ("list.copy", "y", mark("Copy"), mark("Copy this line of the list")),
     ("list.copy_all", "Y", mark("Copy all"), mark("Copy all lines shown, as a table")),
     ("list.group", "r", mark("Group"), mark("Group the list in another way")),
+    ("list.unit", "d", mark("Unit"), mark("Show only the figures of one unit")),
     ("list.filter", "slash,f", mark("Filter"), mark("Show only the lines with what you type")),
     ("list.leave", "escape", mark("To the text"), mark("Go back to the text")),
 )
@@ -309,6 +334,7 @@ ACTIONS: tuple[Action, ...] = (
     *VIEW,
     *TAKING,
     *ANNOTATING,
+    *OVERRULING,
     *SELECTING,
     *LISTS,
     *SEARCH_LINE,

@@ -162,11 +162,11 @@ def _track(bar: Bar, track: int, pen: Pen) -> list[Run]:
 
 
 def _dot(bar: Bar, track: int, pen: Pen) -> list[Run]:
-    """A dot for a day, a line for a longer time, on a track that is exactly `track` wide."""
+    """A dot for a day, a bar for a longer time, on a track that is exactly `track` wide."""
     dot = pen.cells("●")
     cells = track // dot
     start = min(int(bar.start * cells), cells - 1)
     length = max(1, min(round((bar.end - bar.start) * cells), cells - start))
-    mark = "●" if length == 1 else "━" * length
+    mark = "●" if length == 1 else _FULL * length
     after = track - (start + length) * dot
     return [Run(" " * (start * dot)), Run(mark, "accent"), Run(" " * after)]

@@ -114,7 +114,7 @@ class ReaderApp(App[int]):
         return styles_of(spec)
 
     def _screen_for(self, reading: Reading) -> ReadingScreen:
-        return ReadingScreen(reading, self.host, self.settings, self.dress)
+        return ReadingScreen(reading, self.host, self.settings, self.dress, self.own_keys)
 
     def action_library(self) -> None:
         """Choose another text from those read lately."""

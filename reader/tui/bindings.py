@@ -10,7 +10,7 @@ from typing import NamedTuple
 from textual.binding import Binding, BindingsMap
 from textual.keys import format_key
 
-from reader.config.actions import Action, Scope, by_scope
+from reader.config.actions import Action, Scope, by_scope, find
 from reader.config.messages import gettext as _
 
 # Characters of keys that Textual knows by name; single letters and digits name themselves.
@@ -159,9 +159,15 @@ def hints(scopes: Iterable[Scope], keymap: Mapping[str, str] | None = None) -> l
 
     `keymap` has the keys that the user moved; of several keys the first is shown.
     """
-    moved = keymap or {}
     marked = [action for scope in scopes for action in by_scope(scope) if action.footer]
-    keys = [(moved.get(action.id, action.keys).split(",")[0], action) for action in marked]
+    return hints_of((action.id for action in marked), keymap)
+
+
+def hints_of(ids: Iterable[str], keymap: Mapping[str, str] | None = None) -> list[Hint]:
+    """What the status line says of some actions, by their ids; the user's keys as in `hints`."""
+    moved = keymap or {}
+    found = [find(action_id) for action_id in ids]
+    keys = [(moved.get(action.id, action.keys).split(",")[0], action) for action in found]
     return [Hint(shown_key(key), _(action.label)) for key, action in keys if key]
 
 

@@ -8,10 +8,12 @@ from textual import on, work
 
 from reader.config.messages import gettext as _
 from reader.model.findings import Findings
+from reader.model.span import Span
+from reader.services.outline import entries_of, passages_beside
 from reader.services.parts import parts_of
 from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
 from reader.tui.screens.searching import Searching
-from reader.tui.widgets.outline_pane import OutlinePane, entries_of
+from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.side_pane import SidePane
 
 REFILL_SECONDS = 1.0
@@ -20,6 +22,8 @@ LISTS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 
 class Paneling(Searching):
     """The outline on the left, the lists on the right."""
+
+    _beside: tuple[Span, ...] = ()
 
     @property
     def outline(self) -> OutlinePane:
@@ -139,6 +143,7 @@ class Paneling(Searching):
     def fill_panes(self) -> None:
         """The outline, and the lists of what is found so far, in the script in use."""
         convert = self.session.shown
+        self._beside = passages_beside(self.session.document)
         self.outline.show(entries_of(self.session.document), convert)
         self.fill_lists()
 
@@ -147,13 +152,17 @@ class Paneling(Searching):
         found, text = self.session.findings, self.session.document.text
         convert: Callable[[str], str] = self.session.shown
         self.side.figures.show(text, found.figures, convert)
-        self.side.quotes.show(text, found.quotes, convert)
-        self.side.names.show(found.entities, convert)
+        self.side.quotes.show(text, found.quotes, convert, self._beside)
+        self.side.names.show(found.entities, convert, self._figure_words)
         if found.producer or found.figures:
             self.side.count("figures", len(found.figures))
             self.side.count("quotes", self.side.quotes.said_count)
             self.side.count("names", len(found.entities))
         self.follow(self.place)
+
+    def _figure_words(self, index: int) -> str:
+        span = self.session.findings.figures[index].span
+        return self.session.document.text[span.start : span.end]
 
     def follow(self, position: int) -> None:
         """Let outline and lists show where the reader is."""
@@ -166,7 +175,7 @@ class Paneling(Searching):
         document = self.session.document
         waiting: list[Findings] = []
         clock = asyncio.get_running_loop().time
-        filled = clock()
+        filled, done = clock(), 0
         for span in parts_of(document, self.place):
             try:
                 part = await asyncio.wrap_future(self.host.submit(document, span))
@@ -176,6 +185,8 @@ class Paneling(Searching):
             if self.session.document is not document:
                 return
             waiting.append(part)
+            done += span.length
+            self.side.show_progress(done, len(document.text))
             if len(waiting) == 1 or clock() - filled > REFILL_SECONDS:
                 self._take(waiting)
                 filled = clock()

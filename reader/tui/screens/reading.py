@@ -1,10 +1,10 @@
 """The reading screen: the page between its panes, and what comes and goes around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -21,9 +21,11 @@ from reader.services import frame
 from reader.services.analysis import AnalysisHost
 from reader.services.reading import Reading
 from reader.services.session import session_of
-from reader.tui.bindings import bindings_for, hints
+from reader.tui.bindings import bindings_for, hints, hints_of
+from reader.tui.screens.figuring import Figuring
 from reader.tui.screens.keeping import keep
 from reader.tui.screens.moving import Moving
+from reader.tui.screens.overruling import Overruling
 from reader.tui.screens.quoting import Quoting
 from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.outline_pane import OutlinePane
@@ -38,7 +40,7 @@ from reader.tui.widgets.title_line import Heading, TitleLine
 BREAKPOINTS = [(panes.columns, panes.name) for panes in frame.BREAKPOINTS]
 
 
-class ReadingScreen(Moving, Quoting):
+class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     """One document being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,6 +62,7 @@ class ReadingScreen(Moving, Quoting):
         host: AnalysisHost,
         settings: Settings,
         dress: Callable[[ThemeSpec], Styles],
+        keymap: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.opening = reading.opening
@@ -68,6 +71,7 @@ class ReadingScreen(Moving, Quoting):
         self.host = host
         self.settings = settings
         self.dress = dress
+        self._keymap = keymap or {}
         self.theme_name = reading.theme.name
         styles = dress(reading.theme)
         self.page = SelectingPage(self.session.marks.inside, styles, self._cut_words)
@@ -192,11 +196,19 @@ class ReadingScreen(Moving, Quoting):
     def _first_percent(end: int, length: int) -> int:
         return 100 if end >= length else 0
 
+    @on(events.DescendantFocus)
+    def _focus_moved(self) -> None:
+        self._show_hints()
+
     def _show_hints(self) -> None:
-        scope = "select" if self.page.selecting else "reading"
-        self.query_one(StatusLine).hints = hints(
-            [scope] if scope == "select" else ["reading", "app"]
-        )
+        """The keys of what has the focus: selecting, a list beside the text, the text."""
+        if self.page.selecting:
+            shown = hints(["select"], self._keymap)
+        elif self.side.current.has_focus:
+            shown = hints_of((*self.side.current.HINTS, "help", "quit"), self._keymap)
+        else:
+            shown = hints(["reading", "app"], self._keymap)
+        self.query_one(StatusLine).hints = shown
 
     def action_leave(self) -> None:
         """Close what is open: selection, hits, panes that lie over the text."""

@@ -23,6 +23,9 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
 
+    HINTS: ClassVar[tuple[str, ...]] = ("list.open", "list.filter", "list.copy")
+    """The actions that the status line tells of while the reader is in the list."""
+
     is_typing: var[bool] = var(default=False)
     """Whether keys go to the filter."""
 

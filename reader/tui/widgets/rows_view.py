@@ -112,6 +112,11 @@ class RowsView(ScrollView, inherit_bindings=False):
         """What stands below the rows, whatever is scrolled; None leaves them all the room."""
         return None
 
+    def foot_lines(self) -> Sequence[PieceLine]:
+        """All that stands below the rows; the last is `foot_line`, where there is one."""
+        line = self.foot_line()
+        return () if line is None else (line,)
+
     def shown_at(self, y: int) -> int | None:
         """Which of the shown rows is on line `y` of the screen."""
         return self._shown.at_line(y + self.scroll_offset.y)
@@ -144,11 +149,11 @@ class RowsView(ScrollView, inherit_bindings=False):
 
     def room(self) -> int:
         """Lines for rows."""
-        return max(0, self.size.height - (0 if self.foot_line() is None else 1))
+        return max(0, self.size.height - len(self.foot_lines()))
 
     def set_room(self) -> None:
         """Take in how many lines there are to scroll."""
-        foot = 0 if self.foot_line() is None else 1
+        foot = len(self.foot_lines())
         self.virtual_size = Size(self.size.width, self._shown.tops[-1] + foot)
         self.refresh()
 
@@ -180,9 +185,10 @@ class RowsView(ScrollView, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the screen; `y` counts from the top of the list."""
         width, base = self.size.width, self.rich_style
-        foot = self.foot_line()
-        if foot is not None and y == self.size.height - 1:
-            return line_strip(foot, width, piece_style(self, base), base)
+        foot = self.foot_lines()
+        below = y - (self.size.height - len(foot))
+        if below >= 0:
+            return line_strip(foot[below], width, piece_style(self, base), base)
         if not self._shown.rows:
             words = _("Looking…") if self.is_pending else self.empty
             line = PieceLine((Piece(words if y == 0 else "", "muted"),), indent=_GUTTER)

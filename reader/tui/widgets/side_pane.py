@@ -55,6 +55,9 @@ class TabLine(Widget):
     counts: var[Mapping[TabName, int]] = var[Mapping[TabName, int]](dict)
     """How many rows each list has; a list without an entry shows no number."""
 
+    progress: var[int | None] = var[int | None](None)
+    """How much of the text was looked through, in percent; None when that is done."""
+
     class Chosen(Message):
         """A tab was clicked."""
 
@@ -68,6 +71,10 @@ class TabLine(Widget):
 
     def watch_counts(self) -> None:
         """Numbers change the widths."""
+        self.refresh(layout=True)
+
+    def watch_progress(self) -> None:
+        """It stands behind the number of the list that is shown."""
         self.refresh(layout=True)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
@@ -100,9 +107,11 @@ class TabLine(Widget):
         count = self.counts.get(tab)
         number = "" if count is None else f" {count}"
         is_shown = tab == self.tab
+        percent = "" if self.progress is None or not is_shown else f" · {self.progress} %"
         return (
             Piece(tab_label(tab), "tab" if is_shown else "muted"),
             Piece(number, "accent" if is_shown else "faint"),
+            Piece(percent, "faint"),
         )
 
     def _rows(self, width: int) -> list[list[TabName]]:
@@ -113,7 +122,11 @@ class TabLine(Widget):
         taken = sum(max(cells_of(self._pieces(tab)), _cells_with_number(tab)) for tab in TABS)
         if taken + _GAP * (len(TABS) - 1) <= width - _INDENT:
             return [list(TABS)]
-        return [list(TABS[:2]), list(TABS[2:])]
+        half = len(TABS) // 2
+        first = sum(cells_of(self._pieces(tab)) for tab in TABS[:half]) + _GAP
+        if self.progress is not None and first > width - _INDENT:
+            return [list(TABS[:1]), list(TABS[1:])]
+        return [list(TABS[:half]), list(TABS[half:])]
 
 
 def _cells_with_number(tab: TabName) -> int:
@@ -181,6 +194,10 @@ class SidePane(Vertical):
         if number is not None:
             counts[tab] = number
         tabs.counts = counts
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how many of all code points were looked through, until it is all of them."""
+        self.query_one(TabLine).progress = None if done >= total else done * 100 // total
 
     def follow(self, position: int) -> None:
         """Let every list that follows the reading mark its row."""

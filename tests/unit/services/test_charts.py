@@ -210,7 +210,7 @@ def test_dates_in_the_order_of_time_and_those_without_a_year_below() -> None:
     assert line.bars[4].start < 0
     assert [tick.label for tick in line.ticks] == ["1960", "1980", "2000", "2020"]
     drawn = ["".join(run.text for run in row) for row in timeline_lines(line, 80)]
-    assert drawn[2].count("━") == 4
+    assert drawn[2].count("█") == 4
     assert drawn[3].count("●") == 1
     assert all(cell_width(row.rstrip()) <= 80 for row in drawn)
 

@@ -1,0 +1,126 @@
+"""The chart: figures of one unit as bars, dates on a line; one unit after the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from reader.config.actions import find
+from reader.config.messages import gettext as _
+from reader.model.span import Span
+from reader.services.charts import Chart, chart_of, charted
+from reader.services.drawing import Pen
+from reader.services.figure_rows import Family, FigureRow
+from reader.services.timeline import timeline_of
+from reader.tui.bindings import binding_of
+from reader.tui.messages import CopyItem, JumpTo, PaneLeft
+from reader.tui.widgets.chart_list import ChartList
+from reader.tui.widgets.chart_tabs import ChartTabs
+from reader.tui.widgets.row_list import RowList
+
+DATES = Family("date")
+# Lines below the bars for their scale; lines of a sheet around the bars, scale and all.
+_SCALE = 1
+_AROUND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Charted:
+    """What a chart is drawn from; `shown` puts words of the text into the script in use."""
+
+    text: str
+    rows: Sequence[FigureRow]
+    shown: Callable[[str], str]
+    ambiguous: int = 1
+
+    def families(self) -> tuple[Family, ...]:
+        """What there is a chart of; the dates are the last."""
+        dates = (DATES,) if timeline_of(self.text, self.rows, str).bars else ()
+        return (*charted(self.rows), *dates)
+
+    def chart(self, family: Family) -> Chart:
+        """The chart of a family."""
+        if family == DATES:
+            return timeline_of(self.text, self.rows, self.shown)
+        return chart_of(self.text, self.rows, family, self.shown)
+
+
+class ChartScreen(ModalScreen[Span | None]):
+    """Gives the place of the bar that the reader opened, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [binding_of(find("chart"))]
+
+    def __init__(self, charted_text: Charted, family: Family | None = None) -> None:
+        super().__init__()
+        self._charted = charted_text
+        self._families = charted_text.families()
+        self._charts = [charted_text.chart(known) for known in self._families]
+        self._spacing = 0
+        self._at = self._families.index(family) if family in self._families else 0
+
+    def compose(self) -> ComposeResult:
+        """The units, what is unusual about the scale, the bars."""
+        with Vertical(classes="sheet -chart"):
+            yield ChartTabs([(chart.title, len(chart.bars)) for chart in self._charts])
+            yield ChartList(id="chart")
+
+    def on_mount(self) -> None:
+        """Show the first chart, or the one asked for."""
+        bars = self.query_one(ChartList)
+        # The sheet keeps its height while its charts change; bars stand apart where that goes.
+        most = max((len(chart.bars) for chart in self._charts), default=1)
+        room = self.size.height * 9 // 10 - _AROUND
+        self._spacing = 1 if 2 * most <= room else 0
+        self.query_one(".sheet").styles.height = most * (1 + self._spacing) + _AROUND
+        bars.focus()
+        self._show()
+
+    def action_chart(self) -> None:
+        """The key that opened it closes it."""
+        self.dismiss(None)
+
+    def _show(self) -> None:
+        tabs, bars = self.query_one(ChartTabs), self.query_one(ChartList)
+        if not self._charts:
+            bars.empty = _("Nothing to compare: no unit has two figures")
+            return
+        chart = self._charts[self._at]
+        tabs.show(self._at, chart.note)
+        kind = "dates" if self._families[self._at] == DATES else "bars"
+        bars.show(chart, kind, Pen(self._charted.ambiguous), self._spacing)
+        bars.styles.height = bars.line_count + _SCALE
+
+    @on(RowList.TabStep)
+    def _step(self, event: RowList.TabStep) -> None:
+        event.stop()
+        if self._charts:
+            self._at = (self._at + event.by) % len(self._charts)
+            self._show()
+
+    @on(ChartTabs.Chosen)
+    def _choose(self, event: ChartTabs.Chosen) -> None:
+        event.stop()
+        self._at = event.index
+        self._show()
+
+    @on(JumpTo)
+    def _jump(self, event: JumpTo) -> None:
+        event.stop()
+        self.dismiss(event.span)
+
+    @on(CopyItem)
+    def _copy(self, event: CopyItem) -> None:
+        """The screen below has the clipboard; a sheet's messages go to the app alone."""
+        event.stop()
+        stack = self.app.screen_stack  # pyright: ignore[reportUnknownMemberType] - an app of any type
+        stack[-2].post_message(CopyItem(event.text, event.span, event.list_name))
+
+    @on(PaneLeft)
+    def _left(self, event: PaneLeft) -> None:
+        event.stop()
+        self.dismiss(None)

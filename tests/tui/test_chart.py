@@ -1,0 +1,123 @@
+"""The chart on the screen: opened from the list, units from side to side, a bar leads there."""
+
+from reader.extract.figures import find_figures
+from reader.model.span import Span
+from reader.services.figure_rows import Family, rows_of
+from reader.tui.messages import CopyItem
+from reader.tui.screens.chart import Charted, ChartScreen
+from reader.tui.widgets.chart_list import ChartList
+from reader.tui.widgets.chart_tabs import ChartTabs
+from reader.tui.widgets.pieces import Piece, cells_of
+
+TEXT = "种树用了50万元,修路用了2亿元,买书用了不到8000元。来客约20人,住客7人。学校建于1957年。"
+
+
+def charted(text: str = TEXT) -> Charted:
+    return Charted(text, rows_of(text, find_figures(text)), str)
+
+
+def opened(stage, screen: ChartScreen):
+    """A stage with the chart over it; what it gave is in `given`."""
+    app = stage()
+    app.given = []
+    app.show = lambda: app.push_screen(screen, app.given.append)
+    return app
+
+
+def drawn(app, lines_of) -> list[str]:
+    return lines_of(app.screen.query_one(ChartList))
+
+
+async def test_the_largest_at_the_top_and_the_scale_below(stage, lines_of) -> None:
+    app = opened(stage, ChartScreen(charted()))
+    async with app.lit((100, 30)) as pilot:
+        await app.show()
+        await pilot.pause()
+        lines = drawn(app, lines_of)
+        bars = [line for line in lines if "█" in line]
+        assert [next(v for v in ("2亿元", "50万元", "8000元") if v in bar) for bar in bars] == [
+            "2亿元",
+            "50万元",
+            "8000元",
+        ]
+        assert len({cells_of([Piece(bar[: bar.index("█")])]) for bar in bars}) == 1
+        assert lines[-1].count("╵") >= 2
+        tabs = lines_of(app.screen.query_one(ChartTabs))
+        assert tabs[0].split()[:2] == ["元", "3"]
+        assert "log scale" in tabs[1]
+
+
+async def test_units_from_side_to_side_and_round(stage, lines_of) -> None:
+    app = opened(stage, ChartScreen(charted(), Family("count", "人")))
+    async with app.lit((100, 30)) as pilot:
+        await app.show()
+        await pilot.pause()
+        assert "7人" in "".join(drawn(app, lines_of))
+        await pilot.press("l")
+        await pilot.pause()
+        assert "1957年" in "".join(drawn(app, lines_of))
+        await pilot.press("l")
+        await pilot.pause()
+        assert "2亿元" in "".join(drawn(app, lines_of))
+        await pilot.press("h", "h")
+        await pilot.pause()
+        assert "7人" in "".join(drawn(app, lines_of))
+        await pilot.click(ChartTabs, offset=(3, 0))
+        await pilot.pause()
+        assert "2亿元" in "".join(drawn(app, lines_of))
+
+
+async def test_a_bar_leads_to_its_figure(stage) -> None:
+    app = opened(stage, ChartScreen(charted()))
+    async with app.lit((100, 30)) as pilot:
+        await app.show()
+        await pilot.pause()
+        await pilot.press("j", "enter")
+        await pilot.pause()
+    assert app.given == [Span(TEXT.index("50万元"), TEXT.index("50万元") + 4)]
+
+
+async def test_the_key_that_opens_it_closes_it(stage) -> None:
+    app = opened(stage, ChartScreen(charted()))
+    async with app.lit((100, 30)) as pilot:
+        await app.show()
+        await pilot.pause()
+        await pilot.press("p")
+        await pilot.pause()
+    assert app.given == [None]
+
+
+async def test_a_bar_is_copied_by_the_screen_below(stage) -> None:
+    app = opened(stage, ChartScreen(charted()))
+    async with app.lit((100, 30)) as pilot:
+        await app.show()
+        await pilot.pause()
+        await pilot.press("y", "escape")
+        await pilot.pause()
+    assert app.given == [None]
+    assert any("2亿元" in message.text for message in app.told(CopyItem))
+
+
+async def test_nothing_to_compare_is_said(stage, lines_of) -> None:
+    app = opened(stage, ChartScreen(charted("来客20人,用了50元。")))
+    async with app.lit((100, 30)) as pilot:
+        await app.show()
+        await pilot.pause()
+        assert "Nothing to compare" in drawn(app, lines_of)[0]
+        await pilot.press("h", "l", "j", "enter", "y", "escape")
+        await pilot.pause()
+    assert app.given == [None]
+
+
+async def test_more_bars_than_lines_scroll_above_the_scale(stage, lines_of) -> None:
+    text = "".join(f"来客{n}人。" for n in range(10, 70))
+    app = opened(stage, ChartScreen(charted(text)))
+    async with app.lit((80, 20)) as pilot:
+        await app.show()
+        await pilot.pause()
+        assert "69人" in drawn(app, lines_of)[0]
+        await pilot.press("G")
+        await pilot.pause()
+        lines = drawn(app, lines_of)
+        assert "10人" in lines[-2]
+        assert "╵" in lines[-1]
