@@ -69,7 +69,7 @@ _LUNAR = Pattern(
 # A sentence of so many months or days is no date.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
 _BEFORE_LENGTH = re.compile(
-    r"[近约达过满了有隔超余共经历长第距]$|已|将近|整整|建校|判[处刑]|刑期|徒刑"
+    r"[近约达过满了有隔超余共经历长第距到足需要用每多少活]$|已|将近|整整|建校|判[处刑]|刑期|徒刑"
 )
 _LASTING = re.compile("[了过住满续连期足长]$")
 # 一日 is one day (一日，曹操带剑入朝) unless news goes on with what happened on the first.
@@ -85,7 +85,7 @@ _BARE_YEARS = re.compile(
     r"20)\d\d)(?=[一-鿿])(?![年个名人元万亿家件米公吨多余次点])"
 )
 _MONTH_SLASH = re.compile(
-    r"(?<=[年自从于在至即])(?P<m>1[0-2]|[1-9])/(?P<d>3[01]|[12]\d|[1-9])(?![\d/.%])(?!的|强|决赛)"
+    r"(?<=[年自从即])(?P<m>1[0-2]|[1-9])/(?P<d>3[01]|[12]\d|[1-9])(?![\d/.%])(?!的|强|决赛)"
 )
 # A short first half of a range: 3至5月, 10-12日, 2021-2025年, 1995至1997年.
 _HALF = re.compile(
@@ -235,9 +235,7 @@ def _day(text: str, at: int) -> _Date | None:
         return None
     if m["d"] == "一" and not (m["rel"] or _TOLD.match(text, m.end())):
         return None
-    if _SENTENCE.search(text, max(0, at - 6), at) or text[at - 1 : at] in tuple(
-        "了过住满续连期足长"
-    ):
+    if _SENTENCE.search(text, max(0, at - 6), at) or _LASTING.search(text, max(0, at - 1), at):
         return None
     if re.match(r"[内间游]|之内|以内|后(?!天)|刑期", text[m.end() : m.end() + 2]) and not m["rel"]:
         return None

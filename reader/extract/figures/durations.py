@@ -133,7 +133,7 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
     before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
     if m["half"] and before and before in "大小上下前后多":
         return False
-    if unit in ("天", "时", "日") and m["n"] == "一" and before and before in "有这那每第同上下前":
+    if unit in ("天", "时", "日") and m["n"] == "一" and before and before in "有这那每第同前":
         return False
     match unit:
         case "年":

@@ -26,6 +26,8 @@ _PEEL = re.compile(
     r"年增率?|"
     r"周[一二三四五六日天]|"
     r"\x02|\x03|"
+    r"\b(?:rose|fell|grew|increased|decreased|dropped|climbed|gained|jumped|slid|reached|was|were|is|of|"
+    r"to|by|at|up|down|hit|totall?ed|about|nearly|over)|"
     r"(?:大幅|小幅|略|再|又|也|均|还|已)?(?:飙升|攀升|上升|下降|提升|提高|增长|增加|减少|降低|回升|回落|扩大|"
     r"收窄|上涨|下跌|下滑|激增|猛增|骤降|骤增|锐减|跃升|上浮|下浮|调整|下调|上调|攀高|放大|缩小|升|降|增|减|"
     r"涨|跌)(?:至|到|为|了|近|逾|超过?|约|达)|"
@@ -47,13 +49,14 @@ _PLACES = re.compile(
 _CUT = re.compile(
     r"(?:"
     r"(?<!合)并|"
+    r"\b(?:reported|posted|said|had|has|have|with|the|The|a|an|its|their|while|and) |"
     r"\x02|[”」’](?=[一-鿿]{2})|"
     rf"{any_of(words('cuts'))})"
 )
 # Heads after which an attribute begins: 中小企业|资金缺口.
 _HEADS = re.compile(
     r"(?:企业|公司|家庭|用户|人员|学生|市民|农民|工人|患者|游客|旅客|银行|集团|平台|机构|学校|"
-    r"医院|员工|职工|居民|村民|群众|农民工|司机|乘客|球员|选手|基金(?!份额|净值|经理|公司|管理|单位|总额))"
+    r"医院|员工|职工|居民(?!人均|可支配|消费|收入|储蓄|生活|住宅|存款)|村民|群众|农民工|司机|乘客|球员|选手|基金(?!份额|净值|经理|公司|管理|单位|总额))"
     r"(?=[一-鿿]{2})"
 )
 _RESPECTIVE = re.compile(r"([^，。；：！？,;:!?\n\d]{2,40}?)(?:同比|环比|比上年)?(?:分别|各)")
@@ -113,8 +116,10 @@ _FUNDS = re.compile(
 # Places and times behind a noun are none of it: 比赛中, 仓位外.
 _WITHIN = re.compile(r"(?<=[一-鿿]{2})(?:当中|之中|中|里|内|外|上|之外|以外|之间|期间)$")
 _INSIDE = re.compile(r"(?:[高初集国市县城海境室户校场野]|[一-鿿]中[国心]|网)[中内外上]$")
+# 六成半乘客: a share in tenths takes its noun without 的.
+_TENTHS = re.compile("成[半一二三四五六七八九]?$")
 _EMPTY = frozenset(
-    [
+    (
         "情况下",
         "时候",
         "前提下",
@@ -126,7 +131,11 @@ _EMPTY = frozenset(
         "说法",
         "消息",
         "压力",
-    ]
+    )
+)
+_PERSON = re.compile(
+    r"的?[一-鿿]{0,5}?(?P<who>男子|女子|男童|女童|男孩|女孩|男生|女生|男性|女性|老人|老汉|老妇|"
+    r"妇人|妇女|青年|少年|少女|儿童|学生|司机|居民|村民|患者|选手|球员|老师|母亲|父亲|男|女)"
 )
 
 
@@ -179,6 +188,8 @@ class Subjects:
     def _counts_behind(self, figure: Found) -> bool:
         if _DE.match(self._text, figure.end):
             return True
+        if figure.kind == "percent":
+            return _TENTHS.search(self._text, figure.start, figure.end) is not None
         if figure.kind == "count":
             return figure.unit not in _SCORES
         if figure.kind == "age":
