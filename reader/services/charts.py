@@ -100,7 +100,7 @@ def chart_of(text: str, rows: Sequence[FigureRow], family: Family, convert: Conv
     bars = tuple(
         _bar(row, [scale.at(size) for size in ends], zero, text, convert) for row, ends in drawn
     )
-    note = _("log scale: each step is ten times the last") if scale.is_log else ""
+    note = _("log scale: equal lengths are equal multiples") if scale.is_log else ""
     ticks = tuple(Tick(scale.at(size), convert(label)) for size, label in _ticks(scale, family))
     return Chart(title, note, bars, ticks)
 

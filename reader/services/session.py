@@ -50,14 +50,16 @@ class Session:
 
         return convert(text, self.script).text
 
-    def next_script(self) -> str | None:
-        """As written, then the other script, then back through the one it is written in."""
-        steps: list[str | None] = [None, SIMPLIFIED, TRADITIONAL]
+    def next_script(
+        self, simplified: str = SIMPLIFIED, traditional: str = TRADITIONAL
+    ) -> str | None:
+        """As written, then the other script, in the standards that the reader prefers."""
+        steps: list[str | None] = [None, simplified, traditional]
         written = self.document.metadata.script
         if written == "hans":
-            steps = [None, TRADITIONAL]
+            steps = [None, traditional]
         elif written == "hant":
-            steps = [None, SIMPLIFIED]
+            steps = [None, simplified]
         here = steps.index(self.script) if self.script in steps else 0
         return steps[(here + 1) % len(steps)]
 

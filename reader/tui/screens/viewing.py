@@ -11,7 +11,8 @@ class Viewing(Paneling):
 
     def action_script_cycle(self) -> None:
         """As written, then the other script."""
-        self.show_script(self.session.next_script())
+        standards = (self.settings.simplified, self.settings.traditional)
+        self.show_script(self.session.next_script(*standards))
 
     def show_script(self, script: str | None) -> None:
         """Show another script; place, marks and selection stay on their words."""

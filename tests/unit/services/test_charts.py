@@ -74,7 +74,7 @@ def lines_of(drawn: Chart, width: int = 60, ambiguous: int = 1) -> list[str]:
 def test_sizes_far_apart_stand_on_a_log_scale_and_it_is_said() -> None:
     money = chart(*MONEY)
     assert [bar.value for bar in money.bars] == ["2亿元", "50万元", "<8000元"]
-    assert "ten times" in money.note
+    assert "equal multiples" in money.note
     assert [tick.label for tick in money.ticks] == [
         "1000",
         "1万",
