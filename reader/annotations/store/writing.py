@@ -115,14 +115,14 @@ def take_back(connection: Connection, document: str | None) -> tuple[Annotation,
             before = json.loads(row["after"]) | {"deleted": to_text(now())}
         else:
             before = json.loads(row["before"])
-        marks.append(_apply(connection, before, row["seq"], TAKEN_BACK))
+        marks.append(_apply(connection, row, before, TAKEN_BACK))
     return tuple(marks[::-1])
 
 
 def do_again(connection: Connection, document: str | None) -> tuple[Annotation, ...]:
     """Redo the step last taken back."""
     rows = _step(connection, document, TAKEN_BACK, change.c.seq.asc())
-    return tuple(_apply(connection, json.loads(row["after"]), row["seq"], DONE) for row in rows)
+    return tuple(_apply(connection, row, json.loads(row["after"]), DONE) for row in rows)
 
 
 def _step(
@@ -138,16 +138,29 @@ def _step(
     return connection.execute(rows.order_by(change.c.seq)).mappings().all()
 
 
-def _apply(connection: Connection, values: dict[str, Any], seq: int, undone: int) -> Annotation:
+def _apply(connection: Connection, step: Row, values: dict[str, Any], undone: int) -> Annotation:
     current = get_row(connection, values["id"])
     row = values | {"revision": _next_revision(connection), "modified": to_text(now())}
-    # The text may have changed since: the place stays the one it has now.
     if row["text_digest"] != current["text_digest"]:
-        kept = ("text_digest", "start", "end", "exact", "prefix", "suffix", "section", "state")
-        row |= {name: current[name] for name in kept}
+        if _is_move(step):
+            if row["state"] == "orphan":
+                # It was put on words of this text; without them it has none here again.
+                put_place(connection, values["id"], current["text_digest"], row)
+        else:
+            # The text may have changed since: the place stays the one it has now.
+            kept = ("text_digest", "start", "end", "exact", "prefix", "suffix", "section", "state")
+            row |= {name: current[name] for name in kept}
     put(connection, row, known=True)
-    connection.execute(change.update().where(change.c.seq == seq).values(undone=undone))
+    connection.execute(change.update().where(change.c.seq == step["seq"]).values(undone=undone))
     return to_mark(row).mark
+
+
+def _is_move(step: Row) -> bool:
+    """Whether a step put a mark on the words of another text."""
+    if step["before"] is None:
+        return False
+    before, after = json.loads(step["before"]), json.loads(step["after"])
+    return before["text_digest"] != after["text_digest"]
 
 
 def _next_revision(connection: Connection) -> int:
