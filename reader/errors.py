@@ -12,7 +12,9 @@ class ReaderError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        # A Chinese stop brings its own blank.
+        between = "" if self.message[-1:] in "。？！" else " "
+        return f"{self.message}{between}{self.hint}".strip()
 
 
 class SourceError(ReaderError):

@@ -14,6 +14,9 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit status: 0 fine, 1 unreadable, 2 wrong use, 130 interrupted."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - None after `>&-`
+        complain("standard output is closed")
+        return 1
     try:
         status = _run(arguments)
         sys.stdout.flush()
@@ -56,7 +59,9 @@ def _run(arguments: list[str]) -> int:
         use_locale(settings.language)
     if first not in COMMANDS:
         _refuse_slip(first)
-    name, rest = (first, arguments[1:]) if first in COMMANDS else ("read", arguments)
+    # Into a pipe the text goes as it does from any pager.
+    unnamed = "print" if arguments and not sys.stdout.isatty() else "read"
+    name, rest = (first, arguments[1:]) if first in COMMANDS else (unnamed, arguments)
     if name == "read" and _is_plain(rest):
         from reader.cli.show import show
 

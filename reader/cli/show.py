@@ -24,9 +24,11 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
     chosen = location or _last_read()
     if paths.keys_file().is_file():
         _check_keys()
+    if not sys.stdout.isatty():
+        raise _no_terminal()
     settings = settled(settings)
     reading = make_ready(Request(chosen or WELCOME, **how), settings)
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
         _take_terminal()
     return _with_first_page(reading, settings, choose=location is None and chosen is not None)
 
@@ -78,8 +80,13 @@ def _take_terminal() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDONLY)
     except OSError as error:
-        raise SourceError(
-            _("There is no terminal to read on."), _("Use piyue print for plain text.")
-        ) from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
+        raise _no_terminal() from error
+    if terminal != 0:
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
+        sys.stdin = sys.__stdin__ = os.fdopen(0, encoding="utf-8", closefd=False)
+
+
+def _no_terminal() -> SourceError:
+    return SourceError(_("There is no terminal to read on."), _("Use piyue print for plain text."))

@@ -92,6 +92,11 @@ def _too_large(name: str) -> NoReturn:
 
 
 def _fail(location: str, error: Exception) -> NoReturn:
+    if location.lower().startswith(("http://", "https://")):
+        raise SourceError(
+            _("{location} is an address, not a file.").format(location=location),
+            _("Fetch it first: curl -L ADDRESS | piyue -"),
+        ) from error
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         raise SourceError(
             _("{location}: no such file.").format(location=location),

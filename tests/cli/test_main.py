@@ -98,6 +98,25 @@ def test_whoever_closes_the_pipe_gets_no_complaint(article):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("options", [(), ("--encoding", "utf-8")])
+def test_a_text_read_into_a_pipe_is_printed(piyue, article, options):
+    assert piyue(article, *options) == piyue("print", article)
+
+
+def test_the_library_in_a_pipe_is_told_that_there_is_no_terminal(piyue):
+    done = piyue()
+    assert (done.status, done.out) == (1, "")
+    assert "piyue print" in done.err
+
+
+def test_a_closed_output_is_told(article):
+    line = [*RUN, "print", str(article)]
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >&-', "sh", *line], stderr=subprocess.PIPE, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, b"piyue: standard output is closed\n")
+
+
 def test_what_is_known_before_the_command_is_little():
     code = "import sys; before = set(sys.modules); import reader.cli.main; "
     code += "print(*sorted(set(sys.modules) - before))"

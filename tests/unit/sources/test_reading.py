@@ -115,3 +115,8 @@ def test_formats_by_name() -> None:
     assert find_loader("a.txt", b"", "markdown").media_types[0] == "text/markdown"
     with pytest.raises(SourceError, match="scroll"):
         find_loader("a.txt", b"", "scroll")
+
+
+def test_an_address_is_told_from_a_missing_file() -> None:
+    with pytest.raises(SourceError, match="address"):
+        read_source("https://example.org/report.html")
