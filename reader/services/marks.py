@@ -2,9 +2,28 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reader.model.mark import Mark
 from reader.model.span import Span
+
+
+class Layer(NamedTuple):
+    """Marks by where they start; `longest` bounds how far back one may reach."""
+
+    starts: list[int]
+    marks: list[Mark]
+    longest: int
+
+
+def layer_of(marks: Iterable[Mark]) -> Layer:
+    """The marks sorted."""
+    ordered = sorted(marks)
+    longest = max((mark.span.length for mark in ordered), default=0)
+    return Layer([mark.span.start for mark in ordered], ordered, longest)
+
+
+_EMPTY = Layer([], [], 0)
 
 
 class MarkLayers:
@@ -12,14 +31,11 @@ class MarkLayers:
 
     def __init__(self, order: Sequence[str]) -> None:
         self._order = tuple(order)
-        self._layers: dict[str, tuple[list[int], list[Mark], int]] = {}
+        self._layers: dict[str, Layer] = {}
 
-    def put(self, layer: str, marks: Iterable[Mark]) -> None:
+    def put(self, layer: str, marks: Iterable[Mark] | Layer) -> None:
         """Replace what a layer holds."""
-        ordered = sorted(marks)
-        starts = [mark.span.start for mark in ordered]
-        longest = max((mark.span.length for mark in ordered), default=0)
-        self._layers[layer] = (starts, ordered, longest)
+        self._layers[layer] = marks if isinstance(marks, Layer) else layer_of(marks)
 
     def clear(self, layer: str) -> None:
         """Take everything from a layer."""
@@ -29,7 +45,7 @@ class MarkLayers:
         """Marks that share a code point with `span`, undermost first."""
         found: list[Mark] = []
         for layer in self._order:
-            starts, marks, longest = self._layers.get(layer, ([], [], 0))
+            starts, marks, longest = self._layers.get(layer, _EMPTY)
             first = bisect_left(starts, span.start - longest)
             last = bisect_left(starts, span.end)
             found += [mark for mark in marks[first:last] if mark.span.end > span.start]

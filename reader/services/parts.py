@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import chain
 
 from reader.model.document import Document, digest_of
 from reader.model.entity import Entity
@@ -89,32 +90,45 @@ def merged(parts: Iterable[Findings]) -> Findings:
     """The findings of several parts as one: in text order, a name once."""
     figures: list[Figure] = []
     quotes: list[Quote] = []
-    names: dict[str, Entity] = {}
-    ordered = sorted(parts, key=lambda part: part.span)
+    names: dict[str, list[Entity]] = {}
+    groups = 0
+    ordered = sorted(parts, key=_start)
     for part in ordered:
         for entity in part.entities:
-            moved = replace(
-                entity,
-                figures=tuple(index + len(figures) for index in entity.figures),
-                quotes=tuple(index + len(quotes) for index in entity.quotes),
-            )
-            known = names.get(entity.name)
-            names[entity.name] = _joined(known, moved) if known else moved
-        groups = 1 + max((quote.group or 0 for quote in quotes), default=-1) if part.quotes else 0
+            names.setdefault(entity.name, []).append(_moved(entity, len(figures), len(quotes)))
         figures += part.figures
         quotes += [
-            replace(q, group=q.group + groups) if q.group is not None and groups else q
-            for q in part.quotes
+            q if q.group is None else replace(q, group=q.group + groups) for q in part.quotes
         ]
+        groups += 1 + max((q.group for q in part.quotes if q.group is not None), default=-1)
     span = Span(ordered[0].span.start, ordered[-1].span.end) if ordered else Span(0, 0)
     producer = ordered[0].producer if ordered else ""
-    return Findings(span, tuple(figures), tuple(quotes), tuple(names.values()), producer)
+    entities = tuple(_joined(same) for same in names.values())
+    return Findings(span, tuple(figures), tuple(quotes), entities, producer)
 
 
-def _joined(one: Entity, other: Entity) -> Entity:
+def _start(part: Findings) -> int:
+    return part.span.start
+
+
+def _moved(entity: Entity, figures: int, quotes: int) -> Entity:
+    """A part's entity with its indices in the whole."""
+    if not figures and not quotes:
+        return entity
     return replace(
-        one,
-        mentions=one.mentions + other.mentions,
-        figures=one.figures + other.figures,
-        quotes=one.quotes + other.quotes,
+        entity,
+        figures=tuple(index + figures for index in entity.figures),
+        quotes=tuple(index + quotes for index in entity.quotes),
+    )
+
+
+def _joined(same: list[Entity]) -> Entity:
+    """One name as all parts know it."""
+    if len(same) == 1:
+        return same[0]
+    return replace(
+        same[0],
+        mentions=tuple(chain.from_iterable(entity.mentions for entity in same)),
+        figures=tuple(chain.from_iterable(entity.figures for entity in same)),
+        quotes=tuple(chain.from_iterable(entity.quotes for entity in same)),
     )

@@ -1,6 +1,7 @@
 """The session: one document being read, with all that changes while it is read."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from reader.model.block import BlockKind
 from reader.model.document import Document
@@ -11,7 +12,7 @@ from reader.model.quote import Quote
 from reader.model.span import Span
 from reader.services.galley import Galley
 from reader.services.jumps import JumpList
-from reader.services.marks import MarkLayers
+from reader.services.marks import Layer, MarkLayers, layer_of
 from reader.services.page import Page
 from reader.services.parts import merged
 from reader.services.reading import Reading
@@ -21,6 +22,26 @@ LAYERS = ("names", "quotes", "figures", "notes", "hits", "current", "flash")
 SIMPLIFIED, TRADITIONAL = "t2s", "s2t"
 _TO_SIMPLIFIED = {"hant": "t2s", "mixed": "t2s", "hans": "t2s", "none": "t2s"}
 FURNITURE: frozenset[BlockKind] = frozenset({"series", "deck", "sidebar_title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Findings by part, all together, and as layers of marks."""
+
+    parts: dict[Span, Findings]
+    findings: Findings
+    layers: Mapping[str, Layer]
+
+
+def layers_of(found: Findings) -> dict[str, Layer]:
+    """The marks of findings, in layers."""
+    quotes = [Mark(q.span, _ROLES[q.kind]) for q in found.quotes if q.kind in _ROLES]
+    names = [Mark(span, "name") for entity in found.entities for span in entity.mentions]
+    return {
+        "figures": layer_of(Mark(figure.span, "figure") for figure in found.figures),
+        "quotes": layer_of(quotes),
+        "names": layer_of(names),
+    }
 
 
 class Session:
@@ -68,29 +89,36 @@ class Session:
     def replace_document(self, document: Document) -> None:
         """The whole text in the place of its head; findings are to be made anew."""
         self.document = document
-        self._parts.clear()
+        self._parts = {}
         self.take(())
 
     def take(self, parts: tuple[Findings, ...]) -> None:
         """Findings of more parts; marks follow."""
-        for part in parts:
-            self._parts[part.span] = part
-        self.findings = merged(self._parts.values())
-        self._mark_findings()
+        self.accept(self.gather(parts))
+
+    def gather(self, parts: tuple[Findings, ...]) -> "Gathered":
+        """All findings with those of more parts; slow for a long text, so not for the screen."""
+        known = {**self._parts, **{part.span: part for part in parts}}
+        findings = merged(known.values())
+        return Gathered(known, findings, layers_of(findings))
+
+    def accept(self, gathered: "Gathered") -> None:
+        """Show what was gathered."""
+        self._parts = gathered.parts
+        self.findings = gathered.findings
+        self._show(gathered.layers)
 
     def show_marks(self, shown: bool) -> None:
         """Mark figures, quotes and names in the text, or do not."""
         self.marks_shown = shown
-        self._mark_findings()
+        self._show(layers_of(self.findings))
 
-    def _mark_findings(self) -> None:
-        found = self.findings if self.marks_shown else Findings(Span(0, 0))
-        self.marks.put("figures", [Mark(figure.span, "figure") for figure in found.figures])
-        self.marks.put(
-            "quotes", [Mark(q.span, _ROLES[q.kind]) for q in found.quotes if q.kind in _ROLES]
-        )
-        names = [Mark(span, "name") for entity in found.entities for span in entity.mentions]
-        self.marks.put("names", names)
+    def _show(self, layers: Mapping[str, Layer]) -> None:
+        for name, layer in layers.items():
+            if self.marks_shown:
+                self.marks.put(name, layer)
+            else:
+                self.marks.clear(name)
 
     def figure_at(self, position: int) -> Figure | None:
         """The figure that covers `position`."""

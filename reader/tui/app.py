@@ -2,16 +2,18 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, work
+from textual import events, on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.widget import Widget
 
 from reader.config.keymap import load_keymap
@@ -25,7 +27,6 @@ from reader.services.reading import Reading, make_ready
 from reader.tui.bindings import bindings_for, keymap_with_wide_forms
 from reader.tui.cell_widths import use_cell_widths
 from reader.tui.commands import ActionProvider, SectionProvider
-from reader.tui.driver import TakingOver
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theming import (
@@ -56,9 +57,7 @@ class ReaderApp(App[int]):
     def __init__(
         self, reading: Reading, settings: Settings, host: AnalysisHost, *, choose: bool = False
     ) -> None:
-        super().__init__(
-            ansi_color=not is_colored(), driver_class=TakingOver if reading.is_shown else None
-        )
+        super().__init__(ansi_color=not is_colored(), driver_class=_driver(reading.is_shown))
         self.reading = reading
         self.settings = settings
         self.host = host
@@ -80,6 +79,16 @@ class ReaderApp(App[int]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.stop, 128 + number)
+
+    @on(ReadingScreen.Ready)
+    def _let_keys_in(self, event: ReadingScreen.Ready) -> None:
+        """There is a page: what was typed since the start turns it."""
+        event.stop()
+        if sys.platform != "win32":
+            from reader.tui.driver import KeepingKeys
+
+            if isinstance(self._driver, KeepingKeys):
+                self._driver.let_keys_in()
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal says how wide it draws “ and …, which was asked with the first page."""
@@ -169,6 +178,15 @@ class ReaderApp(App[int]):
         """Ctrl+C: leave as other programs do."""
         self.leave()
         self.exit(INTERRUPTED)
+
+
+def _driver(is_shown: bool) -> type[Driver] | None:
+    """How the terminal is reached; None leaves it to Textual."""
+    if sys.platform == "win32":
+        return None
+    from reader.tui.driver import KeepingKeys, TakingOver
+
+    return TakingOver if is_shown else KeepingKeys
 
 
 def run(reading: Reading, settings: Settings, *, choose: bool = False) -> int:

@@ -1,11 +1,94 @@
-"""The way to the terminal: Textual's, but it finds the first page there and leaves it standing."""
+"""The way to the terminal: Textual's, but no key is lost and a standing page is left standing."""
 
+import os
+from select import select
+from threading import Lock, Thread
+
+from textual import events
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from reader.services.terminal import keys_in, take_unread
 
 ALTERNATE_SCREEN = "\x1b[?1049h"
+PATIENCE = 0.1
 
 
-class TakingOver(LinuxDriver):
+class KeepingKeys(LinuxDriver):
+    """Holds keys until there is a page to turn, and reads past late answers.
+
+    The terminal may have been typed at since the program began; Textual drops a key that
+    comes before anything has the focus.
+    """
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)  # pyright: ignore[reportUnknownMemberType] - an app of any result
+        self._lock = Lock()
+        self._held: list[events.Key] | None = []
+
+    def send_message(self, message: Message) -> None:
+        """Send it to the app; keys wait until they are let in."""
+        with self._lock:
+            if self._held is not None and isinstance(message, events.Key):
+                self._held.append(message)
+                return
+        super().send_message(message)
+
+    def let_keys_in(self) -> None:
+        """Hand on what was typed before, and everything from now on."""
+        with self._lock:
+            held, self._held = self._held or [], None
+            for key in held:
+                super().send_message(key)
+
+    def run_input_thread(self) -> None:
+        """Wait for input and dispatch events.
+
+        Textual takes an answer that it did not ask for as so many keys. Where one is late,
+        or where keys were read with the answers, it reads a pipe in the terminal's stead.
+        """
+        typed = take_unread()
+        if typed is None:
+            super().run_input_thread()
+            return
+        terminal = self.fileno
+        self.fileno, keys = os.pipe()
+        strainer = Thread(target=self._strain, args=(terminal, keys, typed), name="strainer")
+        strainer.start()
+        try:
+            super().run_input_thread()
+        finally:
+            strainer.join()
+            os.close(self.fileno)
+            os.close(keys)
+            self.fileno = terminal
+
+    def _strain(self, terminal: int, keys: int, held: bytes) -> None:
+        """Hand on what is typed, without late answers, until the app leaves the terminal."""
+        more = True
+        while True:
+            passed, held = keys_in(held, more=more)
+            if passed:
+                os.write(keys, passed)
+            if self.exit_event.is_set():
+                return
+            more = bool(select([terminal], [], [], PATIENCE)[0])
+            if more:
+                read = os.read(terminal, 4096)
+                if not read:
+                    return
+                held += read
+
+
+class TakingOver(KeepingKeys):
     """Does not clear a screen that already shows the text.
 
     Some terminals clear the alternate screen when it is asked for again; the first frame

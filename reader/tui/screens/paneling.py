@@ -17,6 +17,8 @@ from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.side_pane import SidePane
 
 REFILL_SECONDS = 1.0
+# Putting the findings of a long text together takes longer and longer: rest in proportion.
+REST = 10
 LISTS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 
 
@@ -175,7 +177,7 @@ class Paneling(Searching):
         document = self.session.document
         waiting: list[Findings] = []
         clock = asyncio.get_running_loop().time
-        filled, done = clock(), 0
+        due, done = 0.0, 0
         for span in parts_of(document, self.place):
             try:
                 part = await asyncio.wrap_future(self.host.submit(document, span))
@@ -187,15 +189,21 @@ class Paneling(Searching):
             waiting.append(part)
             done += span.length
             self.side.show_progress(done, len(document.text))
-            if len(waiting) == 1 or clock() - filled > REFILL_SECONDS:
-                self._take(waiting)
-                filled = clock()
-        self._take(waiting)
+            if clock() >= due:
+                began = clock()
+                await self._take(waiting)
+                due = clock() + max(REFILL_SECONDS, REST * (clock() - began))
+        await self._take(waiting)
 
-    def _take(self, parts: list[Findings]) -> None:
+    async def _take(self, parts: list[Findings]) -> None:
+        """Put parts together off the screen's thread; the lists show them."""
         if not parts:
             return
-        self.session.take(tuple(parts))
+        document = self.session.document
+        gathered = await asyncio.to_thread(self.session.gather, tuple(parts))
+        if self.session.document is not document:
+            return
         parts.clear()
+        self.session.accept(gathered)
         self.fill_lists()
         self.page.repaint()

@@ -49,6 +49,11 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     ]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
+    _is_ready = False
+
+    class Ready(Message):
+        """The page is set for the first time: keys have something to move."""
+
     class Whole(Message):
         """All of a text whose head is on the screen was read."""
 
@@ -159,6 +164,9 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
             page.refit()
         else:
             self.reset_page()
+        if not self._is_ready:
+            self._is_ready = True
+            self.post_message(self.Ready())
 
     @on(PageView.Moved)
     def _page_moved(self, event: PageView.Moved) -> None:

@@ -1,0 +1,29 @@
+"""Keys that are typed before the screen library is there."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Terminal
+
+pytestmark = pytest.mark.terminal
+SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def test_a_page_key_typed_with_the_command_turns_the_page(
+    terminal: "Terminal", command: str
+) -> None:
+    terminal.start(f"{command} {SEED}", (80, 24))
+    terminal.press("G")
+    terminal.wait("共享新型基础设施建设托举的广阔未来")
+    terminal.press("q")
+    terminal.wait("piyue", without="共享新型")
+
+
+def test_quitting_at_once_leaves_the_terminal_clean(terminal: "Terminal", command: str) -> None:
+    terminal.start(f"{command} {SEED}; echo left $?", (80, 24))
+    terminal.press("q")
+    screen = terminal.wait("left 0")
+    assert "\nq" not in screen
