@@ -25,7 +25,7 @@ _PEEL = re.compile(
     r"(?:"
     r"年增率?|"
     r"周[一二三四五六日天]|"
-    r"\x02|\x03|"
+    r"\x02|\x03|(?<![放占价同环])比|"
     r"\b(?:rose|fell|grew|increased|decreased|dropped|climbed|gained|jumped|slid|reached|was|were|is|of|"
     r"to|by|at|up|down|hit|totall?ed|about|nearly|over)|"
     r"(?:大幅|小幅|略|再|又|也|均|还|已)?(?:飙升|攀升|上升|下降|提升|提高|增长|增加|减少|降低|回升|回落|扩大|"
@@ -42,9 +42,9 @@ _PEEL = re.compile(
 )
 _PLACES = re.compile(
     r"^(?:"
-    r"处(?=罚)|本(?![金息科票期题地国土钢垒])|[日时](?=[一-鿿]{3})|每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
+    r"处(?=罚)|判(?=罚)|[日时](?!均|元|产|常|用|报|本|间|速|价)(?=[一-鿿]{3})|每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|呎|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
     r"中(?![国央小学医心东西部年间华文期])(?=[一-鿿]{2})|"
-    rf"{any_of(words('frames'))})"
+    rf"{any_of(words('frames'))}|本(?![金息科票期题地国土钢垒]))"
 )
 _CUT = re.compile(
     r"(?:"
@@ -69,7 +69,7 @@ _COMPARED = re.compile(
     r"[与和跟][^，。与和跟]{0,12}相比|(?:高于|低于|快于|慢于|高出)[^，。]{1,14}$"
     r"|(?<![同环占对])[比较][^，。比较]{1,14}的$|^占[^，。]{2,}$"
     r"|(?:占|是|为|相当于|达到)[^，。占是为]{1,20}的$"
-    r"|(?<![同环占对])[比较][^，。比较]{1,14}?(?=(?:[同环]比)?(?:高出|多出|低出|快出|增[加长]?|减少?|上升|下降|提高|回落|多$|少$|高$|低$|加快|放缓|扩大|缩小|收窄|快$|慢$|上涨|下跌))"
+    r"|(?<![同环占对])[比较][^，。比较]{1,14}?(?=(?:[同环]比)?(?:高出|多出|低出|快出|调[升降]|[上下]调|升|跌|涨|贬|增[加长]?|减少?|上升|下降|提高|回落|多$|少$|高$|低$|加快|放缓|扩大|缩小|收窄|快$|慢$|上涨|下跌))"
 )
 # What stands in brackets says more of the word before it: 现金资产(银行存款)合计.
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
@@ -103,7 +103,9 @@ _WEIGHTS = frozenset(
     ]
 )
 _SCORES = frozenset("点分票")
-_OUTCOME = re.compile("赞成|反对|弃权|遇难|死亡|受伤|失联|失踪|被困|获救")
+_OUTCOME = re.compile(
+    "赞成|反对|弃权|遇难|罹难|丧生|死亡|重伤|轻伤|发病|感染|确诊|被捕|落网|受伤|失联|失踪|被困|获救"
+)
 _NONE = ("date", "time", "ordinal", "duration")
 _REACH = 40
 _BLANK = "\x02"
@@ -191,7 +193,8 @@ class Subjects:
         if figure.kind == "percent":
             return _TENTHS.search(self._text, figure.start, figure.end) is not None
         if figure.kind == "count":
-            return figure.unit not in _SCORES
+            told = figure.unit != "人" or _OUTCOME.match(self._text, figure.end) is not None
+            return figure.unit not in _SCORES and told
         if figure.kind == "age":
             return _PERSON.match(self._text, figure.end) is not None
         return figure.kind == "quantity" and figure.unit in _WEIGHTS
@@ -200,7 +203,7 @@ class Subjects:
         if figure.kind == "money":
             return _FUNDS.match(self._text, figure.end) is not None
         return figure.kind in ("age", "quantity") or (
-            figure.kind == "count" and figure.unit not in _SCORES
+            figure.kind == "count" and figure.unit not in _SCORES and figure.unit != "人"
         )
 
     def _behind(self, figure: Found) -> Span | None:
