@@ -12,7 +12,7 @@ from reader.model.figure import Figure, FigureKind
 from reader.model.span import Span
 
 # A text with more figures is a book: the same words come again there about other things.
-BOOK = 3000
+BOOK = 20_000
 # Kinds of which all figures are one family, whatever is counted.
 _WHOLE_KINDS = frozenset({"number", "ratio", "ordinal", "age", "date", "time", "duration"})
 # Units of one dimension, by the base unit that `magnitude` gives them in.

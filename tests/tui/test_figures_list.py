@@ -134,6 +134,19 @@ async def test_all_that_is_shown_is_taken_in_its_order(stage) -> None:
     assert [row[0] for row in message.table.rows] == ["20人", "7人"]
 
 
+async def test_many_figures_are_checked_once_no_more_come(stage) -> None:
+    text = TEXT + "来客约20人。" * 1500
+    figures = find_figures(text)
+    app = stage(listed := FiguresList(id="figures"))
+    async with app.lit((60, 24)) as pilot:
+        listed.show(text, figures, str)
+        assert listed.count == len(figures) > 1500
+        listed._check()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert listed.count < 10
+
+
 async def test_nothing_found(stage, lines_of) -> None:
     app = stage(figures := FiguresList(id="figures"))
     async with app.lit((60, 24)) as pilot:

@@ -1,11 +1,14 @@
 """The figures of a text: the value, what it counts, and the sentence of the current one."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import ClassVar, Literal, NamedTuple
 
+from textual import work
 from textual.message import Message
+from textual.timer import Timer
 
 from reader.config.messages import gettext as _
 from reader.model.figure import Figure
@@ -13,6 +16,7 @@ from reader.services.charts import family_title
 from reader.services.figure_rows import (
     Family,
     FigureRow,
+    SingleRows,
     by_size,
     families,
     family_of,
@@ -40,6 +44,10 @@ _WHOLE = frozenset({"date", "time", "ordinal", "ratio", "percent"})
 _QUIET = frozenset({"date", "time", "duration", "ordinal"})
 _ARROWS = {"up": "↑", "down": "↓"}
 _INDENT = 2
+# More figures are joined and checked later, off the screen's thread: so many seconds after
+# the last of them came.
+_AT_ONCE = 1000
+_SETTLED = 1.5
 # The sentence of the current figure, below the list where that leaves enough of it.
 _DETAIL = 4
 _LEAST_ROWS = 8
@@ -68,6 +76,8 @@ class FiguresList(RowList):
     _text = ""
     _rows_of_text: Sequence[FigureRow] = ()
     _entries: Sequence[int | Heading] = ()
+    _figures: Sequence[Figure] = ()
+    _later: Timer | None = None
     _visit = (-1, 0)
 
     class UnitAsked(Message):
@@ -75,11 +85,25 @@ class FiguresList(RowList):
 
     def show(self, text: str, figures: Sequence[Figure], convert: Convert) -> None:
         """Show figures of `text`, in text order, through `convert`."""
-        self._text = text
-        self._rows_of_text = rows_of(text, figures)
-        self._convert = convert
+        self._text, self._figures, self._convert = text, figures, convert
+        if self._later is not None:
+            self._later.stop()
+        if len(figures) > _AT_ONCE:
+            self._rows_of_text = SingleRows(figures)
+            self._later = self.set_timer(_SETTLED, self._check)
+        else:
+            self._rows_of_text = rows_of(text, figures)
         self.empty = _("No figures")
         self._arrange()
+
+    @work(group="checks", exclusive=True)
+    async def _check(self) -> None:
+        """Join and check many figures off the screen's thread, once no more come."""
+        figures = self._figures
+        rows = await asyncio.to_thread(rows_of, self._text, figures)
+        if figures is self._figures:
+            self._rows_of_text = rows
+            self._arrange()
 
     @property
     def figure_rows(self) -> Sequence[FigureRow]:
@@ -177,19 +201,20 @@ class FiguresList(RowList):
         chosen: Sequence[int] = range(len(found))
         if self.only is not None:
             chosen = [i for i in chosen if family_of(found[i].figure) == self.only]
-        starts = [found[index].figure.span.start for index in chosen]
-        if self.order == "size":
+        if self.order == "place":
+            self._entries = chosen
+            starts = [found[index].figure.span.start for index in chosen]
+            rows = Rows(self._lines, self._words, [2] * len(starts), starts, starts)
+        else:
             ordered = by_size([found[index] for index in chosen])
             self._entries = self._with_headings([chosen[index] for index in ordered])
-        else:
-            self._entries = chosen
-        keys = [
-            entry.family if isinstance(entry, Heading) else found[entry].figure.span.start
-            for entry in self._entries
-        ]
-        heights = [self._height(row) for row in range(len(keys))]
-        follows = starts if self.order == "place" else ()
-        self.show_rows(Rows(self._lines, self._words, heights, keys, follows))
+            keys = [
+                entry.family if isinstance(entry, Heading) else found[entry].figure.span.start
+                for entry in self._entries
+            ]
+            heights = [self._height(row) for row in range(len(keys))]
+            rows = Rows(self._lines, self._words, heights, keys)
+        self.show_rows(rows)
         self.move_to(self.cursor)
 
     def _with_headings(self, ordered: Sequence[int]) -> list[int | Heading]:
