@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from reader.config.messages import mark
 from reader.model.entity import Entity
+from reader.model.span import Span
 from reader.services.tables import Column, Table
 
 Convert = Callable[[str], str]
@@ -30,6 +31,15 @@ def by_frequency(entities: Sequence[Entity]) -> list[int]:
         return (-totals[full], full, entity.alias_of is not None, -len(entity.mentions))
 
     return sorted(range(len(entities)), key=rank)
+
+
+def places_of(entities: Sequence[Entity]) -> dict[str, tuple[Span, ...]]:
+    """Where each name stands; a full name also where one of its short forms does."""
+    found: dict[str, set[Span]] = {}
+    for entity in entities:
+        for name in {entity.name, entity.alias_of or entity.name}:
+            found.setdefault(name, set()).update(entity.mentions)
+    return {name: tuple(sorted(spans)) for name, spans in found.items()}
 
 
 def names_table(

@@ -269,7 +269,7 @@ async def test_names_come_by_frequency_with_their_short_forms(stage, lines_of) -
         await pilot.pause()
         assert [line.split() for line in lines_of(names)[:4]] == [
             ["▎", "林芳", "person", "2"],
-            ["河口镇", "place", "1"],
+            ["河口镇", "place", "2"],
             ["河口", "1"],
             ["河口日报", "organisation", "1"],
         ]

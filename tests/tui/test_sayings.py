@@ -100,7 +100,7 @@ async def test_grouping_folding_and_going_to_every_place(stage, lines_of) -> Non
         await pilot.pause()
         lines = [line.split() for line in lines_of(quotes)]
         assert lines[0] == ["▾", "孟荷", "2"]
-        assert lines[2][-1] == "×2"
+        assert lines[1][-1] == "×2"
         assert ["▾", "老谭", "1"] in lines
         assert ["▾", "unnamed", "1"] in lines
         await pilot.press("g", "enter", "y")

@@ -11,12 +11,14 @@ from reader.model.entity import Entity
 from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.tui.messages import CopyItem, JumpTo, PaneLeft
-from reader.tui.widgets.card_list import CardList, card_items
+from reader.tui.widgets.card_list import CardList, card_items, family_of
 from reader.tui.widgets.card_title import CardTitle
 from reader.tui.widgets.names_list import kind_label
 
 # A line for the filter below the rows.
 _FILTER = 1
+# Percent of the screen's height that rows may take, as the stylesheet says.
+_SHARE = 60
 
 
 class NameCard(ModalScreen[Span | None]):
@@ -34,7 +36,13 @@ class NameCard(ModalScreen[Span | None]):
     def compose(self) -> ComposeResult:
         """The name, then what is said of it."""
         with Vertical(classes="sheet -wide"):
-            yield CardTitle(self._convert(self._entity.name), kind_label(self._entity))
+            others = [
+                self._convert(other.name)
+                for other in family_of(self._entity, self._findings)
+                if other.name != self._entity.name
+            ]
+            kind = " · ".join([kind_label(self._entity), *others])
+            yield CardTitle(self._convert(self._entity.name), kind)
             yield CardList(id="card")
 
     def on_mount(self) -> None:
@@ -42,8 +50,13 @@ class NameCard(ModalScreen[Span | None]):
         items = card_items(self._text, self._entity, self._findings, self._convert)
         card = self.query_one(CardList)
         card.show(items)
-        card.styles.height = card.line_count + _FILTER
         card.focus()
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """As high as its rows, where there is room for them."""
+        card = self.query_one(CardList)
+        card.styles.height = min(card.line_count + _FILTER, self.size.height * _SHARE // 100)
 
     @on(JumpTo)
     def _jump(self, event: JumpTo) -> None:

@@ -1,6 +1,6 @@
 """All that a text says of one name: its figures, what it says, where it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import NamedTuple
 
 from textual.message import Message
@@ -8,17 +8,20 @@ from textual.message import Message
 from reader.config.messages import gettext as _
 from reader.model.entity import Entity
 from reader.model.findings import Findings
-from reader.model.quote import Quote
+from reader.model.quote import QuoteKind
 from reader.model.span import Span
+from reader.services.passages import passage_of
+from reader.services.sayings import Said, marked_words, sayings_of
 from reader.tui.messages import CopyItem, JumpTo
-from reader.tui.widgets.figures_list import passage_of
 from reader.tui.widgets.hits_list import line_around
-from reader.tui.widgets.pieces import BLANK, Piece, PieceLine
+from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, cells_of, plain
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
 Convert = Callable[[str], str]
 _BEFORE = 10
+_VALUE = 16  # cells of a column of values
+_IN_MARKS: tuple[QuoteKind, ...] = ("term", "title")
 
 
 class CardItem(NamedTuple):
@@ -26,6 +29,7 @@ class CardItem(NamedTuple):
 
     pieces: tuple[Piece, ...]
     span: Span | None = None
+    right: tuple[Piece, ...] = ()
 
 
 def family_of(entity: Entity, findings: Findings) -> tuple[Entity, ...]:
@@ -41,9 +45,15 @@ def card_items(text: str, entity: Entity, findings: Findings, convert: Convert) 
     figures = sorted({index for member in family for index in member.figures})
     quotes = sorted({index for member in family for index in member.quotes})
     mentions = sorted({span for member in family for span in member.mentions})
+    names = {member.name for member in family}
+    said = [findings.quotes[index] for index in quotes]
+    terms = [one for kind in _IN_MARKS for one in marked_words(text, said, kind)]
     return [
-        *_group(_("Figures"), [_figure(text, findings.figures[i].span, convert) for i in figures]),
-        *_group(_("Quotes"), [_quote(text, findings.quotes[i], convert) for i in quotes]),
+        *_group(_("Figures"), _figures(text, [findings.figures[i].span for i in figures], convert)),
+        *_group(
+            _("Quotes"),
+            [_quote(text, one, convert, names) for one in (*sayings_of(text, said), *terms)],
+        ),
         *_group(_("Mentions"), [_mention(text, span, convert) for span in mentions]),
     ]
 
@@ -53,14 +63,26 @@ def _group(heading: str, items: list[CardItem]) -> list[CardItem]:
     return [CardItem((Piece(heading, "muted"), number)), *items] if items else []
 
 
-def _figure(text: str, span: Span, convert: Convert) -> CardItem:
-    value = Piece(convert(text[span.start : span.end]), "strong")
-    return CardItem((value, Piece(f"  {convert(passage_of(text, span))}", "muted")), span)
+def _figures(text: str, spans: list[Span], convert: Convert) -> list[CardItem]:
+    """Values below each other, and where they stand beside them, all from one column on."""
+    values = [plain(convert(text[span.start : span.end])) for span in spans]
+    width = min(_VALUE, max((cells_of([Piece(value)]) for value in values), default=0))
+    items: list[CardItem] = []
+    for span, value in zip(spans, values, strict=True):
+        gap = " " * (max(0, width - cells_of([Piece(value)])) + 2)
+        passage = Piece(f"{gap}{convert(passage_of(text, span))}", "muted")
+        items.append(CardItem((Piece(value, "strong"), passage), span))
+    return items
 
 
-def _quote(text: str, quote: Quote, convert: Convert) -> CardItem:
-    words = convert(text[quote.inner.start : quote.inner.end])
-    return CardItem((Piece(f"“{words}”" if quote.inner != quote.span else words),), quote.span)
+def _quote(text: str, said: Said, convert: Convert, names: Set[str]) -> CardItem:
+    """A saying, with who says it where that is somebody else."""
+    words = convert(said.words(text))
+    if said.kind != "indirect":
+        words = f"《{words}》" if said.kind == "title" else f"“{words}”"
+    is_other = said.speaker is not None and said.speaker not in names
+    who = (Piece(convert(said.speaker or ""), "faint"),) if is_other else ()
+    return CardItem((Piece(words),), said.span, who)
 
 
 def _mention(text: str, span: Span, convert: Convert) -> CardItem:
@@ -99,5 +121,5 @@ class CardList(RowList):
 
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         item = self._items[row]
-        line = PieceLine(item.pieces, indent=2 if item.span is not None else 0)
+        line = PieceLine(item.pieces, item.right, indent=2 if item.span is not None else 0)
         return (BLANK, line) if row and item.span is None else (line,)

@@ -1,13 +1,14 @@
 """The names of a text: people, companies, places, products."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.message import Message
 
 from reader.config.messages import gettext as _
 from reader.model.entity import Entity
 from reader.model.span import Span
-from reader.services.naming import by_frequency, names_table
+from reader.services.naming import by_frequency, names_table, places_of
 from reader.tui.messages import CopyItem, CopyTable, JumpTo, ShowName
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
@@ -19,6 +20,10 @@ Convert = Callable[[str], str]
 
 class NamesList(RowList):
     """One line a name: the name, what it is, how often it comes; short forms under the full."""
+
+    HINTS: ClassVar[tuple[str, ...]] = (
+        *("list.open", "list.more", "list.copy_all", "list.copy", "list.filter"),
+    )
 
     def show(
         self,
@@ -35,14 +40,15 @@ class NamesList(RowList):
         self._convert = convert
         self._order = by_frequency(entities)
         self._visits = Visits()
+        self._places = places_of(entities)
         self.empty = _("No names")
         names = [entities[index].name for index in self._order]
         self.show_rows(Rows(self._lines, names.__getitem__, [1] * len(names), names))
 
     def request_to_open(self, row: int) -> Message | None:
-        """Go to the first mention; asked again, to the next one, and round."""
+        """Go to the first mention, by any of its forms; asked again, to the next one, and round."""
         entity = self._entities[self._order[row]]
-        place = self._visits.next(entity.name, entity.mentions)
+        place = self._visits.next(entity.name, self._places[entity.name])
         return None if place is None else JumpTo(place, "names")
 
     def request_for_more(self, row: int) -> Message | None:
@@ -63,7 +69,7 @@ class NamesList(RowList):
         entity = self._entities[self._order[row]]
         name = Piece(self._convert(entity.name), "muted" if entity.alias_of else "text")
         kind = Piece("" if entity.alias_of else f" {kind_label(entity)}", "faint")
-        count = Piece(str(len(entity.mentions)), "muted")
+        count = Piece(str(len(self._places[entity.name])), "muted")
         return (PieceLine((name, kind), (count,), indent=2 if entity.alias_of else 0),)
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.message import Message
 
@@ -11,7 +12,7 @@ from reader.model.quote import Quote, QuoteKind
 from reader.model.span import Span
 from reader.services.sayings import Said, by_speaker, marked_words, sayings_of, sayings_table
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
-from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, plain
+from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, cells_of, plain
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 from reader.tui.widgets.visits import Visits
@@ -19,6 +20,8 @@ from reader.typeset import break_lines
 
 Convert = Callable[[str], str]
 _OPEN, _FOLDED = "▾", "▸"
+_INDENT = 2
+_HEIGHT = 3  # lines of a saying
 _FOLDED_KINDS: tuple[QuoteKind, ...] = ("term", "title")
 
 
@@ -34,6 +37,10 @@ class Fold:
 
 class QuotesList(RowList):
     """Sayings by place or by speaker; terms and titles folded away behind them."""
+
+    HINTS: ClassVar[tuple[str, ...]] = (
+        *("list.open", "list.group", "list.copy_all", "list.copy", "list.filter"),
+    )
 
     _flipped: frozenset[Hashable] = frozenset()
     _by_speaker = False
@@ -138,7 +145,7 @@ class QuotesList(RowList):
     def _height(self, item: Said | Fold) -> int:
         if isinstance(item, Fold) or item.kind in _FOLDED_KINDS:
             return 1
-        return 3
+        return _HEIGHT
 
     def _words(self, said: Said) -> str:
         return self._convert(said.words(self._text))
@@ -167,20 +174,25 @@ class QuotesList(RowList):
         words = self._words(said)
         if said.kind == "direct":
             words = f"“{words}”"
-        indent = 2 if self._by_speaker else 0
-        lines = [
-            PieceLine((Piece(line),), indent=indent) for line in two_lines(words, room - indent)
-        ]
-        lines.append(PieceLine(self._who(said), _times(said), indent=2 + indent))
+        if self._by_speaker:
+            return self._under_speaker(said, words, room)
+        lines = [PieceLine((Piece(line),)) for line in two_lines(words, room)]
+        lines.append(PieceLine(self._who(said), _times(said), indent=2))
         return tuple(lines) if len(lines) == 3 else (*lines, BLANK)
 
+    def _under_speaker(self, said: Said, words: str, room: int) -> tuple[PieceLine, ...]:
+        """The words alone, and a blank line behind them."""
+        taken = cells_of(_times(said)) + 1 if said.also else 0
+        first, *rest = two_lines(words, room - _INDENT - taken)
+        lines = [PieceLine((Piece(first),), _times(said), indent=_INDENT)]
+        lines += [PieceLine((Piece(line),), indent=_INDENT) for line in rest]
+        return (*lines, *[BLANK] * (_HEIGHT - len(lines)))
+
     def _who(self, said: Said) -> tuple[Piece, ...]:
-        cue = self._convert(said.cue or "")
-        if self._by_speaker:
-            return (Piece(cue or "—", "faint"),)
+        cue = Piece(f" {self._convert(said.cue)}" if said.cue else "", "muted")
         if said.speaker is None:
-            return (Piece(_("unnamed"), "muted"), Piece(f" {cue}".rstrip(), "muted"))
-        return (Piece(self._convert(said.speaker), "accent"), Piece(f" {cue}".rstrip(), "muted"))
+            return (Piece(_("unnamed"), "muted"), cue)
+        return (Piece(self._convert(said.speaker), "accent"), cue)
 
 
 def _times(said: Said) -> tuple[Piece, ...]:
