@@ -273,6 +273,42 @@ async def test_next_hit_goes_round(article: Path) -> None:
     await reading(article, act)
 
 
+async def test_a_search_that_was_put_away_goes_on(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("n")
+        assert message(screen)
+        assert screen.hits.spans == ()
+        await pilot.press("slash", "周", "明")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", "escape")
+        first = screen.cursor
+        assert screen.hits.spans == ()
+        await pilot.press("n")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(screen.hits.spans) == 2
+        assert first is not None
+        assert screen.cursor is not None
+        assert screen.cursor > first
+        await pilot.press("n")
+        assert screen.cursor == first
+
+    await reading(article, act)
+
+
+async def test_longer_lines_than_the_window_do_not_shrink_the_measure(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        before = screen.session.page.measure
+        assert before > screen.page.room // 2
+        await pilot.press("plus")
+        assert screen.session.page.measure == before
+        await pilot.press("minus")
+        assert screen.session.page.measure == screen.page.room // 2 - 2
+
+    await reading(article, act)
+
+
 @pytest.mark.parametrize(
     ("key", "focused"), [("＃", "figures"), ("“", "quotes"), ("＠", "names"), ("‘", "notes")]
 )

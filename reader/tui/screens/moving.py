@@ -83,6 +83,7 @@ class Moving(ReadingBase):
 
     def _leap(self, position: int) -> None:
         self.session.leave(self.page.visible_span().start)
+        self.say("")
         self._to_top(position)
 
     def _return(self, jumps: JumpList, position: int | None) -> None:

@@ -20,7 +20,9 @@ class Searching(ReadingBase):
     hit: int | None = None
     _origin = 0
     _backward = False
+    _looking_back = False
     _restoring = False
+    _last_query = ""
 
     class Found(Message):
         """Hits of the newest query."""
@@ -49,7 +51,7 @@ class Searching(ReadingBase):
 
     def _begin(self, *, backward: bool) -> None:
         self._origin = self.place
-        self._backward = backward
+        self._backward = self._looking_back = backward
         self.search_bar.open(backward=backward)
 
     @on(SearchBar.Changed)
@@ -68,7 +70,7 @@ class Searching(ReadingBase):
         if self.search_bar.is_open and event.hits.query != self.search_bar.query_text:
             return
         self.hits = event.hits
-        self.hit = event.hits.nearest(self._origin, backward=self._backward)
+        self.hit = event.hits.nearest(self._origin, backward=self._looking_back)
         self._mark_hits()
         self.hits_list.show(self.session.document.text, event.hits.spans, self.session.shown)
         self.hits_list.display = self.search_bar.is_open and len(event.hits.spans) > 1
@@ -105,6 +107,7 @@ class Searching(ReadingBase):
     def _accepted(self, event: SearchBar.Accepted) -> None:
         event.stop()
         self._close_bar()
+        self._last_query = self.hits.query
         if not self.hits.spans and self.hits.query:
             self.say(_("Not found: {query}").format(query=self.hits.query))
         elif self.hit is not None:
@@ -126,6 +129,7 @@ class Searching(ReadingBase):
     def search_again(self, query: str) -> None:
         """Find the hits of an earlier search; nothing moves."""
         self._restoring = True
+        self._last_query = query
         self.look_for(query)
 
     def forget_hits(self) -> None:
@@ -148,6 +152,9 @@ class Searching(ReadingBase):
 
     def _step(self, by: int) -> None:
         spans = self.hits.spans
+        if not self.hits.query and self._last_query:
+            self._resume(by)
+            return
         if not spans:
             self.say(_("No search yet") if not self.hits.query else _("No hits"))
             return
@@ -159,6 +166,13 @@ class Searching(ReadingBase):
         self._mark_hits()
         if not self.search_bar.is_open:
             self.say(_("Hit {number} of {total}").format(number=self.hit + 1, total=len(spans)))
+
+    def _resume(self, by: int) -> None:
+        """Search again for what was put away, from here on."""
+        self.session.leave(self.place)
+        self._looking_back = by < 0
+        self._origin = self.place + (by > 0)
+        self.look_for(self._last_query)
 
     def choose_hit(self, event: JumpTo) -> None:
         """A row of the list of hits was opened."""

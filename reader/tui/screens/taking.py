@@ -20,6 +20,7 @@ class Taking(ReadingBase):
 
     def action_select(self) -> None:
         """Begin to select at the place that is meant."""
+        self.say("")
         self.page.focus()
         self.page.begin_selection(self.place)
 

@@ -39,8 +39,11 @@ class Viewing(Paneling):
 
     def _measure(self, by: int) -> None:
         room = self.page.room // 2
-        self.session.set_measure(min(self.session.page.measure, room) + by)
-        self.reset_page()
+        measure = self.session.page.measure
+        # Where the window is narrower than the measure, pressing + must not make it smaller.
+        if by < 0 or measure < room:
+            self.session.set_measure(min(measure, room) + by)
+            self.reset_page()
         shown = min(self.session.page.measure, room)
         self.say(_("{count} characters a line").format(count=shown))
 
