@@ -17,6 +17,7 @@ from reader.text import fold
 _MARKS = str.maketrans("，：；？！（）．％＂｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"「」「」『』“””')
 _BLANKS = " \t\u3000"
 _LED = "局部处厅署院校馆队会社县市省区镇乡村科所司州台站"
+_SETTLED = "镇村乡县"
 _SKIPPED = frozenset({"code", "table"})
 
 
@@ -77,6 +78,10 @@ def _mend(words: list[Word]) -> list[Word]:
             middle = word.start + 1
             mended.append(Word(word.start, middle, word.text[0], "n"))
             mended.append(Word(middle, word.end, word.text[1:], "n"))
+        elif len(word.text) == 2 and word.text[0] in _SETTLED and word.text[1] in "上里内外口":
+            middle = word.start + 1
+            mended.append(Word(word.start, middle, word.text[0], "n"))
+            mended.append(Word(middle, word.end, word.text[1], "f"))
         elif word.text == "长" and mended and mended[-1].text[-1] in _LED:
             mended.append(Word(word.start, word.end, "长", "n"))
         else:

@@ -22,6 +22,8 @@ _FIRMS = re.compile(
     rf"(?:^|[。,;:])((?:{_HAN}{{2,6}}、){{1,6}}{_HAN}{{2,6}}?)(?:和|与|等)"
     rf"{_HAN}{{0,6}}?(?:企业|公司|品牌|平台|集团|厂商|巨头)"
 )
+# A model: letters and a number, or what makers put behind a name.
+_MODEL = re.compile(rf"{_HAN}{{1,6}}[ -]?(?:[A-Za-z]{{1,3}}-?[0-9]{{1,4}}|Pro|Max|Plus|Ultra|Lite|Mini|Air)[A-Za-z]{{0,4}}")
 _COMMON = re.compile(
     "(?:公司|企业|部门|方面|团队|机构|平台|政府|学校|学生|医生|单位|集团|品牌|厂商|商家|银行|行业|市场"
     "|媒体|组织|医院|大学|中心|同时|目前|此前|当地|各地|世界|社会"
@@ -48,6 +50,8 @@ def named_in_marks(passage: Passage, start: int, end: int) -> EntityKind | None:
         kind = _class_of(word.text)
         if kind is not None:
             return kind
+    if _MODEL.fullmatch(inner):
+        return "product"
     kind = _class_of(text[max(0, start - 4) : start])
     return kind if kind != "policy" else None
 

@@ -43,7 +43,8 @@ def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
     for match in _EVENT.finditer(text):
         names.setdefault(match.group(), "event")
     for match in _TITLE.finditer(text):
-        names[match.group(1)] = "org" if MEDIA.search(match.group(1)) else "work"
+        title = match.group(1)
+        names[title] = "org" if MEDIA.search(title) or title.endswith("报") else "work"
     for match in _MARKED.finditer(text):
         kind = named_in_marks(passage, match.start(), match.end())
         if kind is not None:
@@ -55,7 +56,8 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
     bodies = [place for place in find_bodies(passage) if place not in persons]
     for start, end in bodies:
         _body(passage, start, end, names)
-    taken = sorted([*bodies, *persons])
+    titles = [match.span() for match in _TITLE.finditer(passage.text)]
+    taken = _apart([*bodies, *persons, *titles])
     ends = [end for _, end in taken]
     for start, end in find_spots(passage):
         index = bisect_right(ends, start)
@@ -64,6 +66,15 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
     for name, kind in find_coined(passage):
         if name not in people.names and (kind == "product" or name not in names):
             names[name] = kind
+
+
+def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places in order, those inside an earlier one left out."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
 
 
 def _body(passage: Passage, start: int, end: int, names: dict[str, EntityKind]) -> None:

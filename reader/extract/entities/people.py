@@ -1,21 +1,28 @@
 """The personal names of a document, and where they stand."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PLACES
-from reader.extract.entities.naming import Sign, address_names, signs
+from reader.extract.entities.naming import Sign, address_names, signs, voice_names
 from reader.extract.passages import Passage
 
 _ENOUGH = 2.6
 _REPEATED = 0.6
 _MOST_REPEATS = 5
+# A word that speaks so often is somebody's name, whatever its letters.
+_VOICES = 3
 _LINKS = frozenset(["、", "和", "与", "及", "以及", "跟"])
 _LISTED_LONG = -0.5
 _LISTED = 1.0
+_OFTEN = 3
+# In a text of this length a name met only now and then wants better signs.
+_LONG = 20_000
+_ONCE = 4.5
+_SEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +76,13 @@ def find_people(texts: Iterable[Passage]) -> People:
     beside: list[tuple[Sign, Sign, bool]] = []
     sure: set[str] = set()
     addressed: set[str] = set()
+    voices: Counter[str] = Counter()
+    size = 0
     for passage in texts:
+        size += len(passage.text)
         sure.update(foreign_names(passage))
         addressed.update(address_names(passage))
+        voices.update(voice_names(passage))
         left: Sign | None = None
         for sign in signs(passage):
             if sign.score > 0:
@@ -80,10 +91,18 @@ def find_people(texts: Iterable[Passage]) -> People:
             if left is not None and link in _LINKS:
                 beside.append((left, sign, link == "、"))
             left = sign
+    names_seen = {name: len(found) for name, found in table.items()}
     scores = {name: _total(found) for name, found in table.items()}
-    names = {name for name, score in scores.items() if score >= _ENOUGH}
+    once = _ENOUGH if size < _LONG else _ONCE
+    names = {
+        name
+        for name, score in scores.items()
+        if score >= (once if names_seen[name] < _SEEN else _ENOUGH)
+    }
     names |= _listed(beside, names | sure)
+    sure.update(name for name, count in voices.items() if count >= _VOICES)
     full = (sure - PLACES) | {name for name in names - PLACES if not _is_cut(name, scores)}
+    full = {name for name in full if not _has_verb(name, names_seen)}
     return People(full, addressed)
 
 
@@ -107,6 +126,11 @@ def _is_cut(name: str, scores: dict[str, float]) -> bool:
     """Whether the name is a longer one cut short, or has a stray letter at its end."""
     shorter = scores.get(name[:-1], 0.0) if len(name) > 2 else 0.0
     return shorter > scores.get(name, 0.0) + 2
+
+
+def _has_verb(name: str, seen: Mapping[str, int]) -> bool:
+    """曹操谋, 周瑜怒: a name of two letters that is met again and again, and a word behind it."""
+    return len(name) > 2 and seen.get(name[:-1], 0) > _OFTEN * seen.get(name, 1)
 
 
 __all__ = ["Mention", "People", "Sign", "find_people"]

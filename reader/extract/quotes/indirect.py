@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from reader.extract.entities.people import People
+from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.cues import WISHES, Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start, sentence_start
@@ -13,6 +15,9 @@ _TURN = re.compile(
     "(?:(?:他|她|其|他们)(?:则|也|又|还|并|同时|再)?|[\u4e00-\u9fff]{2,4}(?:则|也|又|还))"
 )
 _SHORTEST = 4
+_LONGEST_SUBJECT = 24
+_ADVERBS = re.compile("(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至)+$")
+_ANEW = re.compile("(?:但|而|不过|然而|另|另外|另有|亦有|也有|有|还有|又有|其中|至于|同时)")
 _SOURCE = re.compile("(?:据|根据)[^,。]*$")
 
 
@@ -26,21 +31,21 @@ class Report:
     subject: tuple[int, int]
 
 
-def find_reports(sheet: Sheet) -> list[Report]:
+def find_reports(sheet: Sheet, people: People) -> list[Report]:
     """Content clauses of a passage, one a sentence, in order."""
     found: list[Report] = []
     done = 0
     for number, cue in enumerate(sheet.cues):
         if cue.start < done:
             continue
-        report = _report(sheet, cue, _next_turn(sheet, number))
+        report = _report(sheet, cue, _next_turn(sheet, number, people))
         if report is not None:
             found.append(report)
             done = report.end
     return found
 
 
-def _next_turn(sheet: Sheet, number: int) -> int:
+def _next_turn(sheet: Sheet, number: int, people: People) -> int:
     """Where a later clause of the sentence gives the word to somebody anew (…,他认为,…)."""
     masked = sheet.masked
     for cue in sheet.cues[number + 1 : number + 4]:
@@ -48,7 +53,21 @@ def _next_turn(sheet: Sheet, number: int) -> int:
         subject = masked[first : cue.start]
         if masked[cue.end : cue.end + 1] in (",", ":") and _TURN.fullmatch(subject):
             return first
+        if first > sheet.cues[number].end + _SHORTEST and _speaks_anew(subject, cue, people):
+            return first
     return len(masked)
+
+
+def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
+    """有市民更怒斥, 另一名业主则说, 李四说: the clause has a speaker of its own."""
+    bare = _ADVERBS.sub("", subject)
+    if not bare or len(subject) > _LONGEST_SUBJECT or cue.text == "告诉":
+        return False
+    mentions = people.mentions(bare)
+    if mentions and mentions[-1].end == len(bare):
+        return True
+    opens = bool(_ANEW.match(subject)) or bare != subject
+    return opens and bool(ROLE_END.search(bare))
 
 
 def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:

@@ -10,6 +10,9 @@ from reader.extract.quotes.units import BODY_END, NOUNS, Known, Unit, read_units
 NounKind = Literal["person", "pronoun", "role", "body", "noun"]
 
 
+_PEOPLE = ("person", "pronoun", "role", "body")
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A noun phrase of a passage: offsets there, its head as folded text, and what it is."""
@@ -45,6 +48,9 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     before = units[first - 1] if first else None
     if before is not None and before.kind in ("verb", "prep"):
         described = [i for i in range(first, last) if units[i].kind == "of"]
+        alone = not any(unit.kind in _PEOPLE for unit in units[:first])
+        if not described and alone and before.kind == "verb" and _titled(units[first : last + 1]):
+            return _head(passage, units[first : last + 1])
         if not described or units[described[-1] - 1].kind in ("person", "pronoun"):
             return None
         first = described[-1] + 1
@@ -53,30 +59,43 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     return _head(passage, units[first : last + 1])
 
 
+def _titled(phrase: list[Unit]) -> bool:
+    """会长曾某: a post and its holder, whatever word the name of the body ends with."""
+    return len(phrase) > 1 and phrase[-1].kind == "person" and phrase[-2].kind == "role"
+
+
 def _first_subject(passage: Passage, units: list[Unit], inside: bool) -> Noun | None:
     index = 0
+    weak: Noun | None = None
     while index < len(units):
         unit = units[index]
         if unit.kind in NOUNS:
             last = _phrase_end(units, index)
-            return _head(passage, units[index : last + 1])
+            noun = _head(passage, units[index : last + 1])
+            if noun.kind != "noun":
+                return noun
+            weak = weak or noun
+            index = last + 1
+            continue
         if unit.kind == "prep" and not inside:
             index = _skip_governed(units, index + 1)
         elif unit.kind == "verb" and not inside:
             described = _described(units, index)
             if described is None:
-                return None
+                return weak
             index = described
         else:
             index += 1
-    return None
+    return weak
 
 
 def _described(units: list[Unit], verb: int) -> int | None:
     """Where the noun is that a clause with a verb describes: 打进…的|巴雷特."""
     for index in range(verb + 1, len(units) - 1):
-        if units[index].kind == "of" and units[index + 1].kind in ("person", "role", "body"):
-            return index + 1
+        if units[index].kind == "of":
+            for place in range(index + 1, min(index + 4, len(units))):
+                if units[place].kind in ("person", "role", "body"):
+                    return place
     return None
 
 
@@ -107,7 +126,7 @@ def _phrase_end(units: list[Unit], first: int) -> int:
 
 def _joined(units: list[Unit], index: int) -> int | None:
     """Index of what a joiner adds, past the words that describe it (兼|首席|执行官)."""
-    while index < len(units) and units[index].kind in ("joiner", "noun", "skip", "of"):
+    while index < len(units) and units[index].kind in ("joiner", "noun", "skip", "of", "verb"):
         index += 1
     if index < len(units) and units[index].kind in ("role", "body", "person"):
         return index

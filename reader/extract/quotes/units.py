@@ -59,6 +59,9 @@ BODY_END = re.compile(
     r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|机构|平台|媒体|报告|公告|声明|文件|通知|判决书)$"
 )
 _PREPS = frozenset(read_list("prepositions"))
+# What somebody does or feels before speaking; old novels set it right behind the name.
+_MOODS = frozenset(read_list("moods"))
+_SOMEBODY = frozenset(["有人", "有的人", "某人", "旁人", "众人", "人们", "人家"])
 _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
@@ -187,7 +190,8 @@ def _kind(text: str, word: Word) -> UnitKind:
 
 def _by_flag(text: str, flag: str) -> UnitKind:
     if not flag:
-        return "noun" if "\u4e00" <= text[:1] <= "\u9fff" or text.isalnum() else "skip"
+        named = "\u4e00" <= text[:1] <= "\u9fff" or text.isalnum() or text in "《》〈〉"
+        return "noun" if named else "skip"
     if flag[0] in "tmqr":
         return "skip"
     if flag.startswith(_NOMINAL) or flag in _MORPHEMES:
@@ -201,6 +205,8 @@ def _word_end(word: Word) -> int:
 
 def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
+    table |= dict.fromkeys(_SOMEBODY, "role")
+    table |= dict.fromkeys(_MOODS, "verb")
     table |= dict.fromkeys(("本报", "本刊", "本台", "本网", "本社"), "skip")
     kinds: tuple[tuple[UnitKind, frozenset[str]], ...] = (
         ("pronoun", PRONOUNS),

@@ -8,7 +8,7 @@ from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
-from reader.extract.quotes.masks import clause_start, sentence_end, sentence_start
+from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
 from reader.extract.quotes.speakers import Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
 from reader.extract.quotes.units import Known
@@ -64,7 +64,7 @@ class Voices:
         self, sheet: Sheet, directs: list[Draft]
     ) -> Iterator[tuple[int, Report | Noun | Draft]]:
         yield from ((draft.start, draft) for draft in directs)
-        yield from ((report.cue.start, report) for report in find_reports(sheet))
+        yield from ((report.cue.start, report) for report in find_reports(sheet, self.known.people))
         for mention in self.known.people.mentions(sheet.passage.text):
             start = mention.start
             before = sheet.masked[max(0, start - 8) : start]
@@ -119,9 +119,29 @@ class Voices:
         place = sheet.passage.span(noun.start, noun.end)
         draft.speaker_place = (noun.start, noun.end)
         before = sheet.passage.text[max(0, noun.start - _NEAR) : noun.start]
-        if noun.kind == "role" and _THIS.search(before) and self.memory.persons:
+        if noun.kind in ("role", "noun") and _THIS.search(before) and self.memory.persons:
             return self.memory.persons[-1]
+        if noun.kind == "pronoun":
+            role = self._role_before(sheet, noun)
+            if role is not None:
+                return role
         return self.memory.resolve(noun, place.start, place.end)
+
+    def _role_before(self, sheet: Sheet, noun: Noun) -> Speaker | None:
+        """…有关负责人持乐观态度,他表示: the role that opens the same sentence, nobody named."""
+        start = sentence_start(sheet.masked, noun.start)
+        if noun.head not in ("他", "她") or start >= noun.start - 1:
+            return None
+        if self.known.people.mentions(sheet.passage.text, start, noun.start):
+            return None
+        found: Noun | None = None
+        while found is None and (end := clause_end(sheet.masked, start)) < noun.start:
+            found = find_subject(sheet.passage, start, end, self.known)
+            start = end + 1
+        if found is None or found.kind != "role":
+            return None
+        place = sheet.passage.span(found.start, found.end)
+        return self.memory.resolve(found, place.start, place.end)
 
     def _report(self, sheet: Sheet, report: Report) -> Draft | None:
         start, end = report.subject
@@ -149,7 +169,9 @@ class Voices:
             return beat
         turns = self.memory.turns
         if self.block == sheet.passage.block - 1 and len(turns) > 1 and not number:
-            return turns[-2]
+            crowd = len({speaker.name for speaker in turns}) > 2
+            alone = draft.start == 0 and draft.end == len(sheet.passage.text)
+            return None if crowd and alone else turns[-2]
         return self.memory.last
 
     def _beat(self, sheet: Sheet, draft: Draft) -> Speaker | None:
@@ -200,12 +222,21 @@ def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) 
     while stop > start:
         first = max(start, clause_start(sheet.masked, stop))
         noun = find_subject(sheet.passage, first, stop, known, inside)
+        if noun is not None and _is_quoted(sheet, noun):
+            noun = None
         if noun is not None and noun.kind in _ANIMATE:
             return noun
         if weak is None and stop == end:
             weak = noun
         stop = first - 1
     return weak
+
+
+def _is_quoted(sheet: Sheet, noun: Noun) -> bool:
+    """Whether the phrase stands inside quotation marks, where it acts in no sentence."""
+    if sheet.masked[noun.start] not in "■□":
+        return False
+    return any(d.start < noun.start < d.end and d.kind != "title" for d in sheet.drafts)
 
 
 def _place(event: tuple[int, Report | Noun | Draft]) -> int:
