@@ -29,6 +29,8 @@ _CAPS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("le", re.compile(r"(?:不超过|不高于)[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$")),
     ("ge", re.compile(r"(?:不低于|不少于)[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$")),
 )
+# No bound is told without one of these.
+_HINT = re.compile(r"[超过多高大逾满足低小少到下限破起未st]")
 _NEAR = re.compile(rf"(?:{_APPROX})(?:达|为|有|在)?$")
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("ge", re.compile(r"(?:及|或)?以上|起(?=[，。,；、售步]|$)")),
@@ -90,9 +92,10 @@ def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:
 
 
 def _bound(before: str, after: str) -> Bound | None:
-    for name, pattern in (*_BOUNDS, *_CAPS):
-        if pattern.search(before):
-            return name
+    if _HINT.search(before):
+        for name, pattern in (*_BOUNDS, *_CAPS):
+            if pattern.search(before):
+                return name
     for name, pattern in _AFTER:
         if pattern.match(after):
             return name

@@ -43,7 +43,7 @@ _PEEL = re.compile(
 _PLACES = re.compile(
     r"^(?:"
     r"处(?=罚)|判(?=罚)|[日时](?!均|元|产|常|用|报|本|间|速|价)(?=[一-鿿]{3})|每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|呎|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
-    r"中(?![国央小学医心东西部年间华文期])(?=[一-鿿]{2})|"
+    r"中(?![国央小学医心东西部年间华文期标位单型俄美日欧韩成药草])(?=[一-鿿]{2})|"
     rf"{any_of(words('frames'))}|本(?![金息科票期题地国土钢垒]))"
 )
 _CUT = re.compile(
@@ -73,6 +73,7 @@ _COMPARED = re.compile(
 )
 # What stands in brackets says more of the word before it: 现金资产(银行存款)合计.
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
+_COMPARING = re.compile("[与和跟比较于出占的]")
 _BREAK = re.compile(r"[，。；！？!?;,\n：:]")
 _SENTENCE = re.compile(r"[。！？!?\n；;]")
 _WEIGHTS = frozenset(
@@ -108,6 +109,8 @@ _OUTCOME = re.compile(
 )
 _NONE = ("date", "time", "ordinal", "duration")
 _REACH = 40
+# No word that is peeled off is longer.
+_LONGEST = 10
 _BLANK = "\x02"
 _ASIDE = "\x03"
 # What money goes by when it names it from behind: 12亿元款项, 5亿元贷款.
@@ -245,8 +248,11 @@ class Subjects:
                 )
         breaks = [m.end() for m in _BREAK.finditer(clause)]
         start = breaks[-1] if breaks else 0
-        told = _BRACKETS.sub(lambda m: _ASIDE * len(m[0]), clause[start:])
-        told = _COMPARED.sub(lambda m: _BLANK * len(m[0]), told)
+        told = clause[start:]
+        if "(" in told:
+            told = _BRACKETS.sub(lambda m: _ASIDE * len(m[0]), told)
+        if _COMPARING.search(told):
+            told = _COMPARED.sub(lambda m: _BLANK * len(m[0]), told)
         span = _subject(told)
         return Span(floor + start + span.start, floor + start + span.end) if span else None
 
@@ -308,13 +314,14 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 def _subject(clause: str) -> Span | None:
     end = len(clause)
-    while end and (peeled := _PEEL.search(clause[:end])):
+    while end and (peeled := _PEEL.search(clause, max(0, end - _LONGEST), end)):
         end = peeled.start()
     start = 0
-    guarded = _KEPT_WORDS.sub(lambda kept: "□" * len(kept[0]), clause)
-    for cut in _CUT.finditer(guarded, 0, end):
-        if cut.end() < end:
-            start = cut.end()
+    if _CUT.search(clause, 0, end):
+        guarded = _KEPT_WORDS.sub(lambda kept: "□" * len(kept[0]), clause)
+        for cut in _CUT.finditer(guarded, 0, end):
+            if cut.end() < end:
+                start = cut.end()
     while start < end and (place := _PLACES.match(clause[start:end])):
         start += place.end()
     head = _last(_HEADS, clause, start, end)
