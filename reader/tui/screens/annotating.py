@@ -1,6 +1,6 @@
 """Marking, writing, tagging, deleting, and taking all of it back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable
 
 from textual import on, work
 
@@ -8,80 +8,17 @@ from reader.config.messages import gettext as _
 from reader.errors import StoreError
 from reader.model.annotation import Annotation, MarkStyle
 from reader.model.span import Span
-from reader.services.copying import Passage
 from reader.services.notes import Notebook, Notes
 from reader.tui.messages import ShowNote
-from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.noting import Change
-from reader.tui.screens.reviewing import Reviewing
+from reader.tui.screens.pointing import Pointing
 from reader.tui.widgets.notes_list import STYLES, style_name
-from reader.tui.widgets.options_list import Option
-from reader.tui.widgets.pointed_page import PointedPage
-
-EXCERPT = 60
 
 
-class Annotating(Reviewing):
+class Annotating(Pointing):
     """The keys for marks and notes: they mean a row of the list, the selection, the cursor."""
 
     style: MarkStyle = "yellow"
-
-    # Which mark is meant
-
-    def marks_here(self) -> Sequence[Annotation]:
-        """The row of the list, marks on the very words selected, or those at the cursor."""
-        row = self._row_of_list()
-        if row is not None:
-            return [row]
-        if self.page.selection is not None:
-            selected = self.page.selection.span(self.session.document.text)
-            return [mark for mark in self.notes.placed() if mark.anchor.span == selected]
-        return self.notes.at(super().meant().span.start if self.cursor is None else self.place)
-
-    def _row_of_list(self) -> Annotation | None:
-        rows = self.side.notes
-        return rows.current if rows.has_focus else None
-
-    def meant(self) -> Passage:
-        """A mark, where the cursor came to it or nothing smaller is at the cursor."""
-        row = self._row_of_list()
-        if row is not None and row.anchor.state != "orphan":
-            return Passage(row.anchor.span, "mark")
-        passage = super().meant()
-        if passage.what == "selection" or self.cursor is None:
-            return passage
-        for mark in self.notes.at(self.place)[:1]:
-            span = mark.anchor.span
-            if span.start == self.place or span.length <= passage.span.length:
-                return Passage(span, "mark")
-        return passage
-
-    def _with_one(
-        self, marks: Sequence[Annotation], title: str, act: Callable[[Annotation], None]
-    ) -> None:
-        """Do something with a mark; which of several is asked."""
-        if len(marks) == 1:
-            act(marks[0])
-        else:
-            self._choose(marks, title, act)
-
-    def _choose(
-        self, marks: Sequence[Annotation], title: str, act: Callable[[Annotation], None]
-    ) -> None:
-        by_id = {mark.id: mark for mark in marks}
-
-        def take(chosen: str | None) -> None:
-            if chosen is not None:
-                act(by_id[chosen])
-
-        def preview(chosen: str) -> None:
-            self.flash(by_id[chosen].anchor.span)
-
-        options = [Option(mark.id, self._excerpt(mark), style_name(mark.style)) for mark in marks]
-        self.shell.push_screen(ChooseScreen(title, options, marks[0].id, preview), take)
-
-    def _excerpt(self, mark: Annotation) -> str:
-        return self.session.shown(mark.anchor.exact[:EXCERPT])
 
     # Marking
 
@@ -101,7 +38,7 @@ class Annotating(Reviewing):
             self.page.end_selection()
             self.edit(lambda book: book.change(mark.id, style=style), said)
 
-        self._with_one(marks, style_name(style), restyle)
+        self.with_one(marks, style_name(style), restyle)
 
     def _add(self, span: Span, job: Change, said: str) -> None:
         """Mark words and stand on them: the next key means this mark."""
@@ -114,34 +51,41 @@ class Annotating(Reviewing):
         """Delete the mark here; if there is none, one of those in sight, when chosen."""
         marks = self.marks_here()
         if marks:
-            self._with_one(marks, _("Delete"), self.delete_mark)
+            self.with_one(marks, _("Delete"), self.delete_mark)
             return
         seen = self.page.visible_span()
         if self.page.selection is not None:
             seen = self.page.selection.span(self.session.document.text)
         near = [mark for mark in self.notes.placed() if mark.anchor.span.overlaps(seen)]
         if near:
-            self._choose(near, _("Delete"), self.delete_mark)
+            self.choose_one(near, _("Delete"), self.delete_mark)
         else:
             self.say(_("No mark here"))
 
-    @work(group="notes", exit_on_error=False)
-    async def action_undo(self) -> None:
+    def action_undo(self) -> None:
         """Take the last step back, whatever it was and whenever it was made."""
-        await self._go_back_or_on(Notebook.undo, _("Taken back; Ctrl+R does it again"))
+        self._go_back_or_on(Notebook.undo, _("Taken back; Ctrl+R does it again"))
 
-    @work(group="notes", exit_on_error=False)
-    async def action_redo(self) -> None:
+    def action_redo(self) -> None:
         """Do again what was taken back."""
-        await self._go_back_or_on(Notebook.redo, _("Done again; u takes it back"))
+        self._go_back_or_on(Notebook.redo, _("Done again; u takes it back"))
 
-    async def _go_back_or_on(self, step: Change, said: str) -> None:
+    def _go_back_or_on(self, step: Change, said: str) -> None:
         def changed(book: Notebook) -> tuple[Notes, bool]:
             before = book.notes
             return step(book), book.notes is not before
 
         try:
-            notes, is_done = await self.ask(changed)
+            kept = self.ask(changed)
+        except StoreError as error:
+            self.say(str(error))
+        else:
+            self._show_step(kept, said)
+
+    @work(group="notes", exit_on_error=False)
+    async def _show_step(self, kept: Awaitable[tuple[Notes, bool]], said: str) -> None:
+        try:
+            notes, is_done = await kept
         except StoreError as error:
             self.say(str(error))
             return
@@ -154,7 +98,7 @@ class Annotating(Reviewing):
         """Write in the note here, or a note about what is meant."""
         marks = self.marks_here()
         if marks:
-            self._with_one(marks, _("Note"), self._write_in)
+            self.with_one(marks, _("Note"), self._write_in)
         else:
             self._write_about(self.meant().span)
 
@@ -196,11 +140,22 @@ class Annotating(Reviewing):
 
         self.shell.push_screen(NoteEditor(self.session.shown(words), note, draft), take)
 
-    @work(group="notes", exit_on_error=False)
-    async def _keep_note(self, written: str, job: Change, again: Callable[[], None]) -> None:
+    def _keep_note(self, written: str, job: Change, again: Callable[[], None]) -> None:
         """Keep a note; what cannot be kept is opened again, so that no word of it is lost."""
         said = _("Note kept; u takes it back") if written else _("Note removed; u brings it back")
-        if not await self.change(job, said):
+        try:
+            kept = self.ask(job)
+        except StoreError as error:
+            self.say(str(error))
+            again()
+        else:
+            self._show_note_kept(kept, said, again)
+
+    @work(group="notes", exit_on_error=False)
+    async def _show_note_kept(
+        self, kept: Awaitable[Notes], said: str, again: Callable[[], None]
+    ) -> None:
+        if not await self.shown_when_kept(kept, said):
             again()
 
     # Tagging
@@ -209,7 +164,7 @@ class Annotating(Reviewing):
         """Give tags to the mark here, or to what is meant."""
         marks = self.marks_here()
         if marks:
-            self._with_one(marks, _("Tags"), self._tag)
+            self.with_one(marks, _("Tags"), self._tag)
         else:
             span, style = self.meant().span, self.style
             words = self.session.document.text[span.start : span.end]
@@ -247,10 +202,3 @@ class Annotating(Reviewing):
         else:
             if sheet.is_attached:
                 sheet.offer(known)
-
-    @on(PointedPage.Clicked)
-    def _tell_note(self, event: PointedPage.Clicked) -> None:
-        """A click on a mark says what its note is."""
-        for mark in self.notes.at(event.position)[:1]:
-            words = " ".join((*mark.note.split(), *(f"#{tag}" for tag in mark.tags)))
-            self.say(words)

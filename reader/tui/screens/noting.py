@@ -1,7 +1,7 @@
 """The notes on the screen: read behind the first page, written by a thread, seen by others."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from textual import on, work
@@ -32,27 +32,25 @@ class Noting(Keeping):
 
     def start_notes(self) -> None:
         """Read the notes of the whole text, and look now and then for what others wrote."""
-        self._thread = NotesThread(Notebook(self.session.document, self.settings.store_url))
         self._read_notes(Notebook.refresh)
         self.set_interval(POLL_SECONDS, self._look_again, name="notes")
 
     def document_changed(self) -> None:
         """Carry the notes over to the text in its new form."""
         if self._thread is not None:
-            self._thread.close()
-            self._thread = NotesThread(Notebook(self.session.document, self.settings.store_url))
+            self._let_go()
             self.take_notes(Notes())
             self._read_notes(Notebook.refresh)
 
-    def stop_notes(self) -> None:
-        """Let the thread end what it was given."""
+    def on_unmount(self) -> None:
+        """The text leaves the screen."""
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """The thread ends what it was given."""
         if self._thread is not None:
             self._thread.close()
             self._thread = None
-
-    def on_unmount(self) -> None:
-        """The text leaves the screen."""
-        self.stop_notes()
 
     def _look_again(self) -> None:
         if not self._is_reading and self._thread is not None:
@@ -61,9 +59,11 @@ class Noting(Keeping):
     @work(group="notes", exit_on_error=False)
     async def _read_notes(self, read: Change) -> None:
         self._is_reading = True
-        first, thread = not self.notes.cursor, self._thread
+        first = not self.notes.cursor
         try:
-            notes = await self.ask(read)
+            asked = self.ask(read)
+            thread = self._thread
+            notes = await asked
         except StoreError as error:
             self._tell_trouble(str(error))
             return
@@ -84,34 +84,43 @@ class Noting(Keeping):
     def offer_review(self) -> None:
         """Say what became of the notes where the text changed."""
 
-    async def ask(self, job: Callable[[Notebook], Result]) -> Result:
-        """Have the thread do `job`; what was asked for is done even if nobody waits any more.
+    def ask(self, job: Callable[[Notebook], Result]) -> Awaitable[Result]:
+        """Have the thread do `job`; it is done even if nobody waits any more.
 
         Raises:
-            StoreError: the store failed, or the text was not read to its end yet.
+            StoreError: the text was not read to its end yet; when awaited, the store failed.
         """
-        if self._thread is None:
+        if not self.is_whole:
             raise StoreError(_("The text is still being read; once more in a moment"))
-        return await asyncio.shield(asyncio.wrap_future(self._thread.ask(job)))
+        if self._thread is None:
+            self._thread = NotesThread(Notebook(self.session.document, self.settings.store_url))
+            # What there is must be known before anything is changed.
+            self._thread.ask(Notebook.refresh)
+        return asyncio.shield(asyncio.wrap_future(self._thread.ask(job)))
 
-    async def change(self, job: Change, said: str) -> bool:
-        """Change the notes, show them, and say so once they are kept; whether they are."""
+    def edit(self, job: Change, said: str) -> None:
+        """Change the notes without waiting, show them and say so once they are kept."""
         try:
-            notes = await self.ask(job)
+            kept = self.ask(job)
+        except StoreError as error:
+            self.say(str(error))
+        else:
+            self._show_kept(kept, said)
+
+    @work(group="notes", exit_on_error=False)
+    async def _show_kept(self, kept: Awaitable[Notes], said: str) -> None:
+        await self.shown_when_kept(kept, said)
+
+    async def shown_when_kept(self, kept: Awaitable[Notes], said: str) -> bool:
+        """Show notes once the store has them; whether it has."""
+        try:
+            notes = await kept
         except StoreError as error:
             self.say(str(error))
             return False
         self.take_notes(notes)
         self.say(said)
         return True
-
-    def edit(self, job: Change, said: str) -> None:
-        """Change the notes without waiting."""
-        self._change_soon(job, said)
-
-    @work(group="notes", exit_on_error=False)
-    async def _change_soon(self, job: Change, said: str) -> None:
-        await self.change(job, said)
 
     # On the screen
 

@@ -1,7 +1,5 @@
 """Looking through the notes after their text changed."""
 
-from textual import work
-
 from reader.config.messages import gettext as _
 from reader.model.annotation import Annotation
 from reader.model.span import Span
@@ -79,15 +77,11 @@ class Reviewing(Noting, Taking):
             return False
         span = self.page.selection.span(self.session.document.text)
         self.attaching = None
-        self._put_on(mark, span)
-        return True
-
-    @work(group="notes", exit_on_error=False)
-    async def _put_on(self, mark: Annotation, span: Span) -> None:
+        self.cursor = span.start
+        self.page.end_selection()
         said = _("The note is on the words selected; u takes it back")
-        if await self.change(lambda book: book.move(mark.id, span), said):
-            self.page.end_selection()
-            self.cursor = span.start
+        self.edit(lambda book: book.move(mark.id, span), said)
+        return True
 
     def delete_mark(self, mark: Annotation) -> None:
         """Delete a note; one key brings it back."""
