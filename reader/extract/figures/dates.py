@@ -237,7 +237,13 @@ def _day(text: str, at: int) -> _Date | None:
         return None
     if _SENTENCE.search(text, max(0, at - 6), at) or _LASTING.search(text, max(0, at - 1), at):
         return None
-    if re.match(r"[内间游]|之内|以内|后(?!天)|刑期", text[m.end() : m.end() + 2]) and not m["rel"]:
+    if (
+        re.match(
+            r"[内间游]|[一二三四五六七八九\d][夜晚]|之内|以内|后(?!天)|刑期",
+            text[m.end() : m.end() + 2],
+        )
+        and not m["rel"]
+    ):
         return None
     return _Date(m.end(), f"XXXX-XX-{_digits(m['d']):02}")
 

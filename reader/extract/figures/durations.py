@@ -58,8 +58,8 @@ _PART = re.compile(
     rf" ?(?P<u>个?(?:{_NAMES}))(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
 )
 _CENTS = re.compile(r"\d{2}(?![\d.%年月日个名人])")
-_WITHIN = re.compile(r"[内间]|之内|以内|以上|刑期|拘役")
-_SECONDS = re.compile(r"\d{1,2}秒")
+_WITHIN = re.compile(r"[内间]|[一二两三四五六七八九十\d]{1,2}[夜晚](?!上)|之内|以内|以上|刑期|拘役")
+_SECONDS = re.compile(r"(?:\d{1,2}|[零一二三四五六七八九十]{1,3})秒")
 _YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
 # A sentence of so many months or days.
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")

@@ -53,9 +53,9 @@ _BEHIND = Pattern(
 )
 _PIECES = Pattern(
     rf"(?P<n>{NUMERAL}) ?(?P<u>{_WHOLE})(?:又|零)?"
-    rf"(?:(?P<j>{NUMERAL})(?:角|毛)(?:(?P<f>{NUMERAL})分(?!之|钟))?|(?P<c>{NUMERAL})(?:美分|"
+    rf"(?:(?P<j>{NUMERAL})(?:角|毛|毫)(?:(?P<f>{NUMERAL})(?:分(?!之|钟)|仙))?|(?P<c>{NUMERAL})(?:美分|"
     r"分(?!之|钟)|日本銭|钱)|(?P<tail>(?<=块)[一二三四五六七八九1-9](?![\d个十百千万.,])))",
-    "角 毛 分 钱 块 銭",
+    "角 毛 毫 分 仙 钱 块 銭",
 )
 
 

@@ -25,7 +25,7 @@ _MORE = (
     r"|(?<=[十百千万亿\d])多(?=[次元])(?!元化|次元)"
     r"|(?<=[十百千万亿\d])余(?![额震波下生温额])|(?<=[十百千万亿])来(?![自源临到说看电访])"
     r"|(?<=\d) [余多](?=[人名家个万亿件户])"
-    r"|(?<=[十百千])几(?![乎何率])|(?<=[百千]零)几)"
+    r"|(?<=[十百千])几(?![乎何率])|(?<=\d0)几(?=[万亿个名人岁年天级块元])|(?<=[百千]零)几)"
 )
 _HEAD = r"(?:(?<![以之年月周日次期晚网线马身跟])上(?=[百千万亿])|[几数](?=[十百千万亿]))"
 # A blank that spaced typesetting leaves inside a number: 2 兆 8,818 億, 1,200 余人.
@@ -115,6 +115,9 @@ def _vague(text: str) -> Numeral | None:
     at = text.find("几")
     if at < 0:
         return None
+    if text[at - 1] == "0":  # 10几万
+        low, high = (_total(text[: at - 1] + unit + text[at + 1 :]) for unit in "19")
+        return Numeral(low, high, approx=True) if low is not None and high is not None else None
     low, high = _total(text[:at] + "一" + text[at + 1 :]), _total(text[:at] + "九" + text[at + 1 :])
     if low is None or high is None or text[at - 1] not in "十百千零廿卅":
         return None

@@ -8,6 +8,7 @@ from reader.extract.figures.numerals import read
 from reader.extract.figures.units import UNITS
 
 _BETWEEN = re.compile(r" ?(?:、|和|及|与|或|以及|,|至) ?(?:分别|约|近|为|的)?")
+_CALENDAR = re.compile(r"\d{1,4}([年月日])")
 _BIG = re.compile(r"[万亿兆]+")
 _LENDING = ("percent", "money", "quantity", "count", "temperature", "ratio", "age")
 _SUM = re.compile(
@@ -31,6 +32,8 @@ def share_units(text: str, found: list[Found]) -> list[Found]:
         one, following = out[index], out[index + 1]
         if _bare(one) and _lends(text, one, following):
             out[index] = _lent(text, one, following)
+        elif _bare(one) and following.kind == "date":
+            out[index] = _dated(text, one, following)
     return [_as_money(text, one) if _bare(one) else one for one in out]
 
 
@@ -55,6 +58,27 @@ def _lent(text: str, one: Found, following: Found) -> Found:
         scale = read("一" + tail[0])
         value *= scale.low if scale else 1
     return one._replace(kind=following.kind, unit=following.unit, value=plain(value))
+
+
+def _dated(text: str, one: Found, following: Found) -> Found:
+    """08、09年 and 25、26日: the first takes its unit, and what stands before it."""
+    unit = _CALENDAR.match(text, following.start)
+    number = text[one.start : one.end]
+    if (
+        unit is None
+        or not number.isdigit()
+        or not isinstance(following.value, str)
+        or _BETWEEN.fullmatch(text, one.end, following.start) is None
+    ):
+        return one
+    known = following.value.split("-")
+    if unit[1] == "年" and len(number) == len(unit[0]) - 1 and len(known[0]) == 4:
+        value = known[0][: 4 - len(number)] + number
+    elif unit[1] != "年" and len(number) <= 2:
+        value = "-".join([*known[:-1], f"{int(number):02}"])
+    else:
+        return one
+    return one._replace(kind="date", value=value)
 
 
 def _factor(surface: str, found: Found) -> Decimal:

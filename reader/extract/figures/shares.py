@@ -109,7 +109,8 @@ def _ratio(text: str, at: int) -> Found | None:
     m = _SLASH.match(text, at)
     if m is not None and int(m["a"]) < int(m["b"]) and text[at - 1 : at] != "/":
         short = len(m["b"]) == 1 and len(m["a"]) == 1
-        return _quotient(at, m) if short or text[m.end() : m.end() + 1] == "的" else None
+        told = text[at - 1 : at] in tuple("的约近占为过足") or text[m.end() : m.end() + 1] == "的"
+        return _quotient(at, m) if short or told else None
     m = _BI.match(text, at)
     if m is not None and not _scores(text, at, m.end()):
         return _quotient(at, m)
