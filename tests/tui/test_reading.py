@@ -297,6 +297,31 @@ async def test_a_search_that_was_put_away_goes_on(article: Path) -> None:
     await reading(article, act)
 
 
+async def test_the_next_hit_is_told_from_where_the_reader_is(book: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("slash", *"早晨")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", *["right_square_bracket"] * 9)
+        await pilot.pause()
+        here = screen.page.visible_span().start
+        await pilot.press("n")
+        assert screen.cursor is not None
+        assert screen.cursor >= here
+        assert screen.session.section_title(screen.cursor).startswith("第10章")
+
+    await reading(book, act)
+
+
+async def test_selecting_shows_what_can_be_done_with_it(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("v")
+        keys = [hint.key for hint in screen.query_one(StatusLine).hints]
+        assert keys == ["y", "Y", "c", "m", "a", "Esc"]
+
+    await reading(article, act)
+
+
 async def test_longer_lines_than_the_window_do_not_shrink_the_measure(article: Path) -> None:
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
         before = screen.session.page.measure

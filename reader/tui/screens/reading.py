@@ -38,6 +38,14 @@ from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import Heading, TitleLine
 
 BREAKPOINTS = [(panes.columns, panes.name) for panes in frame.BREAKPOINTS]
+_SELECT_HINTS = (
+    "copy.plain",
+    "copy.cite",
+    "copy.choose",
+    "mark.here",
+    "note.write",
+    "select.leave",
+)
 
 
 class ReadingScreen(Moving, Overruling, Quoting, Figuring):
@@ -211,7 +219,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     def _show_hints(self) -> None:
         """The keys of what has the focus: selecting, a list beside the text, the text."""
         if self.page.selecting:
-            shown = hints(["select"], self._keymap)
+            shown = hints_of(_SELECT_HINTS, self._keymap)
         elif self.side.current.has_focus:
             shown = hints_of((*self.side.current.HINTS, "help", "quit"), self._keymap)
         else:

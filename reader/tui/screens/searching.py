@@ -160,12 +160,21 @@ class Searching(ReadingBase):
             return
         if not self.search_bar.is_open:
             self.session.leave(self.place)
-        self.hit = ((self.hit or 0) + by) % len(spans)
+        self.hit = self._hit_after(by)
         self.cursor = spans[self.hit].start
         self.page.reveal(self.cursor)
         self._mark_hits()
         if not self.search_bar.is_open:
             self.say(_("Hit {number} of {total}").format(number=self.hit + 1, total=len(spans)))
+
+    def _hit_after(self, by: int) -> int:
+        """The next hit in a direction; from here on, where the reader has gone elsewhere."""
+        spans, here = self.hits.spans, self.hit
+        if here is not None:
+            in_sight = self.page.visible_span().contains(spans[here].start)
+            if in_sight or self.search_bar.is_open:
+                return (here + by) % len(spans)
+        return self.hits.nearest(self.place, backward=by < 0) or 0
 
     def _resume(self, by: int) -> None:
         """Search again for what was put away, from here on."""
