@@ -90,6 +90,12 @@ class ReaderApp(App[int]):
             if isinstance(self._driver, KeepingKeys):
                 self._driver.let_keys_in()
 
+    def let_go(self) -> None:
+        """End the threads of the terminal, where a signal ended the app before its time."""
+        if self._driver is not None:
+            self._driver.disable_input()
+            self._driver.close()
+
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal says how wide it draws “ and …, which was asked with the first page."""
         width = told(event.x, event.y)
@@ -196,7 +202,9 @@ def run(reading: Reading, settings: Settings, *, choose: bool = False) -> int:
     """
     AnalysisHost.prepare()
     host = AnalysisHost()
+    app = ReaderApp(reading, settings, host, choose=choose)
     try:
-        return ReaderApp(reading, settings, host, choose=choose).run() or 0
+        return app.run() or 0
     finally:
         host.stop()
+        app.let_go()

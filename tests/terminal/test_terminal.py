@@ -58,6 +58,24 @@ def test_the_terminal_is_as_it_was(
     terminal.wait("\nsame")
 
 
+@pytest.mark.parametrize("seen", ["迎难而上", "退出"], ids=["at the first page", "in the app"])
+def test_a_lost_connection_leaves_no_process(terminal: "Terminal", command: str, seen: str) -> None:
+    terminal.start(f"{command} {SEED}")
+    terminal.wait(seen)
+    process = terminal.pid("piyue")
+    terminal.close()
+    terminal.wait_for(lambda: "gone" if is_gone(process) else "there", "gone")
+
+
+def is_gone(process: int) -> bool:
+    """Whether a process has ended (a zombie has)."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return True
+    return state == "Z"
+
+
 def test_a_quote_reaches_the_buffer_of_tmux(terminal: "Terminal", command: str) -> None:
     terminal.start(f"{command} {SEED}", (120, 40))
     terminal.wait("2000亿 元", "引语")
@@ -119,7 +137,7 @@ def test_nothing_of_a_hostile_text_reaches_the_terminal_raw(
     record = tmp_path / "bytes"
     terminal.start(f"{command} '{text}'", (120, 40))
     terminal.tmux("pipe-pane", "-t", "t", f"cat > {record}")
-    terminal.wait("[bold]正文[/bold]")
+    terminal.wait("[bold]正文[/bold]", "退出")
     for key in ("#", '"', "@", "o", "s", "y"):
         terminal.press(key)
     terminal.press("q")
