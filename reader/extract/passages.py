@@ -16,7 +16,9 @@ from reader.text import fold
 
 _MARKS = str.maketrans("，：；？！（）．％＂｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"「」「」『』“””')
 _BLANKS = " \t\u3000"
-_LED = "局部处厅署院校馆队会社县市省区镇乡村科所司州台站"
+_LED = "局部处厅署院校馆队会社县市省区镇乡村科所司州台站组班排"
+# The dictionary has 操大怒 and the like from novels.
+_MOODS = frozenset(["大怒", "大喜", "大惊", "大笑", "大呼", "大喝", "大哭", "大骂"])
 _SETTLED = "镇村乡县"
 _SKIPPED = frozenset({"code", "table"})
 
@@ -82,6 +84,10 @@ def _mend(words: list[Word]) -> list[Word]:
             middle = word.start + 1
             mended.append(Word(word.start, middle, word.text[0], "n"))
             mended.append(Word(middle, word.end, word.text[1], "f"))
+        elif len(word.text) == 3 and word.text[1:] in _MOODS:
+            middle = word.start + 1
+            mended.append(Word(word.start, middle, word.text[0], "nr"))
+            mended.append(Word(middle, word.end, word.text[1:], "v"))
         elif word.text == "长" and mended and mended[-1].text[-1] in _LED:
             mended.append(Word(word.start, word.end, "长", "n"))
         else:

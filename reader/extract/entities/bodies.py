@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.extract.entities.gazetteer import BODIES
+from reader.extract.entities.gazetteer import BODIES, COUNTRIES
 from reader.extract.entities.lexicon import (
     ENDING,
     FIRM_END,
@@ -38,6 +38,24 @@ _GROUPS = frozenset(["队", "社", "党", "寺", "组织", "联盟", "公会", "
 _ASSEMBLED = frozenset(read_list("heads_assembled"))
 _LOOSE = frozenset(["合作社", "公司", "集团", "中心", "学校", "大学", "医院", "银行"])
 _STOP_TAIL = re.compile("[在到于成为给出入往向自]$")
+# 美国大学, 英国公司: any of them, not one by name.
+_OF_A_COUNTRY = frozenset(
+    [
+        "大学",
+        "高中",
+        "中学",
+        "小学",
+        "学校",
+        "公司",
+        "医院",
+        "法院",
+        "酒店",
+        "餐厅",
+        "超市",
+        "学院",
+        "工厂",
+    ]
+)
 _NOWHERE = frozenset(
     [
         "当地",
@@ -148,7 +166,7 @@ def _extend(passage: Passage, starts: list[int], place: int, ending: str) -> int
     index -= 1
     known = words[index + 1].text in BODIES
     while index >= 0 and place - words[index].start <= _LONGEST:
-        if known and words[index].flag == "nt":
+        if known and words[index].flag != "ns":
             break
         if not _belongs(words, index, ending):
             break
@@ -169,7 +187,7 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
             and len(left.text) > 1
             and not ROLE_END.search(left.text)
         )
-    if not text[0].isalnum() or ROLE_END.search(text) or text in STOP_VERBS:
+    if not text[0].isalnum() or _is_post(word) or text in STOP_VERBS:
         return False
     if text in _LEVELS:
         return True
@@ -183,6 +201,11 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
     return flag.startswith(_INNER)
 
 
+def _is_post(word: Word) -> bool:
+    """A post ends the name of a body (局长…), unless the word is an act too (裁判法院)."""
+    return word.flag != "vn" and bool(ROLE_END.search(word.text))
+
+
 def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     """Leave out verbs, numbers and common nouns before the first word that is a name."""
     words = passage.words
@@ -191,6 +214,8 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     while first < last and (
         words[first].flag in ("v", "a", "m", "vg", "l") or words[first].text in "和与"
     ):
+        first += 1
+    if first < last and len(words[first].text) == 1 and words[first + 1].flag == "ns":
         first += 1
     for index in range(first + 1, last + 1):
         word = words[index]
@@ -206,6 +231,8 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
 
 def _is_name(site: _Site) -> bool:
     head, ending, front = site.head, site.ending, site.front
+    if head in COUNTRIES and ending in _OF_A_COUNTRY:
+        return False
     if head + ending in GENERIC_BODIES or any(word.text in _NOWHERE for word in front):
         return False
     if OFFICE_END.fullmatch(ending):

@@ -22,8 +22,25 @@ _FIRMS = re.compile(
     rf"(?:^|[。,;:])((?:{_HAN}{{2,6}}、){{1,6}}{_HAN}{{2,6}}?)(?:和|与|等)"
     rf"{_HAN}{{0,6}}?(?:企业|公司|品牌|平台|集团|厂商|巨头)"
 )
+_VERBAL = "到给对向得来去上下着过"
+_OTHER_SIGNS = (
+    "称号",
+    "外号",
+    "绰号",
+    "口号",
+    "符号",
+    "信号",
+    "账号",
+    "字号",
+    "名号",
+    "封号",
+    "雅号",
+)
 # A model: letters and a number, or what makers put behind a name.
-_MODEL = re.compile(rf"{_HAN}{{1,6}}[ -]?(?:[A-Za-z]{{1,3}}-?[0-9]{{1,4}}|Pro|Max|Plus|Ultra|Lite|Mini|Air)[A-Za-z]{{0,4}}")
+_MODEL = re.compile(
+    rf"{_HAN}{{1,6}}[ -]?(?:[A-Za-z]{{1,3}}-?[0-9]{{1,4}}|Pro|Max|Plus|Ultra|Lite|Mini|Air)"
+    "[A-Za-z]{0,4}"
+)
 _COMMON = re.compile(
     "(?:公司|企业|部门|方面|团队|机构|平台|政府|学校|学生|医生|单位|集团|品牌|厂商|商家|银行|行业|市场"
     "|媒体|组织|医院|大学|中心|同时|目前|此前|当地|各地|世界|社会"
@@ -72,11 +89,18 @@ def find_coined(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
             continue
         name = text[word.start : words[last].end]
         kind = _use(words, index, last)
-        if kind is not None and 1 < len(name) <= _LONGEST and not _COMMON.search(name):
+        if (
+            kind is not None
+            and name[-1] not in _VERBAL
+            and 1 < len(name) <= _LONGEST
+            and not _COMMON.search(name)
+        ):
             yield name, kind
 
 
 def _class_of(text: str) -> EntityKind | None:
+    if text.endswith(_OTHER_SIGNS):
+        return None
     for kind, pattern in _CLASS_END:
         if pattern.search(text):
             return kind

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.extract.entities.naming import is_titled
 from reader.extract.entities.surnames import SOUNDS
+from reader.extract.entities.titles import ROLE_END
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
 from reader.extract.words import Word
@@ -34,6 +35,7 @@ def foreign_names(passage: Passage) -> Iterator[str]:
         while end < len(text) and _DOT.match(text, end) and end - start < _PART * _PARTS:
             end = _forward(text, end + 1)
         end = _before_word(starts, end, len(text))
+        end = _without_post(text, match.end(), end)
         done = end
         if start >= match.start() or end <= match.end() or text[end - 1] in "·・•‧-":
             continue
@@ -42,6 +44,12 @@ def foreign_names(passage: Passage) -> Iterator[str]:
             if len(part) > _SHORT:
                 yield part
     yield from _by_sound(passage)
+
+
+def _without_post(text: str, start: int, end: int) -> int:
+    """Leave 博士 and the like behind a name, whose letters write sounds too, out of it."""
+    post = ROLE_END.search(text, start, end)
+    return post.start() if post is not None and post.start() > start + 1 else end
 
 
 def _at_word(starts: list[int], place: int) -> int:

@@ -46,9 +46,12 @@ _OPENING = frozenset(" ,。:;!?、(“‘「『”’」』…《\u3000■/|丨�
 _CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
 _ADVERBS = frozenset("亦则也又均都还便就")
 _PLACE_LETTERS = frozenset("镇村县乡市区省路街河山江湖岛桥寺庙")
+_POLITE = frozenset(["先生", "女士", "小姐", "太太", "老师", "师傅"])
 _WHERE = frozenset(["", "上", "里", "内", "外", "口", "中", "边", "头"])
 _KIN = frozenset("姨嬷伯叔婶嫂公婆哥姐妹弟爷奶妈爸姊")
-_BORN = re.compile("姓([\u4e00-\u9fff]{1,2}),?双?名[唤叫作是]?做?([\u4e00-\u9fff]{1,2})(?=[,。;、])")
+_BORN = re.compile(
+    "姓([\u4e00-\u9fff]{1,2}),?双?名[唤叫作是]?做?([\u4e00-\u9fff]{1,2})(?=[,。;、])"
+)
 _NAME_FLAGS = ("nr", "nrfg", "ns", "")
 _LINKS = frozenset("和于向同及连时与应曾")
 _SURE_LEFT = 2.0
@@ -140,8 +143,10 @@ def _names(word: Word) -> bool:
 def _is_form(word: Word) -> bool:
     """A surname and a form of address that the dictionary has as one word (胡氏)."""
     text = word.text
-    if len(text) != 2 or text[0] not in SINGLE or text[0] in DOUBTFUL:
+    if len(text) not in (2, 3) or text[0] not in SINGLE or text[0] in DOUBTFUL:
         return False
+    if len(text) == 3:
+        return text[1:] in _POLITE and word.flag in ("", "nr")
     return text[1] in "某氏太伯叔婶嫂" and word.flag in ("", "nr")
 
 
@@ -170,6 +175,8 @@ def _pet_name(passage: Passage, index: int) -> bool:
     if index + 1 >= len(words):
         return False
     given = words[index + 1]
+    if words[index].text in "老小" and given.text in SINGLE and is_titled(passage, index):
+        return True
     if len(given.text) > 2 or not _is_given(given.text) or (given.flag and len(given.text) > 1):
         return False
     return _opens_or_titled(passage, index) and bool(_SAYS.match(passage.text, given.end))

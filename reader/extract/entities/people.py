@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PLACES
 from reader.extract.entities.naming import Sign, address_names, signs, voice_names
+from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
 from reader.extract.passages import Passage
 
 _ENOUGH = 2.6
@@ -19,6 +20,7 @@ _LINKS = frozenset(["、", "和", "与", "及", "以及", "跟"])
 _LISTED_LONG = -0.5
 _LISTED = 1.0
 _OFTEN = 3
+_ROLES = frozenset(ROLE_ENDINGS)
 # In a text of this length a name met only now and then wants better signs.
 _LONG = 20_000
 _ONCE = 4.5
@@ -102,17 +104,22 @@ def find_people(texts: Iterable[Passage]) -> People:
     names |= _listed(beside, names | sure)
     sure.update(name for name, count in voices.items() if count >= _VOICES)
     full = (sure - PLACES) | {name for name in names - PLACES if not _is_cut(name, scores)}
-    full = {name for name in full if not _has_verb(name, names_seen)}
+    full = {
+        name
+        for name in full - _ROLES
+        if not _has_verb(name, names_seen) and not PUPIL.fullmatch(name)
+    }
+    addressed -= _ROLES
     return People(full, addressed)
 
 
-def _listed(beside: list[tuple[Sign, Sign, bool]], names: set[str]) -> set[str]:
+def _listed(beside: Sequence[tuple[Sign, Sign, bool]], names: set[str]) -> set[str]:
     """Names that stand in a list with a sure one: 张三、李四和王五."""
     found: set[str] = set()
     for pairs in (beside, beside[::-1]):
-        for pair in pairs:
-            for sure, other in (pair[:2], pair[1::-1]):
-                least = _LISTED_LONG if len(other.name) > 2 and pair[2] else _LISTED
+        for one, two, listed in pairs:
+            for sure, other in ((one, two), (two, one)):
+                least = _LISTED_LONG if len(other.name) > 2 and listed else _LISTED
                 if (sure.name in names or sure.name in found) and other.score >= least:
                     found.add(other.name)
     return found

@@ -16,7 +16,9 @@ _TURN = re.compile(
 )
 _SHORTEST = 4
 _LONGEST_SUBJECT = 24
-_ADVERBS = re.compile("(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至)+$")
+_ADVERBS = re.compile(
+    "(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至)+$"
+)
 _ANEW = re.compile("(?:但|而|不过|然而|另|另外|另有|亦有|也有|有|还有|又有|其中|至于|同时)")
 _SOURCE = re.compile("(?:据|根据)[^,。]*$")
 
@@ -72,18 +74,9 @@ def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
 
 def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
     masked = sheet.masked
+    if not _reports(masked, cue):
+        return None
     start = cue.end
-    has_mark = masked[start : start + 1] in (",", ":")
-    if len(cue.text) == 1 and cue.text not in "说称指" and masked[start : start + 1] != ":":
-        return None
-    if not has_mark and cue.needs_comma:
-        return None
-    if cue.text == "指" and _in_brackets(masked, cue.start):
-        return None
-    if has_mark and masked[cue.end - 1] in "着过了":
-        return None  # 说着,… goes on with what the speaker does
-    if cue.text in WISHES and has_mark and cue.end - cue.start == len(cue.text):
-        return None
     told = _LISTENER.match(masked, start) if cue.text == "告诉" else None
     start = told.end() if told else start
     while start < len(masked) and masked[start] in ",: ":
@@ -92,13 +85,32 @@ def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
     end = min(match.start() if match else len(masked), limit)
     while end > start and masked[end - 1] in ",:; ":
         end -= 1
-    if end - start < _SHORTEST:
-        return None
     first = sentence_start(masked, cue.start)
-    if cue.text in ("报道", "报导") and _SOURCE.match(masked, first):
-        if any(other.start < end for other in sheet.cues if other.start > cue.end):
-            return None
+    if end - start < _SHORTEST or _is_source(sheet, cue, first, end):
+        return None
     return Report(cue, start, end, (first, cue.start))
+
+
+def _reports(masked: str, cue: Cue) -> bool:
+    """Whether the word, with the mark behind it, reports a clause here."""
+    after = masked[cue.end : cue.end + 1]
+    has_mark = after in (",", ":") and bool(after)
+    if len(cue.text) == 1 and cue.text not in "说称指":
+        return after == ":"
+    if cue.text == "指" and _in_brackets(masked, cue.start):
+        return False
+    if not has_mark:
+        return not cue.needs_comma
+    if masked[cue.end - 1] in "着过了":
+        return False  # 说着,… goes on with what the speaker does
+    return cue.text not in WISHES or cue.end - cue.start != len(cue.text)
+
+
+def _is_source(sheet: Sheet, cue: Cue, first: int, end: int) -> bool:
+    """据某报报道,某人说: only names the paper that has the words of another."""
+    if cue.text not in ("报道", "报导") or not _SOURCE.match(sheet.masked, first):
+        return False
+    return any(cue.end < other.start < end for other in sheet.cues)
 
 
 def _in_brackets(masked: str, place: int) -> bool:

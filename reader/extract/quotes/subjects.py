@@ -152,6 +152,9 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
         phrase = phrase[: heads[-1] + 1]
     start, end = phrase[0].start, phrase[-1].end
     text = passage.text[start:end]
+    if "《" in text and "》" not in text:
+        start += text.rfind("《") + 1
+        text = passage.text[start:end]
     if phrase[-1].kind == "body" and len(phrase) > 1 and not BODY_END.fullmatch(phrase[-1].text):
         start, text = _body(phrase, start, text)
     kind: NounKind = "noun"

@@ -205,6 +205,7 @@ def _word_end(word: Word) -> int:
 
 def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
+    table |= dict.fromkeys("大老小副新", "noun")
     table |= dict.fromkeys(_SOMEBODY, "role")
     table |= dict.fromkeys(_MOODS, "verb")
     table |= dict.fromkeys(("本报", "本刊", "本台", "本网", "本社"), "skip")

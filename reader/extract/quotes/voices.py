@@ -1,6 +1,7 @@
 """Give every quote of a text its speaker, from top to bottom."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from reader.extract.quotes.units import Known
 _NEAR = 14
 _THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
 _VIEWS = ("看来", "眼中", "眼里")
+_HEARSAY = re.compile("[又另]?据")
 _OPENINGS = " ,。:;!?、\u3000■"
 _ANIMATE = ("person", "pronoun", "role", "body")
 
@@ -151,8 +153,9 @@ class Voices:
         noun = _subject_in(sheet, start, end, self.known, inside)
         draft = Draft(report.start, report.end, (report.start, report.end), "indirect")
         speaker = self._known(sheet, noun, draft)
-        if speaker is None:
-            speaker = self.here
+        if speaker is None and _HEARSAY.match(sheet.masked, clause_start(sheet.masked, end)):
+            return None
+        speaker = speaker or self.here
         if speaker is None:
             return None
         draft.cue, draft.speaker = report.cue, speaker
@@ -236,7 +239,13 @@ def _is_quoted(sheet: Sheet, noun: Noun) -> bool:
     """Whether the phrase stands inside quotation marks, where it acts in no sentence."""
     if sheet.masked[noun.start] not in "■□":
         return False
-    return any(d.start < noun.start < d.end and d.kind != "title" for d in sheet.drafts)
+    index = bisect_right(sheet.drafts, noun.start, key=_draft_start)
+    around = sheet.drafts[max(0, index - 3) : index]
+    return any(d.start < noun.start < d.end and d.kind != "title" for d in around)
+
+
+def _draft_start(draft: Draft) -> int:
+    return draft.start
 
 
 def _place(event: tuple[int, Report | Noun | Draft]) -> int:
