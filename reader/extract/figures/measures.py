@@ -10,8 +10,8 @@ from reader.extract.figures.pattern import Pattern
 from reader.extract.figures.units import LOOSE, PER, UNIT, UNITS, Unit
 from reader.model.figure import Value
 
-SIGN = r"(?:(?<![\w.)])[-+]|负)?"
-_MINUS = r"(?:(?<![A-Za-z\d.)])[-+]|负)?"
+SIGN = r"(?:(?<![\w.)])[-+]|(?<!正)负)?"
+_MINUS = r"(?:(?<![A-Za-z\d.)])[-+]|(?<!正)负)?"
 _COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"
 _AMOUNT = re.compile(
     rf"(?P<cold>{_COLD})(?P<a>{_MINUS}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|"

@@ -25,7 +25,8 @@ _PEEL = re.compile(
     r"(?:"
     r"年增率?|"
     r"周[一二三四五六日天]|"
-    r"\x02|\x03|(?<![放占价同环])比|"
+    r"\x02|\x03|(?<![放占价同环])比|(?<!所)得|"
+    r"每(?:学年|学期|盎司|公顷|分钟|季度|周|晚|次|名|位|套|台|部|件|箱|瓶|盒|克|克拉)|"
     r"\b(?:rose|fell|grew|increased|decreased|dropped|climbed|gained|jumped|slid|reached|was|were|is|of|"
     r"to|by|at|up|down|hit|totall?ed|about|nearly|over)|"
     r"(?:大幅|小幅|略|再|又|也|均|还|已)?(?:飙升|攀升|上升|下降|提升|提高|增长|增加|减少|降低|回升|回落|扩大|"
@@ -51,12 +52,19 @@ _CUT = re.compile(
     r"(?<!合)并|"
     r"\b(?:reported|posted|said|had|has|have|with|the|The|a|an|its|their|while|and) |"
     r"\x02|[”」’](?=[一-鿿]{2})|"
-    rf"{any_of(words('cuts'))})"
+    rf"{any_of(words('cuts'))}(?![率量额者]))"
 )
+# What someone did to the thing counted, unless a measured trait follows.
+_ACT = re.compile(any_of(words("acts")))
+_MEASURED = re.compile(
+    r"[一-鿿]{0,3}(?:面积|价格|金额|收入|规模|能力|速度|时间|费用|成本|次数|比例|比重|占比|强度|水平|力|总值|"
+    r"[率量额数值价费款期权])"
+)
+_MOST = re.compile("最[高低大小长短多少快慢](?=[一-鿿]{1,6})")
 # Heads after which an attribute begins: 中小企业|资金缺口.
 _HEADS = re.compile(
     r"(?:企业|公司|家庭|用户|人员|学生|市民|农民|工人|患者|游客|旅客|银行|集团|平台|机构|学校|"
-    r"医院|员工|职工|居民(?!人均|可支配|消费|收入|储蓄|生活|住宅|存款)|村民|群众|农民工|司机|乘客|球员|选手|基金(?!份额|净值|经理|公司|管理|单位|总额))"
+    r"医院|人群|乡镇(?!企业)|县区|县市|区县|省份|街道|村庄|城市(?![化群更建居轨圈管规])|员工|职工|居民(?!人均|可支配|消费|收入|储蓄|生活|住宅|存款)|村民|群众|农民工|司机|乘客|球员|选手|基金(?!份额|净值|经理|公司|管理|单位|总额))"
     r"(?=[一-鿿]{2})"
 )
 _RESPECTIVE = re.compile(r"([^，。；：！？,;:!?\n\d]{2,40}?)(?:同比|环比|比上年)?(?:分别|各)")
@@ -99,11 +107,19 @@ _WEIGHTS = frozenset(
         "m²",
         "ft²",
         "m³",
+        "in",
+        "GB",
+        "TB",
+        "kW",
+        "MW",
+        "mAh",
         "chi",
         "zhang",
     ]
 )
 _SCORES = frozenset("点分票")
+# These count people by themselves: what stands behind them is what they did.
+_HEADS_COUNTED = frozenset(["人", "人次", "车次", "架次", "班次", "例次"])
 _OUTCOME = re.compile(
     "赞成|反对|弃权|遇难|罹难|丧生|死亡|重伤|轻伤|发病|感染|确诊|被捕|落网|受伤|失联|失踪|被困|获救"
 )
@@ -120,7 +136,9 @@ _FUNDS = re.compile(
 )
 # Places and times behind a noun are none of it: 比赛中, 仓位外.
 _WITHIN = re.compile(r"(?<=[一-鿿]{2})(?:当中|之中|中|里|内|外|上|之外|以外|之间|期间)$")
-_INSIDE = re.compile(r"(?:[高初集国市县城海境室户校场野]|[一-鿿]中[国心]|网)[中内外上]$")
+_INSIDE = re.compile(
+    r"(?:[高初集]中|[国市县城境室户校场]内|[海境国室户校场野意对额]外|网上|[一-鿿]中[国心])$"
+)
 # 六成半乘客: a share in tenths takes its noun without 的.
 _TENTHS = re.compile("成[半一二三四五六七八九]?$")
 _EMPTY = frozenset(
@@ -196,7 +214,10 @@ class Subjects:
         if figure.kind == "percent":
             return _TENTHS.search(self._text, figure.start, figure.end) is not None
         if figure.kind == "count":
-            told = figure.unit != "人" or _OUTCOME.match(self._text, figure.end) is not None
+            told = (
+                figure.unit not in _HEADS_COUNTED
+                or _OUTCOME.match(self._text, figure.end) is not None
+            )
             return figure.unit not in _SCORES and told
         if figure.kind == "age":
             return _PERSON.match(self._text, figure.end) is not None
@@ -206,7 +227,7 @@ class Subjects:
         if figure.kind == "money":
             return _FUNDS.match(self._text, figure.end) is not None
         return figure.kind in ("age", "quantity") or (
-            figure.kind == "count" and figure.unit not in _SCORES and figure.unit != "人"
+            figure.kind == "count" and figure.unit not in _SCORES | _HEADS_COUNTED
         )
 
     def _behind(self, figure: Found) -> Span | None:
@@ -324,6 +345,7 @@ def _subject(clause: str) -> Span | None:
                 start = cut.end()
     while start < end and (place := _PLACES.match(clause[start:end])):
         start += place.end()
+    start = _after_acts(clause, start, end)
     head = _last(_HEADS, clause, start, end)
     if head is not None and head.end() < end:
         start = head.end()
@@ -336,6 +358,15 @@ def _subject(clause: str) -> Span | None:
         if end - start >= 2 or (end > start and clause[start:end] in "人")
         else None
     )
+
+
+def _after_acts(clause: str, start: int, end: int) -> int:
+    """Where the object begins: 质押|股份, 新登记|经营主体; 出让面积 and 排放量 are one noun."""
+    for act in _ACT.finditer(clause, start, end):
+        if act.end() + 2 <= end and not _MEASURED.fullmatch(clause, act.end(), end):
+            start = act.end()
+    most = _MOST.search(clause, start + 1, end)
+    return most.start() if most else start
 
 
 def _names(words: str) -> list[Span]:

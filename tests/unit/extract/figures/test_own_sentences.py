@@ -44,7 +44,10 @@ def _tally(name):
     return right / wanted, extra / wanted
 
 
-@pytest.mark.parametrize(("name", "share"), [("dev.jsonl", 0.98), ("heldout.jsonl", 0.9), ("more.jsonl", 0.97)])
+@pytest.mark.parametrize(
+    ("name", "share"),
+    [("dev.jsonl", 0.98), ("heldout.jsonl", 0.9), ("more.jsonl", 0.97), ("unread.jsonl", 0.97)],
+)
 def test_labelled_sentences(name, share):
     right, extra = _tally(name)
     assert right >= share
