@@ -80,6 +80,15 @@ class Notebook:
         address = str(self._url or paths.store_file())
         return self._store is not None or "://" in address or Path(address).exists()
 
+    def glance(self) -> Notes:
+        """What is known to be on this text, without opening the store; nothing to build on."""
+        from reader.annotations.store.glance import glance
+
+        address = str(self._url or paths.store_file())
+        if "://" in address or not Path(address).exists():
+            return Notes()
+        return Notes(marks=tuple(sorted(glance(Path(address), self.document.digest), key=_order)))
+
     def load(self) -> Notes:
         """All marks of the document, carried over from an older text of it."""
         with self._lock:

@@ -32,8 +32,22 @@ class Noting(Keeping):
 
     def start_notes(self) -> None:
         """Read the notes of the whole text, and look now and then for what others wrote."""
+        if self._thread is None:
+            self._thread = self._new_thread()
+            self._show_glance(asyncio.wrap_future(self._thread.ask(Notebook.glance)))
         self._read_notes(Notebook.refresh)
         self.set_interval(POLL_SECONDS, self._look_again, name="notes")
+
+    def _new_thread(self) -> NotesThread:
+        return NotesThread(Notebook(self.session.document, self.settings.store_url))
+
+    @work(group="notes", exit_on_error=False)
+    async def _show_glance(self, seen: Awaitable[Notes]) -> None:
+        """Paint what is known to be there, while the store is still being opened."""
+        notes = await seen
+        if not self.notes.marks:
+            self.session.marks.put("notes", painted(notes.placed()))
+            self.page.repaint()
 
     def document_changed(self) -> None:
         """Carry the notes over to the text in its new form."""
@@ -93,7 +107,7 @@ class Noting(Keeping):
         if not self.is_whole:
             raise StoreError(_("The text is still being read; once more in a moment"))
         if self._thread is None:
-            self._thread = NotesThread(Notebook(self.session.document, self.settings.store_url))
+            self._thread = self._new_thread()
             # What there is must be known before anything is changed.
             self._thread.ask(Notebook.refresh)
         return asyncio.shield(asyncio.wrap_future(self._thread.ask(job)))

@@ -148,3 +148,34 @@ def test_a_store_that_fails_leaves_what_was_read(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         book.load()
     assert book.notes.marks == ()
+
+
+def test_a_glance_sees_what_the_store_has_for_this_text(book: Notebook, path: Path) -> None:
+    assert book.glance().marks == ()
+    book.add(span_of(book, "灯认得人"), "green", "记")
+    gone = book.add(span_of(book, "水认得人")).marks[-1]
+    kept = book.delete(gone.id)
+    book.close()
+    assert Notebook(read_text(TEXT, PLACE), path).glance().marks == kept.marks
+    newer = TEXT.replace("第一班", "新添的一句。第一班")
+    assert Notebook(read_text(newer, PLACE), path).glance().marks == ()
+    carried = reopened(path, newer).notes
+    assert Notebook(read_text(newer, PLACE), path).glance().marks[0].anchor.span == (
+        carried.marks[0].anchor.span
+    )
+
+
+def test_a_glance_at_what_is_no_store_sees_nothing(book: Notebook, path: Path) -> None:
+    path.write_bytes(b"no database" * 100)
+    assert book.glance().marks == ()
+
+
+def test_taking_back_a_move_makes_an_orphan_again(book: Notebook, path: Path) -> None:
+    book.add(span_of(book, "第二班船七点开。"))
+    book.close()
+    newer = reopened(path, TEXT.replace("第二班船七点开。", ""))
+    (lost,) = newer.notes.orphans
+    assert newer.move(lost.id, span_of(newer, "水认得人")).orphans == ()
+    assert len(newer.undo().orphans) == 1
+    assert newer.redo().marks[0].anchor.exact == "水认得人"
+    newer.close()
