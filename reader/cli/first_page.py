@@ -67,7 +67,9 @@ def held_terminal() -> Generator[None]:
 
 
 def _leave(number: int, _frame: object) -> None:
-    """Leave through `held_terminal`, with the status of one who was told to."""
+    """Leave through `held_terminal`, unless there is no terminal any more."""
+    if number == signal.SIGHUP:
+        os._exit(128 + number)
     sys.exit(128 + number)
 
 

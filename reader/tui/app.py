@@ -1,6 +1,7 @@
 """The application: themes, keys and the reading screen. Everything else has its own room."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.widget import Widget
 
@@ -26,7 +27,7 @@ from reader.services.open import Request
 from reader.services.reading import Reading, make_ready
 from reader.tui.bindings import bindings_for, keymap_with_wide_forms
 from reader.tui.cell_widths import use_cell_widths
-from reader.tui.commands import ActionProvider, SectionProvider
+from reader.tui.commands import ActionProvider, SectionProvider, palette
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theming import (
@@ -77,8 +78,9 @@ class ReaderApp(App[int]):
         if self._choose:
             self.call_after_refresh(self.action_library)
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.stop, 128 + number)
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(signal.SIGTERM, self.stop, 128 + signal.SIGTERM)
+            loop.add_signal_handler(signal.SIGHUP, self.hang_up)
 
     @on(ReadingScreen.Ready)
     def _let_keys_in(self, event: ReadingScreen.Ready) -> None:
@@ -159,6 +161,17 @@ class ReaderApp(App[int]):
         """Leave because a signal says so."""
         self.leave()
         self.exit(status)
+
+    def hang_up(self) -> None:
+        """Leave because the terminal is gone: whoever waits for it would wait for ever."""
+        self.leave()
+        self.host.stop()
+        os._exit(128 + signal.SIGHUP)
+
+    def action_command_palette(self) -> None:
+        """Find any command by name."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(palette())
 
     async def action_quit(self) -> None:
         """Leave; the place is kept."""
