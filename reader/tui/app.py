@@ -170,7 +170,7 @@ class ReaderApp(App[int]):
 
     def action_command_palette(self) -> None:
         """Find any command by name."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(palette())
 
     async def action_quit(self) -> None:

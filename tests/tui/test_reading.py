@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from reader.config.messages import gettext
 from reader.config.settings import Settings
 from reader.model.document import Document
 from reader.model.findings import Findings
@@ -318,6 +320,18 @@ async def test_selecting_shows_what_can_be_done_with_it(article: Path) -> None:
         await pilot.press("v")
         keys = [hint.key for hint in screen.query_one(StatusLine).hints]
         assert keys == ["y", "Y", "c", "m", "a", "Esc"]
+
+    await reading(article, act)
+
+
+async def test_the_palette_asks_in_the_language_of_the_interface(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        asked = pilot.app.screen.query_one(Input)
+        assert asked.placeholder == gettext("Type a command or a section")
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
 
     await reading(article, act)
 
