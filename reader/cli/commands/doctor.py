@@ -114,8 +114,10 @@ def _files() -> Iterator[Line]:
         (_("Cache"), paths.cache_folder()),
         (_("Log"), paths.log_file()),
     )
+    # Words inside an f-string are not found when the catalogs are made.
+    missing = _("not there yet")
     for name, path in places:
-        yield name, f"{path}{'' if path.exists() else '  (' + _('not there yet') + ')'}"
+        yield name, str(path) if path.exists() else f"{path}  ({missing})"
 
 
 def _problems() -> Iterator[str]:
