@@ -1,10 +1,12 @@
 """Everything that the rules find in a document, or in a section of it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.extract.entities.finder import entities_in
 from reader.extract.entities.names import bodies_of, find_names
-from reader.extract.entities.people import People, find_people
+from reader.extract.entities.people import find_people
 from reader.extract.figures import find_figures
 from reader.extract.passages import passages
 from reader.extract.quotes.finder import quotes_in
@@ -13,21 +15,48 @@ from reader.model.document import Document, whole
 from reader.model.figure import Figure
 from reader.model.findings import Findings
 from reader.model.span import Span
+from reader.text import fold
 
 # Raise with every change of a rule: what was found by other rules is looked for again.
 RULES_VERSION = "3"
 
 
+# A long text is read here and there: a name that matters comes again and again.
+_SAMPLE = 240_000
+_PIECE = 20_000
+# A name of the parts already read is a name elsewhere when it was met so often.
+_MET = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the whole document teaches about each of its parts: its personal names."""
+    """What the rest of a text teaches about each of its parts: folded personal names."""
 
-    people: People
+    names: frozenset[str]
 
 
 def prepare(document: Document) -> Context:
-    """Read the whole document once, so that its sections can be analysed one by one."""
-    return Context(find_people(passages(document)))
+    """Read a document once, so that its sections can be analysed one by one.
+
+    Of a long text only pieces are read, at equal distances: the time has a bound.
+    """
+    length = len(document.text)
+    if length <= _SAMPLE:
+        return Context(find_people(passages(document)).names)
+    step = length * _PIECE // _SAMPLE
+    pieces = [Span(start, start + _PIECE) for start in range(0, length - _PIECE, step)]
+    texts = {text.block: text for piece in pieces for text in passages(document, piece)}
+    return Context(find_people(t for t in texts.values() if len(t.text) <= _PIECE).names)
+
+
+def learn(parts: Iterable[Findings]) -> Context:
+    """The personal names that the parts already analysed agree on, for the parts to come."""
+    met: Counter[str] = Counter()
+    for part in parts:
+        for entity in part.entities:
+            if entity.kind == "person":
+                met[fold(entity.name)] += len(entity.mentions)
+    return Context(frozenset(name for name, count in met.items() if count >= _MET))
 
 
 def analyse(
@@ -35,11 +64,11 @@ def analyse(
 ) -> Findings:
     """Figures, quotes and entities of the blocks that touch `span` (the whole text by default).
 
-    Give the `context` of `prepare` when a long text is read by sections; without one the
-    names come from the span alone.
+    Give the `context` of `prepare` or `learn` when a long text is read by parts: its names
+    are known besides those that the span itself tells.
     """
     texts = list(passages(document, span))
-    people = context.people if context else find_people(texts)
+    people = find_people(texts, context.names if context else ())
     names = find_names(texts, people)
     start = min((text.start for text in texts), default=0)
     end = max((document.blocks[text.block].span.end for text in texts), default=0)

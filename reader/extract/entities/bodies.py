@@ -215,7 +215,8 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
         words[first].flag in ("v", "a", "m", "vg", "l") or words[first].text in "和与"
     ):
         first += 1
-    if first < last and len(words[first].text) == 1 and words[first + 1].flag == "ns":
+    lone = len(words[first].text) == 1 and words[first].text not in "东南西北中上下大小新"
+    if first < last and lone and words[first + 1].flag == "ns" and len(words[first + 1].text) > 1:
         first += 1
     for index in range(first + 1, last + 1):
         word = words[index]

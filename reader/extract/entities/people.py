@@ -72,8 +72,8 @@ class People:
         return found
 
 
-def find_people(texts: Iterable[Passage]) -> People:
-    """The personal names that the passages give enough signs of."""
+def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
+    """The personal names that the passages give enough signs of, and those `known` before."""
     table: defaultdict[str, list[float]] = defaultdict(list)
     beside: list[tuple[Sign, Sign, bool]] = []
     sure: set[str] = set()
@@ -110,7 +110,7 @@ def find_people(texts: Iterable[Passage]) -> People:
         if not _has_verb(name, names_seen) and not PUPIL.fullmatch(name)
     }
     addressed -= _ROLES
-    return People(full, addressed)
+    return People(full.union(known), addressed)
 
 
 def _listed(beside: Sequence[tuple[Sign, Sign, bool]], names: set[str]) -> set[str]:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.extract.run import RULES_VERSION, analyse, prepare
+from reader.extract.run import RULES_VERSION, analyse, learn, prepare
 from reader.model.document import Document
 from reader.model.findings import Findings
 from reader.model.span import Span
-from reader.sources import read_source
-from reader.structure import recover
+from reader.sources import from_text, read_source
+from reader.structure import as_is, recover
 
 SEED = next((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 FIRM = (
@@ -79,3 +79,18 @@ def test_a_section_alone_knows_the_names_of_the_whole(seed: tuple[Document, Find
 def test_an_empty_span_has_nothing(seed: tuple[Document, Findings]) -> None:
     findings = analyse(seed[0], Span(0, 0))
     assert (findings.figures, findings.quotes, findings.entities) == ((), (), ())
+
+
+def test_a_part_knows_the_names_of_the_parts_before() -> None:
+    first = as_is(
+        from_text(
+            "却说那书生姓梅名子真,冒雪走到镇上。子真道:“好大的雪。”\n子真又道:“店家在么?”",
+            location="a",
+            name="a",
+        )
+    )
+    later = as_is(from_text("子真低头一看,不觉失声叫道:“奇怪!”", location="b", name="b"))
+    alone, taught = analyse(later), analyse(later, context=learn([analyse(first)]))
+    assert [quote.speaker for quote in taught.quotes] == ["子真"]
+    assert [entity.name for entity in alone.entities] == []
+    assert [entity.name for entity in taught.entities] == ["子真"]
