@@ -6,9 +6,10 @@ from decimal import Decimal
 from reader.extract.figures.found import Found, bound_of, plain, scaled
 from reader.extract.figures.measures import SIGN, range_of
 from reader.extract.figures.numerals import NUMERAL, TO, read
+from reader.extract.figures.pattern import Pattern
 from reader.model.figure import Value
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"(?P<a>{SIGN}{NUMERAL})(?:(?:{TO}|[和与](?={NUMERAL}之?间))(?P<b>{SIGN}{NUMERAL}))?"
 )
 _PLAIN_HAN = re.compile(r"[零〇一二三四五六七八九两俩]{1,20}|[十百千]")

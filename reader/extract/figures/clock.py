@@ -33,6 +33,10 @@ _TO = re.compile(TO)
 _SHORT_TO = re.compile(
     rf"(?P<part>{_PARTS})?(?P<h>{_HOUR})(?:[-–—~至到])(?=(?P<next>{_HOUR})(?:点|时))"
 )
+# 四点建议: points made, not an hour.
+_REMARKS = re.compile(
+    r"(?:期待|建议|意见|要求|看法|体会|原因|理由|共识|主张|希望|启示|思考|倡议|承诺|声明)"
+)
 _POINTS = re.compile(
     r"(?:[涨跌升降挫扬滑落报收破高低贬]|上扬|攀升)(?:了|至|逾|超|近|约|于|过|到)?$"
 )
@@ -142,7 +146,7 @@ def _is_decimal(text: str, m: re.Match[str]) -> bool:
 def _is_time(text: str, m: re.Match[str]) -> bool:
     if m["mark"] == "点" and m["mi"] and _POINTS.search(text, max(0, m.start() - 4), m.start()):
         return False
-    if m["mark"] == "点" and _is_decimal(text, m):
+    if m["mark"] == "点" and (_is_decimal(text, m) or _REMARKS.match(text, m.end())):
         return False
     if m["mi"] or m["mi2"] or m["exact"] or m["half"] or m["q"]:
         return True

@@ -74,6 +74,7 @@ def _by_tail(tail: str) -> tuple[_Finder, ...]:
 
 
 _PLAIN = (measures.find,)
+_RANKS = (periods.find, ordinals.find)
 _TAILS = {
     tail: _by_tail(tail)
     for tail in {*_ANY, *(letter for _, letters in _CALLS for letter in letters or "")}
@@ -104,7 +105,7 @@ def _walk(text: str) -> list[Found]:
 def _finders(text: str, at: int) -> tuple[_Finder, ...]:
     numeral = _NUMERAL.match(text, at)
     if numeral is None:
-        return _FINDERS
+        return _RANKS if text[at] == "第" else _FINDERS
     digits = numeral[0]
     if digits.count(".") > 1 or (len(digits) == 4 and digits[0] in "12"):  # 2024.3.5, 于2015赴美
         return _FINDERS
