@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
 
-from reader.config.messages import gettext
 from reader.config.settings import Settings
 from reader.model.document import Document
 from reader.model.findings import Findings
@@ -271,79 +269,6 @@ async def test_next_hit_goes_round(article: Path) -> None:
         assert places[0] == places[2] != places[1]
         await pilot.press("N")
         assert screen.cursor == places[0]
-
-    await reading(article, act)
-
-
-async def test_a_search_that_was_put_away_goes_on(article: Path) -> None:
-    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        await pilot.press("n")
-        assert message(screen)
-        assert screen.hits.spans == ()
-        await pilot.press("slash", "周", "明")
-        await screen.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("enter", "escape")
-        first = screen.cursor
-        assert screen.hits.spans == ()
-        await pilot.press("n")
-        await screen.workers.wait_for_complete()
-        await pilot.pause()
-        assert len(screen.hits.spans) == 2
-        assert first is not None
-        assert screen.cursor is not None
-        assert screen.cursor > first
-        await pilot.press("n")
-        assert screen.cursor == first
-
-    await reading(article, act)
-
-
-async def test_the_next_hit_is_told_from_where_the_reader_is(book: Path) -> None:
-    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        await pilot.press("slash", *"早晨")
-        await screen.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("enter", *["right_square_bracket"] * 9)
-        await pilot.pause()
-        here = screen.page.visible_span().start
-        await pilot.press("n")
-        assert screen.cursor is not None
-        assert screen.cursor >= here
-        assert screen.session.section_title(screen.cursor).startswith("第10章")
-
-    await reading(book, act)
-
-
-async def test_selecting_shows_what_can_be_done_with_it(article: Path) -> None:
-    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        await pilot.press("v")
-        keys = [hint.key for hint in screen.query_one(StatusLine).hints]
-        assert keys == ["y", "Y", "c", "m", "a", "Esc"]
-
-    await reading(article, act)
-
-
-async def test_the_palette_asks_in_the_language_of_the_interface(article: Path) -> None:
-    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        asked = pilot.app.screen.query_one(Input)
-        assert asked.placeholder == gettext("Type a command or a section")
-        await pilot.press("escape")
-        assert pilot.app.screen is screen
-
-    await reading(article, act)
-
-
-async def test_longer_lines_than_the_window_do_not_shrink_the_measure(article: Path) -> None:
-    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        before = screen.session.page.measure
-        assert before > screen.page.room // 2
-        await pilot.press("plus")
-        assert screen.session.page.measure == before
-        await pilot.press("minus")
-        assert screen.session.page.measure == screen.page.room // 2 - 2
 
     await reading(article, act)
 

@@ -1,0 +1,137 @@
+"""Going on with a search, and what the lines around the page say meanwhile."""
+
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reader.config.messages import gettext
+from reader.config.settings import Settings
+from reader.model.document import Document
+from reader.model.findings import Findings
+from reader.model.span import Span
+from reader.services.analysis import AnalysisHost
+from reader.services.open import Request
+from reader.services.reading import make_ready
+from reader.tui.app import ReaderApp
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.status_line import StatusLine
+
+
+class NothingFound(AnalysisHost):
+    """No figures, quotes or names: only the text matters here."""
+
+    def submit(self, document: Document, span: Span) -> "Future[Findings]":
+        future: Future[Findings] = Future()
+        future.set_result(Findings(span))
+        return future
+
+
+async def reading(path: Path, act: Callable[[Pilot[int], ReadingScreen], Awaitable[None]]) -> None:
+    settings = Settings(theme="paper")
+    app = ReaderApp(make_ready(Request(str(path)), settings), settings, NothingFound())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        await act(pilot, app.screen)
+
+
+def message(screen: ReadingScreen) -> str:
+    return screen.query_one(StatusLine).message
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "渡船.txt"
+    path.write_text("渡船停了\n\n船夫周明收起竹篙。\n\n岸上的人都认得周明。\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "长篇.txt"
+    chapters = [
+        f"第{n}章 第{n}个早晨\n\n"
+        + "\n\n".join(f"他又走了{n}里路,遇见第{k}个人。" for k in range(12))
+        for n in range(1, 40)
+    ]
+    path.write_text("\n\n".join(chapters), "utf-8")
+    return path
+
+
+async def test_a_search_that_was_put_away_goes_on(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("n")
+        assert message(screen)
+        assert screen.hits.spans == ()
+        await pilot.press("slash", "周", "明")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", "escape")
+        first = screen.cursor
+        assert screen.hits.spans == ()
+        await pilot.press("n")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(screen.hits.spans) == 2
+        assert first is not None
+        assert screen.cursor is not None
+        assert screen.cursor > first
+        await pilot.press("n")
+        assert screen.cursor == first
+
+    await reading(article, act)
+
+
+async def test_the_next_hit_is_told_from_where_the_reader_is(book: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("slash", *"早晨")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", *["right_square_bracket"] * 9)
+        await pilot.pause()
+        here = screen.page.visible_span().start
+        await pilot.press("n")
+        assert screen.cursor is not None
+        assert screen.cursor >= here
+        assert screen.session.section_title(screen.cursor).startswith("第10章")
+
+    await reading(book, act)
+
+
+async def test_longer_lines_than_the_window_do_not_shrink_the_measure(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        before = screen.session.page.measure
+        assert before > screen.page.room // 2
+        await pilot.press("plus")
+        assert screen.session.page.measure == before
+        await pilot.press("minus")
+        assert screen.session.page.measure == screen.page.room // 2 - 2
+
+    await reading(article, act)
+
+
+async def test_selecting_shows_what_can_be_done_with_it(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("v")
+        keys = [hint.key for hint in screen.query_one(StatusLine).hints]
+        assert keys == ["y", "Y", "c", "m", "a", "Esc"]
+
+    await reading(article, act)
+
+
+async def test_the_palette_asks_in_the_language_of_the_interface(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        asked = pilot.app.screen.query_one(Input)
+        assert asked.placeholder == gettext("Type a command or a section")
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
+
+    await reading(article, act)
