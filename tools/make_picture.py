@@ -26,9 +26,9 @@ async def draw(file: str, size: tuple[int, int], theme: str, keys: list[str]) ->
     app = ReaderApp(make_ready(Request(file), settings), settings, host)
     try:
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
+            await app.workers.wait_for_complete()  # pyright: ignore[reportUnknownMemberType] - any worker
             await pilot.press(*keys)
-            await app.workers.wait_for_complete()
+            await app.workers.wait_for_complete()  # pyright: ignore[reportUnknownMemberType] - any worker
             await pilot.pause()
             return tidied(app.export_screenshot(title="piyue"))
     finally:

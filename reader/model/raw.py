@@ -40,7 +40,7 @@ class MarkedLine:
 
 @dataclass(frozen=True, slots=True)
 class RawText:
-    """Decoded text with newlines as `\\n`, before its structure is recovered.
+    """Decoded text, its lines ended by line feeds, before its structure is recovered.
 
     `marked` holds the blocks of a marked-up source, in order, and is empty for plain
     text. `issues` are sentences about what could not be read.

@@ -27,3 +27,10 @@ def test_quitting_at_once_leaves_the_terminal_clean(terminal: "Terminal", comman
     terminal.press("q")
     screen = terminal.wait("left 0")
     assert "\nq" not in screen
+
+
+def test_words_pasted_with_the_search_key_are_searched(terminal: "Terminal", command: str) -> None:
+    terminal.start(f"{command} {SEED}", (80, 24))
+    terminal.wait("退出")
+    terminal.type("/众商家")
+    terminal.wait("1/1")

@@ -10,7 +10,7 @@ class Tokenizer:
         self,
         sentence: str,
         cut_all: bool = ...,
-        HMM: bool = ...,  # noqa: N803
+        HMM: bool = ...,
         use_paddle: bool = ...,
     ) -> Iterator[str]: ...
     def add_word(self, word: str, freq: int | None = ..., tag: str | None = ...) -> None: ...
@@ -18,4 +18,4 @@ class Tokenizer:
 
 dt: Tokenizer
 
-def setLogLevel(log_level: int) -> None: ...  # noqa: N802
+def setLogLevel(log_level: int) -> None: ...

@@ -75,7 +75,8 @@ class SearchBar(Horizontal):
         self.count(0, 0)
         self._line.value = query
         self._line.cursor_position = len(query)
-        self._line.focus()
+        # At once: what is typed in the same breath belongs to the line.
+        self.screen.set_focus(self._line, scroll_visible=False)
 
     def close(self) -> None:
         """Give the room back; the query is kept."""
