@@ -70,7 +70,8 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
     subject = masked[start : cue.start]
     if subject[:1] in ("让", "令", "使", "把", "被") and draft.cue is None:
         return None
-    if _TURN.search(subject[:8]) and draft.cue is None and start == draft.end:
+    turns = _TURN.search(subject[:8]) or _TURN.search(subject[-2:])
+    if turns and draft.cue is None and start == draft.end:
         return None
     if not subject and cue.end != end:
         return None

@@ -31,7 +31,7 @@ def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKi
     """Whether a marked span of a passage is somebody's words."""
     if looks_spoken(text, pair):
         return not (kind in _HEADS and _in_head(text, pair))
-    if pair.depth or kind in _HEADS:
+    if pair.depth or (kind in _HEADS and not _told_in_deck(masked, pair, cues, kind)):
         return False
     before, after = masked[max(0, pair.start - 8) : pair.start], masked[pair.end : pair.end + 1]
     body = text[pair.start + 1 : pair.inner]
@@ -49,6 +49,14 @@ def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKi
         return True
     spoken = pauses and bool(_SELF.search(body))
     return closes and len(body) >= _LONG and spoken and after != "、"
+
+
+def _told_in_deck(masked: str, pair: Pair, cues: list[Cue], kind: BlockKind) -> bool:
+    """A deck or caption is prose: a reporting word right before the marks makes a quote."""
+    if kind not in ("deck", "caption"):
+        return False
+    earlier = cues_between(cues, max(0, pair.start - 6), pair.start)
+    return bool(earlier) and masked[earlier[-1].end : pair.start] in ("", ",", ":")
 
 
 def _in_head(text: str, pair: Pair) -> bool:
