@@ -49,7 +49,9 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     if before is not None and before.kind in ("verb", "prep"):
         described = [i for i in range(first, last) if units[i].kind == "of"]
         alone = not any(unit.kind in _PEOPLE for unit in units[:first])
-        if not described and alone and before.kind == "verb" and _titled(units[first : last + 1]):
+        opens = first == 1 and len(before.text) == 1 and units[last].kind == "person"
+        named = opens or _titled(units[first : last + 1])
+        if not described and alone and before.kind == "verb" and named:
             return _head(passage, units[first : last + 1])
         if not described or units[described[-1] - 1].kind in ("person", "pronoun"):
             return None
