@@ -110,8 +110,11 @@ def _title(galley: Galley, styles: Styles, columns: int) -> str:
     document = galley.document
     title, _map = galley.shown(document.metadata.title or document.source.name)
     title = title.replace("\n", " ")
-    while cell_width(title, galley.style.ambiguous) > columns * 2 // 3:
-        title = title[:-1]
+    room = columns * 2 // 3
+    if cell_width(title, galley.style.ambiguous) > room:
+        while cell_width(f"{title}…", galley.style.ambiguous) > room:
+            title = title[:-1]
+        title += "…"
     return f"\x1b[1;3H{sgr(styles.get('page', NOTHING))}\x1b[1m{title}\x1b[0m"
 
 

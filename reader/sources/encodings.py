@@ -144,10 +144,17 @@ def _wide(sample: bytes) -> str | None:
         low = head[::2] if name == "utf-16-le" else head[1::2]
         likely = sum(1 for byte in high if 0x4E <= byte <= 0x9F or byte in {0, 0x20, 0x30, 0xFF})
         marks = high.count(0) + high.count(0x30) + high.count(0xFF)
-        plausible = likely == pairs and marks > pairs // 50 and low.count(0) <= 1 + pairs // 8
+        # Circled numbers, arrows and the like are of other kinds, and few.
+        plausible = likely * 50 >= pairs * 49 and marks > pairs // 50
+        plausible = plausible and low.count(0) <= 1 + pairs // 8 and _fits(head, name)
         if plausible and (0 in high or _score(head, name) > _LIKELY):
             return name
     return None
+
+
+def _fits(sample: bytes, encoding: str) -> bool:
+    """Whether the sample decodes; a surrogate cut at its end is forgiven."""
+    return _REPLACED not in sample.decode(encoding, "replace")[:-1]
 
 
 def _is_binary(sample: bytes) -> bool:

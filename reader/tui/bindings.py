@@ -80,6 +80,10 @@ _SHOWN = {
 }
 
 
+# Bindings that act before the next key is looked at: it belongs to the line they open.
+AT_ONCE = frozenset({"search.forward", "search.backward"})
+
+
 class Hint(NamedTuple):
     """A key as it is shown, and the few words that say what it does."""
 
@@ -118,6 +122,7 @@ def binding_of(action: Action) -> Binding:
         action.action,
         action.label,
         show=False,
+        priority=action.id in AT_ONCE,
         key_display=shown_key(action.key_names[0]),
         id=action.id,
     )

@@ -9,6 +9,7 @@ from reader.services.finding import Hits, find
 from reader.tui.messages import JumpTo
 from reader.tui.screens.base import ReadingBase
 from reader.tui.widgets.hits_list import HitsList
+from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.scroll_track import ticks_of
 from reader.tui.widgets.search_bar import SearchBar
 
@@ -30,6 +31,15 @@ class Searching(ReadingBase):
         def __init__(self, hits: Hits) -> None:
             super().__init__()
             self.hits = hits
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The search keys act at once, so they must not be those of who is typed to."""
+        if action in {"search_forward", "search_backward"}:
+            focused = self.focused
+            if isinstance(focused, RowList):
+                return action == "search_backward" and not focused.is_typing
+            return focused is self.page or focused is None
+        return super().check_action(action, parameters)
 
     @property
     def search_bar(self) -> SearchBar:
