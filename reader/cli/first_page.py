@@ -11,6 +11,7 @@ import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from itertools import islice
+from shutil import get_terminal_size
 
 from reader.config.themes import Style
 from reader.model.span import Span
@@ -82,7 +83,8 @@ def write(text: str) -> None:
 
 def first_page(reading: Reading, styles: Styles, panes: tuple[bool, bool]) -> str:
     """What draws the page; `panes` says whether the outline and the lists are open."""
-    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    # As Textual asks: COLUMNS and LINES may overrule the terminal.
+    columns, rows = get_terminal_size()
     box = page_box(columns, rows, outline=panes[0], side=panes[1])
     return page_text(reading, styles, box, columns)
 

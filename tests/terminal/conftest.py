@@ -30,7 +30,9 @@ class Terminal:
 
     def __init__(self, home: Path, socket: Path) -> None:
         self._socket = str(socket)
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("TMUX", "LC_", "PIYUE"))}
+        # COLUMNS and LINES may be left by a test that drew a picture of another size.
+        dropped = ("TMUX", "LC_", "PIYUE", "COLUMNS", "LINES")
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(dropped)}
         self.environment = kept | {
             "HOME": str(home),
             "PIYUE_HOME": str(home / "piyue"),
