@@ -39,6 +39,8 @@ def tidied(svg: str) -> str:
     """The picture with fonts that are there, and none from the network."""
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
     svg = svg.replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
+    # Blanks count: they stand before the letters of a cell.
+    svg = svg.replace("&#160;", " ").replace("<text ", '<text xml:space="preserve" ')
     return svg.replace("font-size: 20px", LETTERS)
 
 
