@@ -85,6 +85,13 @@ def sayings_of(text: str, quotes: Sequence[Quote], beside: Sequence[Span] = ()) 
     return _tied(text, [Said(tuple(parts)) for parts in groups.values()], beside)
 
 
+def said_count(quotes: Iterable[Quote]) -> int:
+    """How many sayings there are: the parts of one that a cue splits count once."""
+    spoken = [quote.group for quote in quotes if quote.kind in SPOKEN]
+    whole = sum(group is None for group in spoken)
+    return whole + len({group for group in spoken if group is not None})
+
+
 def marked_words(text: str, quotes: Iterable[Quote], kind: QuoteKind) -> list[Said]:
     """Terms, or titles, each once with all its places."""
     found: dict[str, list[Quote]] = {}

@@ -11,6 +11,7 @@ from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.outline import entries_of, passages_beside
 from reader.services.parts import parts_of
+from reader.services.sayings import said_count
 from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
 from reader.tui.screens.searching import Searching
 from reader.tui.widgets.outline_pane import OutlinePane
@@ -19,6 +20,9 @@ from reader.tui.widgets.side_pane import SidePane
 REFILL_SECONDS = 1.0
 # Putting the findings of a long text together takes longer and longer: rest in proportion.
 REST = 10
+# Figures and quotes of more than an article: a list of them is made when it is seen.
+MANY = 5_000
+FOUND: tuple[TabName, ...] = ("figures", "quotes", "names")
 LISTS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 
 
@@ -26,6 +30,10 @@ class Paneling(Searching):
     """The outline on the left, the lists on the right."""
 
     _beside: tuple[Span, ...] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale: set[TabName] = set()
 
     @property
     def outline(self) -> OutlinePane:
@@ -83,6 +91,7 @@ class Paneling(Searching):
             other = self.side if pane is self.outline else self.outline
             other.remove_class("-called")
         pane.add_class("-called").remove_class("-folded")
+        self._freshen()
 
     def _hide(self, pane: OutlinePane | SidePane) -> None:
         pane.remove_class("-called").add_class("-folded")
@@ -120,6 +129,7 @@ class Paneling(Searching):
     @on(TabShown)
     def _tab_shown(self, event: TabShown) -> None:
         event.stop()
+        self._freshen()
         self.side.follow(self.place)
 
     # Jumping
@@ -150,17 +160,36 @@ class Paneling(Searching):
         self.fill_lists()
 
     def fill_lists(self) -> None:
-        """The lists of what is found so far."""
-        found, text = self.session.findings, self.session.document.text
-        convert: Callable[[str], str] = self.session.shown
-        self.side.figures.show(text, found.figures, convert)
-        self.side.quotes.show(text, found.quotes, convert, self._beside)
-        self.side.names.show(found.entities, convert, self._figure_words)
+        """The lists of what is found so far; of a book, only the one that is seen."""
+        found = self.session.findings
+        is_long = len(found.figures) + len(found.quotes) > MANY
+        seen = self.side.tab if self.side.display else None
+        for tab in FOUND:
+            if is_long and tab != seen:
+                self._stale.add(tab)
+            else:
+                self._fill(tab)
         if found.producer or found.figures:
             self.side.count("figures", len(found.figures))
-            self.side.count("quotes", self.side.quotes.said_count)
+            self.side.count("quotes", said_count(found.quotes))
             self.side.count("names", len(found.entities))
         self.follow(self.place)
+
+    def _fill(self, tab: TabName) -> None:
+        found, text = self.session.findings, self.session.document.text
+        convert: Callable[[str], str] = self.session.shown
+        self._stale.discard(tab)
+        if tab == "figures":
+            self.side.figures.show(text, found.figures, convert)
+        elif tab == "quotes":
+            self.side.quotes.show(text, found.quotes, convert, self._beside)
+        elif tab == "names":
+            self.side.names.show(found.entities, convert, self._figure_words)
+
+    def _freshen(self) -> None:
+        """Fill the list that comes into sight, if it was left out."""
+        if self.side.display and self.side.tab in self._stale:
+            self._fill(self.side.tab)
 
     def _figure_words(self, index: int) -> str:
         span = self.session.findings.figures[index].span
