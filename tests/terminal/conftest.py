@@ -102,6 +102,13 @@ class Terminal:
                 return got
             time.sleep(POLL)
 
+    def soon(self, read: Callable[[], str], wanted: str, seconds: float = 4.0) -> str:
+        """What `read()` gives, once `wanted` is in it or after some seconds."""
+        end = time.monotonic() + seconds
+        while wanted not in (got := read()) and time.monotonic() < end:
+            time.sleep(POLL)
+        return got
+
     def pid(self, name: str) -> int:
         """The process with `name` in its command line, below the pane's shell."""
         shell = self.tmux("display-message", "-p", "-t", "t", "#{pane_pid}")

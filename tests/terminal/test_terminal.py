@@ -116,13 +116,17 @@ def test_a_figure_reaches_the_clipboard_of_the_desktop(
     terminal.wait("2000亿 元")
     terminal.press("#")
     terminal.press("Enter")
-    terminal.press("y")
     read = ["xclip", "-selection", "clipboard", "-o", "-display", display]
 
     def held() -> str:
         return subprocess.run(read, check=False, capture_output=True, text=True).stdout
 
-    terminal.wait_for(held, "亿人次")
+    # A tool is given two seconds, which a busy machine may need to start it.
+    for _ in range(8):
+        terminal.press("y")
+        if "亿人次" in terminal.soon(held, "亿人次"):
+            break
+    assert "亿人次" in held()
 
 
 def test_nothing_of_a_hostile_text_reaches_the_terminal_raw(
