@@ -102,6 +102,17 @@ class Terminal:
                 return got
             time.sleep(POLL)
 
+    def idle(self) -> None:
+        """Wait until the shell has nothing running: what is typed then is the shell's."""
+        shell = self.tmux("display-message", "-p", "-t", "t", "#{pane_pid}")
+
+        def state() -> str:
+            listing = ["ps", "-o", "pid=", "--ppid", shell]
+            done = subprocess.run(listing, capture_output=True, text=True, check=False)
+            return "busy" if done.stdout.strip() else "idle"
+
+        self.wait_for(state, "idle")
+
     def soon(self, read: Callable[[], str], wanted: str, seconds: float = 4.0) -> str:
         """What `read()` gives, once `wanted` is in it or after some seconds."""
         end = time.monotonic() + seconds

@@ -48,6 +48,7 @@ def test_the_terminal_is_as_it_was(
         terminal.press(how)
     status = {"q": 0, "C-c": 130, "TERM": 143}[how]
     terminal.wait(f"left {status}")
+    terminal.idle()
     flags = terminal.tmux(
         "display-message", "-p", "-t", "t", "#{alternate_on} #{cursor_flag} #{mouse_any_flag}"
     )
@@ -176,6 +177,7 @@ def test_a_text_is_reopened_where_it_was_left(terminal: "Terminal", command: str
     left = terminal.wait("17年前,電子商務")
     terminal.press("q")
     terminal.wait("piyue", without="電子商務")
+    terminal.idle()
     terminal.type(f"clear; {command} {SEED}")
     terminal.press("Enter")
     found = terminal.wait("17年前,電子商務", "退出")
