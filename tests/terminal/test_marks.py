@@ -30,13 +30,21 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+def bottom(terminal: "Terminal") -> str:
+    """Whether the search line is there to type in."""
+    is_open = any(line.startswith("  / ") for line in terminal.screen().splitlines()[-3:])
+    return "open" if is_open else "closed"
+
+
 def mark_by_keys(terminal: "Terminal") -> None:
     """Search for the words, select them by the keyboard, mark them."""
     terminal.press("/")
     terminal.wait_for(lambda: terminal.screen().splitlines()[-2], "  /")
     terminal.type(WORDS)
     terminal.wait("1/1")
-    terminal.press("Enter", "v", "l", "l", "l", "3")
+    terminal.press("Enter")
+    terminal.wait_for(lambda: bottom(terminal), "closed")
+    terminal.press("v", "l", "l", "l", "3")
     terminal.wait("已标记：蓝色")
 
 
