@@ -85,8 +85,7 @@ def test_a_mark_stays_on_its_words(terminal: "Terminal", command: str, article: 
     article.write_text(changed, "utf-8")
     terminal.type(f"clear; {command} {article}")
     terminal.press("Enter")
-    # What is said of it in the status line may be followed by other news at once.
-    terminal.wait("新添的一段", "退出")
+    terminal.wait("文本有改动；1 条批注都还在原来的文字上")
     terminal.press("'")
     terminal.wait("批注 1", "要核对 #水位 #软件")
     terminal.press("Escape")
