@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from jieba import Tokenizer
 
 # A selection asks for the word at one place: this much text on each side decides it.
-_CONTEXT = 64
 
 
 class Word(NamedTuple):
@@ -61,18 +60,6 @@ def tag_folded(text: str) -> list[Word]:
 def frequency(word: str) -> int:
     """How often the dictionary's sources have a word; 0 when they do not."""
     return _tokenizer().FREQ.get(word, 0)
-
-
-def word_at(text: str, position: int) -> Span:
-    """The word that holds `position`; empty at the end of the text."""
-    if not 0 <= position < len(text):
-        edge = min(max(position, 0), len(text))
-        return Span(edge, edge)
-    first = max(0, position - _CONTEXT)
-    for span in cut(text[first : position + _CONTEXT]):
-        if span.contains(position - first):
-            return span.shift(first)
-    return Span(position, position + 1)
 
 
 @cache

@@ -65,15 +65,6 @@ def forget(location: str) -> bool:
     return True
 
 
-def digest_hint(location: str) -> str | None:
-    """The digest of the text in a file, if the file is as it was when last read."""
-    stamp = stamp_of(location)
-    for recent in load_recents():
-        if recent.location == location and recent.stamp == stamp != (0, 0):
-            return recent.digest
-    return None
-
-
 def stamp_of(location: str) -> tuple[int, int]:
     """Size and time of a file; zeros for what is none."""
     try:

@@ -108,14 +108,6 @@ def word_end(document: Document, position: int, words: Sequence[Span]) -> int:
     return max(position, _block_span(document, position, 1).start)
 
 
-def word_at(document: Document, position: int, words: Sequence[Span]) -> Span:
-    """The word around `position`; a grapheme where there is none."""
-    for word in words:
-        if word.contains(position):
-            return word
-    return Span(position, next_boundary(document.text, position))
-
-
 def sentence_at(document: Document, position: int) -> Span:
     """The sentence around `position`, within its block."""
     around = window(document, position)

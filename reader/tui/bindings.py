@@ -7,7 +7,7 @@ its own: each key of the table also answers to what a Chinese input method sends
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from textual.binding import Binding, BindingsMap
+from textual.binding import Binding
 from textual.keys import format_key
 
 from reader.config.actions import Action, Scope, by_scope, find
@@ -131,11 +131,6 @@ def binding_of(action: Action) -> Binding:
 def bindings_for(*scopes: Scope) -> list[Binding]:
     """The bindings of some scopes, with the ids by which `keys.toml` can move them."""
     return [binding_of(action) for scope in scopes for action in by_scope(scope) if action.keys]
-
-
-def bindings_map(scope: Scope) -> BindingsMap:
-    """The bindings of a scope that comes and goes, to look keys up in."""
-    return BindingsMap(bindings_for(scope))
 
 
 def keymap_with_wide_forms(keymap: Mapping[str, str]) -> dict[str, str]:

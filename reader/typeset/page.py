@@ -211,24 +211,6 @@ def _set_verse(text: str, frame: _Frame, style: PageStyle) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def count_lines(text: str, kind: BlockKind, level: int, style: PageStyle) -> int:
-    """The number of lines that `lay_out` would give, for less work."""
-    shape = _shape(text, kind)
-    frame = _frame(shape, level, style)
-    if shape.verse or shape.first:
-        return len(lay_out(text, kind, level, style))
-    if shape.centred:
-        return len(_even_spans(text, style))
-    widths = frame.width_first, frame.width_rest
-    return len(set_lines(text, *widths, style.ambiguous, style.level, style.hanging))
-
-
-def estimate_lines(length: int, kind: BlockKind, style: PageStyle) -> int:
-    """A guess at the lines of a block of `length` code points, most of them Han."""
-    frame = _frame(_SHAPES.get(kind, _PLAIN), 0, style)
-    return max(1, -(-(EM * length + frame.first - frame.rest) // frame.width_rest))
-
-
 _SET_OFF: Final = frozenset(
     {"title", "heading", "sidebar_title", "box", "quote_block", "verse", "table", "code"}
 )

@@ -42,7 +42,7 @@ def hit(line: Line, text: str, cell: int, ambiguous: int = 1) -> Hit:
     """`offset_at` with the caret place nearest to the cell's middle."""
     start, end = line.span
     shown = text[start:end].rstrip("\n")
-    left = cell - text_left(line, ambiguous)
+    left = cell - _text_left(line, ambiguous)
     if left < 0:
         return Hit(start, start)
     at, number = 0, 0
@@ -59,10 +59,10 @@ def cell_of(line: Line, text: str, offset: int, ambiguous: int = 1) -> int:
     """The cell, from the left edge of the measure, at which the character at `offset` starts."""
     start, end = line.span
     stop = min(max(offset, start), end)
-    return text_left(line, ambiguous) + sum(widths(text[start:end], ambiguous)[: stop - start])
+    return _text_left(line, ambiguous) + sum(widths(text[start:end], ambiguous)[: stop - start])
 
 
-def text_left(line: Line, ambiguous: int = 1) -> int:
+def _text_left(line: Line, ambiguous: int = 1) -> int:
     """Cells before the text of a line: its indent and its prefix."""
     return line.indent + sum(widths(line.prefix, ambiguous))
 

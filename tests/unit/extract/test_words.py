@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extract.words import cut, frequency, tag, word_at
+from reader.extract.words import cut, frequency, tag
 from reader.model.span import Span
 
 
@@ -12,13 +12,6 @@ from reader.model.span import Span
 def test_words_cover_the_text(text: str) -> None:
     spans = cut(text)
     assert "".join(text[start:end] for start, end in spans) == text
-
-
-def test_the_word_at_a_place() -> None:
-    text = "我们在图书馆读书"
-    assert word_at(text, 4) == Span(3, 6)
-    assert word_at(text, len(text)) == Span(8, 8)
-    assert word_at(text, -3) == Span(0, 0)
 
 
 def test_both_scripts_have_the_same_words() -> None:

@@ -8,12 +8,10 @@ from reader.library.files import write_json
 from reader.library.recents import (
     LIMIT,
     Recent,
-    digest_hint,
     forget,
     load_recents,
     remember,
     settled_location,
-    stamp_of,
 )
 
 NOON = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
@@ -64,21 +62,6 @@ def test_forgetting_says_whether_it_was_there():
     assert forget("/a")
     assert not forget("/a")
     assert load_recents() == ()
-
-
-def test_a_file_that_did_not_change_is_known_without_reading(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text("字", "utf-8")
-    location = settled_location(str(path))
-    remember(recent(location, stamp=stamp_of(location)))
-    assert digest_hint(location) == "d1"
-    path.write_text("字字", "utf-8")
-    assert digest_hint(location) is None
-
-
-def test_what_is_no_file_has_no_hint():
-    remember(recent("@clipboard", stamp=stamp_of("@clipboard")))
-    assert digest_hint("@clipboard") is None
 
 
 @pytest.mark.parametrize("location", ["-", "@clipboard", "https://example.org/a"])

@@ -89,7 +89,6 @@ def test_words_are_those_given(document: Document) -> None:
     assert motions.word_on(document, start, words) == start + 3
     assert motions.word_end(document, start, words) == start + 2
     assert motions.word_back(document, start + 5, words) == start + 4
-    assert motions.word_at(document, start + 1, words) == words[0]
 
 
 def test_up_and_down_keep_the_column(document: Document) -> None:

@@ -5,11 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.typeset import (
-    PageIndex,
     PageStyle,
     cell_of,
-    count_lines,
-    estimate_lines,
     hit,
     lay_out,
     line_of,
@@ -81,7 +78,6 @@ def test_an_item_with_its_own_number_has_no_dot(number):
     lines = page(text, "bullet")
     assert lines[0].startswith(f"..{number}春天")
     assert lines[1].startswith("....")
-    assert count_lines(text, "bullet", 0, PageStyle(measure=20)) == len(lines)
 
 
 @pytest.mark.parametrize("text", ["1.5亿人次", "三个人", "10万元以下"])
@@ -112,32 +108,12 @@ def test_a_stop_hangs_in_the_margin_when_asked_to():
     assert page(text, "other", hanging=True) == ["一二三四五六七八九十，", "百"]
 
 
-@pytest.mark.parametrize("kind", ["paragraph", "title", "bullet", "quote_block", "verse", "box"])
-@pytest.mark.parametrize("measure", [1, 2, 4, 8, 15, 30])
-def test_counting_is_setting(kind, measure):
-    style = PageStyle(measure=measure)
-    assert count_lines(TEXT * 3, kind, 0, style) == len(lay_out(TEXT * 3, kind, 0, style))
-
-
 def test_empty_blocks_have_a_line():
     assert [len(lay_out("", kind, 0, PageStyle())) for kind in ("paragraph", "title", "verse")] == [
         1,
         1,
         1,
     ]
-
-
-def test_estimates_are_near():
-    style = PageStyle(measure=40)
-    text = TEXT * 20
-    assert (
-        abs(
-            estimate_lines(len(text), "paragraph", style)
-            - len(lay_out(text, "paragraph", 0, style))
-        )
-        <= 1
-    )
-    assert estimate_lines(0, "paragraph", style) == 1
 
 
 def test_space_sets_heads_and_figures_off():
@@ -169,11 +145,6 @@ def test_a_family_is_one_place():
 def test_lines_are_found_by_offset():
     lines = lay_out(TEXT, "paragraph", 0, PageStyle(measure=20))
     assert [line_of(lines, at) for at in (0, 7, 8, 17, 18, 22, 99)] == [0, 0, 1, 1, 2, 2, 2]
-
-
-def test_an_empty_index_is_found_nowhere():
-    index = PageIndex([])
-    assert (index.total, index.find(3), index.top_of(0), len(index)) == (0, (0, 0), 0, 0)
 
 
 def _set_seed(measure):
