@@ -68,6 +68,7 @@ FOOTER = {
 # The Textual action is the id with underscores, but for these.
 OTHER_NAMES = {
     "palette": "command_palette",
+    "suspend": "suspend_process",
     "select.start": "select",
     "copy.plain": "copy",
     "note.write": "note",
@@ -102,6 +103,7 @@ APP = _actions(
     ("theme", "T", mark("Theme"), mark("Choose a theme")),
     ("help", "f1", mark("Help"), mark("Show all keys")),
     ("library", "O", mark("Library"), mark("Open another text")),
+    ("suspend", "ctrl+z", mark("Suspend"), mark("Stop for a while; the shell's fg comes back")),
     ("quit", "q", mark("Quit"), mark("Close the reader; the place is kept")),
 )
 

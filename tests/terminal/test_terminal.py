@@ -59,6 +59,24 @@ def test_the_terminal_is_as_it_was(
     terminal.wait("\nsame")
 
 
+def test_it_steps_aside_and_comes_back(terminal: "Terminal", command: str) -> None:
+    terminal.start(f"{command} {SEED}")
+    terminal.wait("退出", "行业判断")
+    terminal.press("C-z")
+    terminal.wait("Stopped", without="行业判断")
+    terminal.type("echo in the sh''ell")
+    terminal.press("Enter")
+    terminal.wait("in the shell")
+    terminal.type("fg")
+    terminal.press("Enter")
+    terminal.wait("行业判断")
+    terminal.press("G")
+    terminal.wait("100 %")
+    terminal.press("q")
+    terminal.wait("in the shell", without="100 %")
+    terminal.idle()
+
+
 @pytest.mark.parametrize("seen", ["迎难而上", "退出"], ids=["at the first page", "in the app"])
 def test_a_lost_connection_leaves_no_process(terminal: "Terminal", command: str, seen: str) -> None:
     terminal.start(f"{command} {SEED}")
