@@ -1,16 +1,16 @@
 """Pieces: the units of layout, a block each, or a part of a very long block."""
 
-import re
 from array import array
 from bisect import bisect_right
 
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.text.patterns import pattern
 
 # Longer blocks are cut behind a sentence, so that no single layout or conversion takes
 # longer than a frame; 20,000 characters is also what OpenCC may be given in one call.
 LONGEST = 12_000
-_SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)\]]*|\.\s|\n")
+_SENTENCE_END = pattern(r"[。！？!?…][”’」』）)\]]*|\.\s|\n")
 
 
 class Pieces:

@@ -1,18 +1,25 @@
 """Lines of people and dates: bylines, credits, datelines. Every pattern is anchored and bounded."""
 
+import re
 from collections.abc import Iterator
 
-from reader.structure.patterns import compiled
+from reader.text.patterns import pattern
 
-_PAPER = r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|时报|周刊|新闻|日報|晚報|時報|报|報|報導|社|网|網)"
+# A letter that is not Latin. A range of all Han takes as long to compile as ten other classes.
+_HAN = r"[^\W\dA-Za-z_]"
+_PAPER = rf"{_HAN}{{2,8}}(?:日报|晚报|早报|时报|周刊|新闻|日報|晚報|時報|报|報|報導|社|网|網)"
+_ROLES = (
+    *("记者", "記者", "通讯员", "通訊員", "评论员", "評論員"),
+    *("撰稿人", "特约作者", "实习生", "實習生"),
+)
 _OUR = r"本报|本刊|本社|本网|本台|本報|本刊|特约|特約|实习|實習|见习|見習|首席|特派|[駐驻].{1,6}"
 _ROLE = (
     rf"(?:(?:{_OUR}|{_PAPER})[ \u3000]{{0,2}}){{0,3}}"
     r"(?:全媒体|融媒体|见习|見習|实习|實習|特派|特約)?"
-    r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|特约作者|实习生|實習生)"
+    rf"(?:{'|'.join(_ROLES)})"
 )
 _NAME = (
-    r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6}){0,2}"
+    rf"(?:{_HAN}{{2,4}}(?:·{_HAN}{{1,6}}){{0,2}}"
     r"|[A-Z][A-Za-z.'\-]{1,20}(?: [A-Z][A-Za-z.'\-]{1,20}){0,3})"
 )
 _NAMES = rf"{_NAME}(?:[ \u3000、/／&]{{1,3}}{_NAME}){{0,6}}"
@@ -27,17 +34,24 @@ _LABEL = (
     r"|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)|[图圖][/／]文|新媒体编辑|实习编辑|值班编辑|[一二三终初]审|审核|受访者|受訪者)"
 )
 _SEPARATOR = r"[ \u3000]{0,2}[:：丨|｜/／][ \u3000]{0,2}"
-_BY_ROLE = rf"[■□◎●▲△◆◇○☆★丨|｜]?[ \u3000]{{0,2}}{_ROLE}[ \u3000:：|｜]{{0,3}}{_NAMES}{_TAIL}$"
-_BY_ROLES = rf"{_ROLE}[ \u3000:：]{{0,3}}{_NAME}[ \u3000]{{1,2}}{_ROLE}[ \u3000:：]{{0,3}}{_NAMES}$"
-_BY_PLACE = rf"[（(〔【［\[]{_ROLE}[ \u3000:：]{{0,2}}{_NAMES}[／/][^。]{{1,20}}[）)〕】］\]]$"
-_BY_LABEL = rf"[■□◎●▲△◆◇]?{_LABEL}{_SEPARATOR}[^。！？，：:]{{1,40}}$"
-_BY_LABELS = (
+_BY_ROLE = pattern(
+    rf"[■□◎●▲△◆◇○☆★丨|｜]?[ \u3000]{{0,2}}{_ROLE}[ \u3000:：|｜]{{0,3}}{_NAMES}{_TAIL}$"
+)
+_BY_ROLES = pattern(
+    rf"{_ROLE}[ \u3000:：]{{0,3}}{_NAME}[ \u3000]{{1,2}}{_ROLE}[ \u3000:：]{{0,3}}{_NAMES}$"
+)
+_BY_PLACE = pattern(
+    rf"[（(〔【［\[]{_ROLE}[ \u3000:：]{{0,2}}{_NAMES}[／/][^。]{{1,20}}[）)〕】］\]]$"
+)
+_BY_LABEL = pattern(rf"[■□◎●▲△◆◇]?{_LABEL}{_SEPARATOR}[^。！？，：:]{{1,40}}$")
+_BY_LABELS = pattern(
     rf"{_LABEL}{_SEPARATOR}{_NAMES}(?:[ \u3000]{{1,3}}{_LABEL}{_SEPARATOR}{_NAMES}){{1,5}}$"
 )
-_BY_ENGLISH = r"(?:By|BY|by) [A-Z][\w .,'&\-]{2,60}$"
-_BY_MARK = rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$"
-_BY_BRACKET = rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
-_ROLES = ("记者", "記者", "员", "員", "撰稿人", "作者", "实习生", "實習生")
+_BY_ENGLISH = pattern(r"(?:By|BY|by) [A-Z][\w .,'&\-]{2,60}$")
+_BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
+_BY_BRACKET = pattern(
+    rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
+)
 _BRACKETS = frozenset("（(〔【［[")
 _MARKS = frozenset("◎■□●▲◆◇○☆★△")
 _SEPARATORS = frozenset(":：丨|｜/／")
@@ -53,21 +67,24 @@ _PUBLISHED = (
     r"(?:时间|時間|日期|于|於)?"
 )
 _OFFICE = r"(?:[局厅廳部委院社会會处處室网網]|公司|政府|中心|协会|協會)"
-_DATELINES = (
-    (rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|]{{1,3}}[^。！？，]{{1,40}})?$"),
-    (rf"[\u4e00-\u9fff]{{2,20}}{_OFFICE}[ \u3000]{{1,4}}{_DATE}$"),
-    (rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$"),
-    (rf"(?:Published |Updated |Posted )?{_MONTH} \d{{1,2}}, \d{{4}}(?: .{{1,30}})?$"),
-    (rf"\d{{1,2}} {_MONTH} \d{{4}}$"),
-    (rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$"),
-    (r"[\u4e00-\u9fff]{1,12}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{1,5}[号號]$"),
+_DATED = pattern(rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|]{{1,3}}[^。！？，]{{1,40}})?$")
+_SIGNED = pattern(rf"{_HAN}{{2,20}}{_OFFICE}[ \u3000]{{1,4}}{_DATE}$")
+_PUBLISHED_ON = pattern(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$")
+_ENGLISH_MONTH = pattern(
+    rf"(?:Published |Updated |Posted )?{_MONTH} \d{{1,2}}, \d{{4}}(?: .{{1,30}})?$"
 )
+_ENGLISH_DAY = pattern(rf"\d{{1,2}} {_MONTH} \d{{4}}$")
+_FROM = pattern(rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$")
+_PAPER_NUMBER = pattern(rf"{_HAN}{{1,12}}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{{1,5}}[号號]$")
+_DATED_FIRST = frozenset("（(12二一民")
+_PUBLISHED_FIRST = frozenset("出发發更刊上时時日最")
+_ENGLISH_FIRST = frozenset("PUJFMASOND")
 # A line of labels and values over a page's text: where from, by whom, when.
-_LABELS = (
+_LABELS = pattern(
     r"(?:来源|來源|作者|编辑|編輯|责任编辑|責任編輯|记者|記者|发布时间|發布時間|发布日期|更新时间|更新時間|时间|日期"
     r"|字数|字數|阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|稿源|栏目|欄目|分类|分類)[ ]?[:：]"
 )
-_ANY_DATE = rf"{_DATE}|\d{{1,2}}[:：]\d\d"
+_ANY_DATE = pattern(rf"{_DATE}|\d{{1,2}}[:：]\d\d")
 _DIGITS = frozenset("0123456789")
 _FEWEST_DIGITS = 4  # of a date or a time of day
 _LONGEST = 80
@@ -86,10 +103,10 @@ def is_byline(text: str) -> bool:
     """Whether the line names who wrote, shot or edited the text, and says nothing else."""
     if not 3 <= len(text) <= _LONGEST or "。" in text:
         return False
-    return any(compiled(source).match(text) for source in _candidates(text))
+    return any(form.match(text) for form in _byline_forms(text))
 
 
-def _candidates(text: str) -> Iterator[str]:
+def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a line can match at all, told by cheap tests."""
     bracket = text[0] in _BRACKETS
     if any(role in text for role in _ROLES):
@@ -114,10 +131,30 @@ def is_dateline(text: str) -> bool:
         return False
     if "年" not in text and sum(letter in _DIGITS for letter in text) < _FEWEST_DIGITS:
         return False
-    if any(compiled(source).match(text) for source in _DATELINES):
+    if any(form.match(text) for form in _dateline_forms(text)):
         return True
-    labels = compiled(_LABELS).match(text) and len(compiled(_LABELS).findall(text))
-    return bool(labels and labels >= 2 and "。" not in text and compiled(_ANY_DATE).search(text))
+    if "。" in text or text.count(":") + text.count("：") < 2 or not _LABELS.match(text):
+        return False
+    return len(_LABELS.findall(text)) >= 2 and _ANY_DATE.search(text) is not None
+
+
+def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that a line can match at all, told by cheap tests."""
+    first, last = text[0], text[-1]
+    if first in _DATED_FIRST:
+        yield _DATED
+    if " " in text or "\u3000" in text:
+        yield _SIGNED
+    if first in _PUBLISHED_FIRST:
+        yield _PUBLISHED_ON
+    if first in _ENGLISH_FIRST:
+        yield _ENGLISH_MONTH
+    if " " in text[1:3]:
+        yield _ENGLISH_DAY
+    if text.startswith("来源"):
+        yield _FROM
+    if last in "号號":
+        yield _PAPER_NUMBER
 
 
 def is_bare_name(text: str) -> bool:

@@ -9,22 +9,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.structure.letters import is_prose
-from reader.structure.patterns import compiled
+from reader.text.patterns import pattern
 
 _NUMBER = r"[0-9０-９〇○零一二两兩三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰貳參陸]{1,9}"
 _GAP = r"(?:[ \u3000\t:：、.．·—\-_|]{1,4})"
 _OPENING = r"[【〔\[《☆★*＊◆]?[ \u3000、]?"
-_VOLUME = (
+_VOLUME = pattern(
     rf"{_OPENING}(?:第{_NUMBER}[卷部集篇册冊季辑輯编編]|[卷部](?:之|第)?{_NUMBER})"
     rf"[】〕\]》]?(?:$|{_GAP}|[【「“《])"
 )
-_CHAPTER = (
+_CHAPTER = pattern(
     rf"{_OPENING}(?:正文{_GAP}?)?(?:第{_NUMBER}[卷部集篇册季]{_GAP}?.{{0,12}}?{_GAP})?第{_NUMBER}"
     r"(?P<unit>章(?![程法鱼])|回(?![答头頭到来來去家合忆憶报報應应])"
     r"|[节節](?![课課日目约約省能])|[话話](?![说說音题題语語筒])|折(?![扣旧叠])|幕(?![后後僚])|[讲講](?![座话話师師])|[课課](?![程堂本题題]))"
 )
-_ENGLISH = r"(?:[Cc]hapter|CHAPTER|Part|PART|Book|BOOK) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z][a-z]{2,8})\b"
-_APART = (
+_ENGLISH = pattern(
+    r"(?:[Cc]hapter|CHAPTER|Part|PART|Book|BOOK) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z][a-z]{2,8})\b"
+)
+_APART = pattern(
     r"(?:楔子|引子|序[章幕言曲]|前言|[自代]?序|引言|尾[声聲]|[终終][章曲]|[后後][记記]|跋|附[录錄]|完本感言"
     r"|番外(?:篇)?(?:之|[0-9一二三四五六七八九十]{1,3})?|外[传傳]|尾章)"
     r"(?:$|[ \u3000:：、.·—-].{0,30}$)"
@@ -81,19 +83,19 @@ def is_chapter(text: str) -> bool:
 
 
 def _read(index: int, text: str) -> Chapter | None:
-    chapter = compiled(_CHAPTER).match(text)
+    chapter = _CHAPTER.match(text)
     if chapter:
         rest = text[chapter.end() :]
         if _is_title(rest):
             unit = chapter["unit"]
             return Chapter(index, 3 if unit in "节節" else 2, unit)
         return None
-    volume = compiled(_VOLUME).match(text)
+    volume = _VOLUME.match(text)
     if volume:
         return Chapter(index, 1, "卷") if _is_title(text[volume.end() :]) else None
-    if compiled(_APART).match(text) and not is_prose(text):
+    if _APART.match(text) and not is_prose(text):
         return Chapter(index, 2, "序")
-    if compiled(_ENGLISH).match(text) and len(text) <= 60 and not text.endswith((".", ",")):
+    if _ENGLISH.match(text) and len(text) <= 60 and not text.endswith((".", ",")):
         return Chapter(index, 2, "Chapter")
     return None
 

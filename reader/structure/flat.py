@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from reader.structure.bylines import is_byline, is_dateline
 from reader.structure.letters import OPENERS, ends_sentence, heading_shape, is_han, is_open
 from reader.structure.lines import Line
+from reader.text.patterns import pattern
 
 _FLAT = 120  # code points of a line that may hold several paragraphs
-_WIDE = re.compile(r"[ \t\u3000]{2,}")
-_SINGLE = re.compile(r"(?<=[。！？”」…；])[ \u3000](?=[^ \u3000])")
-_HAN = re.compile("[\u3400-\u9fff]")
-_BLANK = re.compile(r"[ \u3000\t]+")
-_FIRST_WORDS = re.compile(
+_WIDE = pattern(r"[ \t\u3000]{2,}")
+_SINGLE = pattern(r"(?<=[。！？”」…；])[ \u3000](?=[^ \u3000])")
+_HAN = pattern("[\u3400-\u9fff]")
+_BLANK = pattern(r"[ \u3000\t]+")
+_FIRST_WORDS = pattern(
     r"(?:新华社|中新社|中新网|人民网|央视网|本报|本網|本报讯|本報訊)[^。，]{0,10}[电電讯訊][（(：:]|[〔（(【][記记]者"
 )
 _HEAD = 60  # code points of a headline, or of a part of it

@@ -1,6 +1,5 @@
 """What stands before the text of an article: headline, series, deck, sidebars, byline."""
 
-import re
 from collections.abc import Sequence
 
 from reader.model.block import BlockKind
@@ -16,18 +15,19 @@ from reader.structure.roles import (
     is_caption,
     label_of,
 )
+from reader.text.patterns import pattern
 
 _REACH = 40  # units in which a byline is looked for
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:.{0,12}?[（(]?[①-⑳⑴-⒇㈠-㈩❶-❿][)）]?|.{0,12}[（(][一二三四五六七八九十\d上中下]{1,3}[）)]|.{1,12}之[一二三四五六七八九十])$"
 )
-_SERIES = re.compile(
+_SERIES = pattern(
     r"系列(?:报道|報道|報導)|特别报道|特別報[道導]|专栏|專欄|专题|專題|聚焦|走基层|连载|連載"
 )
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:编者按|編者按|核心提示|阅读提示|内容提要|导读|導讀|提要|摘要|核心阅读|编者的话|【编者按】|【提要】)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"各|政府|单位|單位|同志|老师|老師|家长|家長|先生|女士|朋友|委员会|公司|办事处|学校|局"
 )
 

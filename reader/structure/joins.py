@@ -27,15 +27,15 @@ from reader.structure.letters import (
     is_latin,
     is_open,
 )
-from reader.structure.patterns import compiled
 from reader.text.folding import fold
+from reader.text.patterns import pattern
 
 _SURE = 2  # evidence that outweighs the looks of a headline
 _CUT_UP = 0.08  # share of units surely cut, above which a page's columns were cut throughout
 _TAIL = 600  # code points before the cut that can hold its open quotation mark
 # How sentences of news begin and headlines do not: a time, a place or a view, then a comma;
 # somebody who says something, then a comma.
-_SENTENCE_BEGINS = (
+_SENTENCE_BEGINS = pattern(
     r"(?:[在从從自据據对對当當随隨为為与與][^，,。]{2,20}[，,]|\d{1,4}[年月日][^，,。]{0,12}[，,]"
     r"|[^，,。]{1,14}(?:的[那这這][天年月晚刻]|[时時后後]|以[来來]|期[间間])[，,]"
     r"|[今去前昨近同当當此][年日天晚后後时時前来來][^，,。]{0,10}[，,]"
@@ -43,11 +43,11 @@ _SENTENCE_BEGINS = (
     r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|所[谓謂]|如何|目前|[对對]此))"
 )
 # How no paragraph begins: a verb of saying without who says it, the end of a sentence.
-_GOES_ON = (
+_GOES_ON = pattern(
     r"(?:指出|表示|认为|認為|介绍|介紹|坦言|[说說称稱])[，,：:]|[电電讯訊][（(]|[^，。！？“「]{1,4}。"
     r"|[0-9.]{1,6}[^，。]{0,6}。"
 )
-_WIRE = r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)"
+_WIRE = pattern(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
 _PAIRS_UP_TO = 60_000  # code points of a text whose letter pairs are counted
 
 
@@ -91,9 +91,9 @@ class Cuts:
             score += 2 if closes_first(below) else 1
         if is_han(last) and is_han(first):
             score += max(_word_cut(above, below), int(self._pairs[last, first] > 0))
-        score += 2 * (compiled(_GOES_ON).match(below) is not None)
-        score += 2 * (compiled(_WIRE).match(above) is not None)
-        score += compiled(_SENTENCE_BEGINS).match(above) is not None
+        score += 2 * (_GOES_ON.match(below) is not None)
+        score += 2 * (_WIRE.match(above) is not None)
+        score += _SENTENCE_BEGINS.match(above) is not None
         score += above.count("，") + above.count(",") >= 2
         return score + (len(above) > 30) + (len(below) < 6 and ends_sentence(below))
 

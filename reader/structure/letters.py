@@ -1,6 +1,6 @@
 """Letters and marks: how a line begins and ends."""
 
-import re
+from reader.text.patterns import pattern
 
 FINAL = frozenset("。！？!?…；;.．｡‥～~")
 CLOSERS = frozenset("”’」』）)】》〉〕]\"'")
@@ -27,7 +27,7 @@ _PAIRS = (
     ("《", "》"),
     ("【", "】"),
 )
-_NOTES = re.compile(r"(?:\[[0-9a-z注註]{1,4}\])+$")
+_NOTES = pattern(r"(?:\[[0-9a-z注註]{1,4}\])+$")
 _SENTENCE = ("。", "！", "？", "；")
 
 

@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from reader.structure.letters import PAUSES
 from reader.structure.lines import Unit
+from reader.text.patterns import pattern
 
 _HAN = "[一二三四五六七八九十百]{1,4}"
 _SCHEMES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
-    ("一、", 1, re.compile(rf"{_HAN}[、.．](?=\S)")),
-    ("（一）", 2, re.compile(rf"[（(]{_HAN}[）)][、.]?")),
-    ("1.", 3, re.compile(r"[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[)）])[ \u3000]{0,2}(?=\S)")),
-    ("(1)", 4, re.compile(r"(?:[（(][0-9０-９]{1,3}[）)]|[①-⑳⑴-⒇])[ \u3000]{0,2}(?=\S)")),
-    ("1.1", 3, re.compile(r"[0-9]{1,2}\.[0-9]{1,2}[ \u3000.](?=\S)")),
+    ("一、", 1, pattern(rf"{_HAN}[、.．](?=\S)")),
+    ("（一）", 2, pattern(rf"[（(]{_HAN}[）)][、.]?")),
+    ("1.", 3, pattern(r"[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[)）])[ \u3000]{0,2}(?=\S)")),
+    ("(1)", 4, pattern(r"(?:[（(][0-9０-９]{1,3}[）)]|[①-⑳⑴-⒇])[ \u3000]{0,2}(?=\S)")),
+    ("1.1", 3, pattern(r"[0-9]{1,2}\.[0-9]{1,2}[ \u3000.](?=\S)")),
     (
         "01",
         2,
-        re.compile(r"(?:0[1-9]|Part ?[0-9.]{1,3}|PART ?[0-9.]{1,3})(?:[ \u3000|｜、.．]{1,3}|$)"),
+        pattern(r"(?:0[1-9]|Part ?[0-9.]{1,3}|PART ?[0-9.]{1,3})(?:[ \u3000|｜、.．]{1,3}|$)"),
     ),
 )
 _FIRST = frozenset("一二三四五六七八九十百（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸Pp")

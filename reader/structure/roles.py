@@ -1,39 +1,40 @@
 """Furniture that its own words tell: lists, boxes, captions, labels of a talk, closing lines."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-_BULLET = re.compile(
+from reader.text.patterns import pattern
+
+_BULLET = pattern(
     r"(?:[·•●○■◆▪‣◇□☆※►▶◎▲△–*]|-(?=[ \u3000]))[ \u3000\t]{0,4}(?=[^ \u3000\t·•●○■◆*\-–])"
 )
-_BOX = re.compile(
+_BOX = pattern(
     r"点.?“?在看|点赞.{0,6}(?:转发|在看)|扫一扫|扫码|扫描.{0,6}码|二维码|掃描|二維碼|掃碼"
     r"|关注.{0,8}(?:公众号|微信)|点击.{0,6}(?:查看|阅读原文)|更多.{0,6}请(?:看|扫)"
 )
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"[▲△▼↑↓←→]|[图圖][为為]|[图圖][:：]|[图圖表][一二三四五六七八九十\d]{1,3}[:：　 .]"
     r"|[资資]料[图圖]"
 )
-_CREDIT = re.compile(r".{2,40}[（(／/ ](?:.{1,12}[摄攝]|.{1,12}供[图圖])[）)]?$")
-_LABEL = re.compile(r"(?:[^：:，。“「《》\d]{1,8})[：:](?=.)")
-_EDIT = re.compile(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
-_ENDING = re.compile(
+_CREDIT = pattern(r".{2,40}[（(／/ ](?:.{1,12}[摄攝]|.{1,12}供[图圖])[）)]?$")
+_LABEL = pattern(r"(?:[^：:，。“「《》\d]{1,8})[：:](?=.)")
+_EDIT = pattern(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
+_ENDING = pattern(
     r"(?:[-—=*＊]{0,6}[ ]?(?:END|End|全文完|未完待[续續])[ ]?[-—=*＊]{0,6}"
     r"|[-—=*＊]{1,6}[ ]?完[ ]?[-—=*＊]{0,6}"
     r"|此致|敬[礼禮]|[顺順][颂頌]商祺|祝好"
     r"|[（(](?:完|全文完|未完待[续續]|本章完|待[续續])[）)]|[*＊=—\-_~·#]{3,80})$"
 )
-_WRAPPED = re.compile(r"[（(【〔\[][^（()）]{2,60}[）)】〕\]]$")
-_ASIDE = re.compile(
+_WRAPPED = pattern(r"[（(【〔\[][^（()）]{2,60}[）)】〕\]]$")
+_ASIDE = pattern(
     r"[【\[■●◆▲]?(?:(?:新闻|相关|延伸)?链接|新闻背景|背景|名词解释|延伸阅读|[记采][者访]手记|编后语?|[短微]评|小贴士|小资料"
     r"|鏈接|相關新聞|新聞背景|名詞解釋|延伸閱讀|記者手記|小[辭檔資][典案料]|話你知|編後語?)[】\]:：]?$"
 )
-_LISTS = re.compile(
+_LISTS = pattern(
     r"(?:参见|參見|参看|參看|相关条目|相關條目|外部[链連][接結]|参考[资資]料|參考資料|参考文献|參考文獻|注释|註釋|注解|脚注|腳註"
     r"|延伸阅读|延伸閱讀|扩展阅读|擴展閱讀|[来來]源|引用|See also|References|Notes|External links)$"
 )
-_CONTENTS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ \u3000\t.、]{1,3}\S.{0,40}$")
+_CONTENTS = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ \u3000\t.、]{1,3}\S.{0,40}$")
 _QUESTION = frozenset({"问", "答", "問", "Q", "A", "记者", "記者", "主持人"})
 
 

@@ -1,11 +1,11 @@
 """Tables set with blanks: lines of as many cells, three or more."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reader.structure.lines import Unit
+from reader.text.patterns import pattern
 
-_BETWEEN = re.compile(r"\t+|[ \u3000]{2,}|\u3000")
+_BETWEEN = pattern(r"\t+|[ \u3000]{2,}|\u3000")
 _LONGEST = 120  # code points of a row
 
 

@@ -4,39 +4,41 @@ East Asian Width is UAX #11, read from the standard library; an ambiguous charac
 cell or two, as the terminal is set. The result for one cell agrees with rich's `cell_len`.
 """
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import cache
 from unicodedata import category, east_asian_width
+
+from reader.text.patterns import pattern
 
 JOINER = "\u200d"
 EMOJI_STYLE = "\ufe0f"
 
-# What is two cells wide in every terminal and stands for nearly all of a Chinese text.
-_WIDE = (
-    "\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6"
+# All but what is two cells wide in every terminal and stands for nearly all of a Chinese text;
+# not as what it leaves out, since the ranges of Han take twice as long to compile.
+_FROM_CJK = (
+    "\u302a-\u302f\u303f\u3040\u3097-\u309a\u3100-\u33ff\u4dc0-\u4dff\ua000-\uabff"
+    "\ud7a4-\uff00\uff61-\uffdf\uffe7-\U0010ffff"
+)
+_NOT_SURELY_WIDE = (
+    pattern(f"[\x00-\u2fff{_FROM_CJK}]"),
+    # The same without “ ” ‘ ’ … — ·, which are wide where the ambiguous are.
+    pattern(
+        f"[\x00-\xb6\xb8-\u2013\u2015-\u2017\u201a\u201b\u201e-\u2025\u2027-\u2fff{_FROM_CJK}]"
+    ),
 )
 
 
-@cache
-def _not_surely_wide(ambiguous: int) -> re.Pattern[str]:
-    return re.compile(f"[^{_WIDE}{'“”‘’…—·' if ambiguous == 2 else ''}]")
-
-
-# Patterns of `re.match`, which compiles them when the first such character is met.
-_ZERO = "[\u1160-\u11ff\u3164\ud7b0-\ud7ff\uffa0\U0001f3fb-\U0001f3ff]"
+_ZERO = pattern("[\u1160-\u11ff\u3164\ud7b0-\ud7ff\uffa0\U0001f3fb-\U0001f3ff]")
 # Arabic number signs and their like are format characters that are drawn.
 _DRAWN_FORMATS = frozenset(
     "\xad\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
 # Two cells since Unicode 16, or not yet in an older Python's tables.
-_LATELY_WIDE = (
+_LATELY_WIDE = pattern(
     "[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U00016ff2-\U00016ff6\U0001d300-\U0001d356"
     "\U0001d360-\U0001d376]|[\U0002a6d7-\U0003fffd\U0001f6dc\U0001fa70-\U0001faff]"
 )
 # Emoji that are text, one cell wide, until U+FE0F follows (emoji-variation-sequences.txt).
-_TEXT_EMOJI = (
+_TEXT_EMOJI = pattern(
     "[#*0-9\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u2199\u21a9\u21aa\u2328\u23cf\u23ed-\u23ef"
     "\u23f1\u23f2\u23f8-\u23fa\u24c2\u25aa\u25ab\u25b6\u25c0\u25fb\u25fc\u2600-\u2604\u260e\u2611"
     "\u2618\u261d\u2620\u2622\u2623\u2626\u262a\u262e\u262f\u2638-\u263a\u2640\u2642\u265f\u2660"
@@ -58,9 +60,9 @@ def _measure(char: str, ambiguous: int) -> int:
     kind = category(char)
     if char in _DRAWN_FORMATS:
         return 1
-    if kind in {"Cc", "Mn", "Me", "Mc", "Zl", "Zp", "Cf"} or re.match(_ZERO, char):
+    if kind in {"Cc", "Mn", "Me", "Mc", "Zl", "Zp", "Cf"} or _ZERO.match(char):
         return 0
-    if re.match(_LATELY_WIDE, char):
+    if _LATELY_WIDE.match(char):
         return 2
     if kind == "Cn":
         return 1
@@ -103,7 +105,7 @@ def widths(text: str, ambiguous: int = 1) -> list[int]:
     joined, last = False, ""
     for char in text:
         if char == EMOJI_STYLE and not joined:
-            wider = bool(last) and table[last] == 1 and re.match(_TEXT_EMOJI, last) is not None
+            wider = bool(last) and table[last] == 1 and _TEXT_EMOJI.match(last) is not None
             cells.append(int(wider))
             last = ""
             continue
@@ -140,7 +142,7 @@ class Ruler:
     """The cell at which each of them ends; rises."""
 
     def __init__(self, text: str, ambiguous: int = 1) -> None:
-        short = [match.start() for match in _not_surely_wide(ambiguous).finditer(text)]
+        short = [match.start() for match in _NOT_SURELY_WIDE[ambiguous - 1].finditer(text)]
         table = _WIDTHS[ambiguous - 1]
         even = all(table[char] == 1 for char in {text[at] for at in short})
         if not even:

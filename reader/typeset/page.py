@@ -1,12 +1,12 @@
 """Setting a block: indents, prefixes and lines, as data for a screen or a printer to paint."""
 
-import re
 from dataclasses import dataclass
 from math import ceil
 from typing import Final, NamedTuple
 
 from reader.model.block import BlockKind
 from reader.model.span import Span
+from reader.text.patterns import pattern
 from reader.typeset.breaking import set_lines
 from reader.typeset.cells import Ruler
 from reader.typeset.rules import Level
@@ -14,10 +14,10 @@ from reader.typeset.rules import Level
 EM: Final = 2
 _FEW_LINES: Final = 6
 # A blank between Chinese parts the phrases of a title.
-_PHRASE_END: Final = re.compile("(?<=[^\\x00-\\xff])[ \u3000]+(?=[^\\x00-\\xff])")
+_PHRASE_END: Final = pattern("(?<=[^\\x00-\\xff])[ \u3000]+(?=[^\\x00-\\xff])")
 _BLANKS: Final = " \t\u3000\n"
 # The number that an item of a list may bring: 1. （2） 三、 ④, but not 1.5.
-_NUMBER: Final = re.compile(
+_NUMBER: Final = pattern(
     "[(（]?[0-9０-９一二三四五六七八九十]{1,4}(?:[)）、]|[.．](?![0-9０-９]))|[①-⒇]"
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 from unicodedata import category
 
+from reader.text.patterns import pattern
 from reader.typeset.cells import JOINER
 from reader.typeset.classes import (
     AL,
@@ -242,7 +243,7 @@ EMERGENCIES: Final = (
 )
 
 
-_STRAIGHT: Final = re.compile("[\"']")
+_STRAIGHT: Final = pattern("[\"']")
 
 
 def resolve_quotes(text: str) -> str:

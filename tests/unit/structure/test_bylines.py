@@ -1,0 +1,51 @@
+"""Lines of people and dates, one of each form that is known."""
+
+import pytest
+
+from reader.structure.bylines import is_byline, is_dateline
+
+BYLINES = [
+    "本报记者 柳平 文/图",
+    "记者 柳平 通讯员 沈石",
+    "（本报记者柳平、沈石／江州报道）",
+    "撰文：柳平",
+    "文：柳平 图：沈石",
+    "◎柳平",
+    "By Ann Lee",
+    "（实习生 柳平）",
+]
+DATELINES = [
+    "2021年3月4日 星期四",
+    "（2021-03-04 10:20）",
+    "二〇二一年三月四日",
+    "江州市教育局 2021年3月4日",
+    "发布时间：2021-03-04 10:20",
+    "March 4, 2021",
+    "Published March 4, 2021",
+    "4 March 2021",
+    "来源：江州网 2021年3月4日",
+    "江教发〔2021〕15号",
+    "记者：柳平 时间：2021-03-04",
+]
+NEITHER = [
+    "江上的渔夫说，2021年3月4日那天没有风。",
+    "演员们上台了",
+    "3 个人走过 2021 年的桥",
+    "民国二十年的一条船",
+]
+
+
+@pytest.mark.parametrize("line", BYLINES)
+def test_who_wrote_it(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize("line", DATELINES)
+def test_when_it_was_published(line: str) -> None:
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize("line", NEITHER)
+def test_what_only_looks_like_it(line: str) -> None:
+    assert not is_byline(line)
+    assert not is_dateline(line)
