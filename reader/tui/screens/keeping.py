@@ -63,7 +63,8 @@ class Keeping(Choosing):
         """Whether the document is all of the text: a head has another digest."""
         return True
 
-    @work(thread=True, group="keep", exit_on_error=False)
+    # Without a description, Textual writes down the arguments: all of the text.
+    @work(thread=True, group="keep", exit_on_error=False, description="keep the state")
     def _keep(self, document: Document, state: TextState) -> None:
         keep(document, state)
 

@@ -56,7 +56,7 @@ class Taking(ReadingBase):
         self.last_copy = text
         self._send(text)
 
-    @work(thread=True, group="clipboard", exclusive=True, exit_on_error=False)
+    @work(thread=True, group="clipboard", exclusive=True, exit_on_error=False, description="copy")
     def _send(self, text: str, way: str | None = None) -> None:
         from reader.errors import ClipboardError
         from reader.services.clipboard import copy
