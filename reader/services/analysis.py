@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.library.packed import Packed, pack, shifted
 from reader.model.document import Document, digest_of
 from reader.model.findings import Findings
 from reader.model.span import Span
-from reader.services.parts import part_of, shifted
+from reader.services.parts import part_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -46,9 +47,12 @@ def _key_of(document: Document) -> str:
     return digest_of(f"{document.digest}{rules}{blocks}")
 
 
-def _run_part(document: Document, offset: int) -> Findings:
-    """In the child: analyse one part, unless it is known, and move it to its place."""
-    return shifted(analyse_once(document), offset)
+def run_part(document: Document, offset: int) -> Packed:
+    """Analyse one part, unless it is known, and move what is found to its place; as rows.
+
+    Rows are taken in by the screen's process in no time, where objects would stop it.
+    """
+    return shifted(pack(analyse_once(document)), offset)
 
 
 def cut_words(text: str) -> tuple[Span, ...]:
@@ -78,9 +82,9 @@ class AnalysisHost:
 
         resource_tracker.ensure_running()
 
-    def submit(self, document: Document, span: Span) -> "Future[Findings]":
+    def submit(self, document: Document, span: Span) -> "Future[Packed]":
         """Analyse the part inside `span`; what is found comes back in the document's offsets."""
-        return self._child().submit(_run_part, part_of(document, span), span.start)
+        return self._child().submit(run_part, part_of(document, span), span.start)
 
     def words(self, text: str) -> "Future[tuple[Span, ...]]":
         """The words of a short text; the dictionary stays in the child."""

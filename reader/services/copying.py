@@ -36,7 +36,8 @@ def passage_at(session: Session, position: int) -> Passage:
 
 def passage_in(session: Session, visible: Span) -> Passage:
     """The first quote or figure on the page, else its first sentence."""
-    found = [item.span.start for item in (*session.findings.figures, *session.findings.quotes)]
+    seen = session.found
+    found = [item.span.start for item in (*seen.figures_in(visible), *seen.quotes_in(visible))]
     first = min((start for start in found if visible.contains(start)), default=visible.start)
     return passage_at(session, first)
 

@@ -10,6 +10,7 @@ from reader.extract.figures.amounts import magnitude
 from reader.extract.figures.checks import Share, check_shares, conflicts, merge_same
 from reader.model.figure import Figure, FigureKind
 from reader.model.span import Span
+from reader.services.found import Joined
 
 # A text with more figures is a book: the same words come again there about other things.
 BOOK = 20_000
@@ -76,6 +77,12 @@ class SingleRows(Sequence[FigureRow]):
     def __len__(self) -> int:
         return len(self._figures)
 
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where the figures begin."""
+        found = self._figures
+        return found.starts if isinstance(found, Joined) else [one.span.start for one in found]
+
 
 def rows_of(text: str, figures: Sequence[Figure]) -> Sequence[FigureRow]:
     """The figures of `text`, given in text order, joined and checked; only what is certain."""
@@ -95,6 +102,11 @@ def rows_of(text: str, figures: Sequence[Figure]) -> Sequence[FigureRow]:
         )
         for figure, places in merge_same(figures)
     )
+
+
+def starts_of(rows: Sequence[FigureRow]) -> Sequence[int]:
+    """Where the figures of rows begin."""
+    return rows.starts if isinstance(rows, SingleRows) else [r.figure.span.start for r in rows]
 
 
 def family_of(figure: Figure) -> Family:

@@ -64,11 +64,17 @@ class SetPiece:
 class Galley:
     """The lines of one document in one script and style, made when asked for."""
 
-    def __init__(self, document: Document, script: str | None, style: PageStyle) -> None:
+    def __init__(
+        self,
+        document: Document,
+        script: str | None,
+        style: PageStyle,
+        pieces: Pieces | None = None,
+    ) -> None:
         self.document = document
         self.script = script
         self.style = style
-        self._pieces: Pieces = cut_pieces(document)
+        self._pieces: Pieces = pieces or cut_pieces(document)
         self._set: OrderedDict[int, SetPiece] = OrderedDict()
 
     @property

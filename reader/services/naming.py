@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from reader.config.messages import mark
 from reader.model.entity import Entity
 from reader.model.span import Span
+from reader.services.found import Name, Names
 from reader.services.tables import Column, Table
 
 Convert = Callable[[str], str]
@@ -18,28 +19,43 @@ COLUMNS = (
 )
 
 
-def by_frequency(entities: Sequence[Entity]) -> list[int]:
+def names_in(entities: Sequence[Entity]) -> Sequence[Name]:
+    """The names of entities with the numbers of their mentions, in the same order."""
+    if isinstance(entities, Names):
+        return entities.names
+    return [Name(one.name, one.kind, one.alias_of, len(one.mentions)) for one in entities]
+
+
+def by_frequency(names: Sequence[Name]) -> list[int]:
     """Indices with the most mentioned first, each name followed by its short forms."""
-    totals: dict[str, int] = {}
-    for entity in entities:
-        full = entity.alias_of or entity.name
-        totals[full] = totals.get(full, 0) + len(entity.mentions)
+    totals = counts_of(names)
 
     def rank(index: int) -> tuple[int, str, bool, int]:
-        entity = entities[index]
-        full = entity.alias_of or entity.name
-        return (-totals[full], full, entity.alias_of is not None, -len(entity.mentions))
+        name = names[index]
+        full = name.alias_of or name.name
+        return (-totals[full], full, name.alias_of is not None, -name.mentions)
 
-    return sorted(range(len(entities)), key=rank)
+    return sorted(range(len(names)), key=rank)
 
 
-def places_of(entities: Sequence[Entity]) -> dict[str, tuple[Span, ...]]:
-    """Where each name stands; a full name also where one of its short forms does."""
-    found: dict[str, set[Span]] = {}
-    for entity in entities:
-        for name in {entity.name, entity.alias_of or entity.name}:
-            found.setdefault(name, set()).update(entity.mentions)
-    return {name: tuple(sorted(spans)) for name, spans in found.items()}
+def counts_of(names: Sequence[Name]) -> dict[str, int]:
+    """How often each name stands; a full name also by its short forms."""
+    found: dict[str, int] = {}
+    for name in names:
+        for form in {name.name, name.alias_of or name.name}:
+            found[form] = found.get(form, 0) + name.mentions
+    return found
+
+
+def forms_of(names: Sequence[Name], name: str) -> list[int]:
+    """The indices of a name and of its short forms."""
+    return [index for index, one in enumerate(names) if name in {one.name, one.alias_of}]
+
+
+def places_of(entities: Sequence[Entity], names: Sequence[Name], name: str) -> tuple[Span, ...]:
+    """Where a name stands, by any of its forms."""
+    forms = [entities[index] for index in forms_of(names, name)]
+    return tuple(sorted({span for entity in forms for span in entity.mentions}))
 
 
 def names_table(

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from reader.config.messages import mark
 from reader.model.quote import Quote, QuoteKind
 from reader.model.span import Span
+from reader.services.found import SPOKEN, Joined, Quotes, Row, row_start, saying_starts
 from reader.services.tables import Column, Table
 
 Convert = Callable[[str], str]
-SPOKEN: frozenset[QuoteKind] = frozenset({"direct", "indirect"})
 COLUMNS = (
     Column("speaker", mark("Speaker")),
     Column("cue", mark("Verb")),
@@ -72,11 +73,18 @@ class Speaker:
     sayings: tuple[Said, ...]
 
 
-def sayings_of(text: str, quotes: Sequence[Quote], beside: Sequence[Span] = ()) -> list[Said]:
+# Tying compares each saying with each sentence beside the text: nothing for a book.
+TIED = 5_000
+
+
+def sayings_of(text: str, quotes: Sequence[Quote], beside: Sequence[Span] = ()) -> Sequence[Said]:
     """Direct and indirect quotes by their first part.
 
-    What the passages `beside` the text repeat of one is tied to it.
+    What the passages `beside` the text repeat of one is tied to it. Those of a book are made
+    when they are looked at, and not tied.
     """
+    if isinstance(quotes, Quotes) and (not beside or len(quotes) > TIED):
+        return Joined(quotes.parts, saying_starts, lambda part, n: Said(part.saying(n)))
     groups: dict[tuple[int | None, int], list[Quote]] = {}
     for index, quote in enumerate(quotes):
         if quote.kind in SPOKEN:
@@ -85,20 +93,44 @@ def sayings_of(text: str, quotes: Sequence[Quote], beside: Sequence[Span] = ()) 
     return _tied(text, [Said(tuple(parts)) for parts in groups.values()], beside)
 
 
-def said_count(quotes: Iterable[Quote]) -> int:
-    """How many sayings there are: the parts of one that a cue splits count once."""
-    spoken = [quote.group for quote in quotes if quote.kind in SPOKEN]
-    whole = sum(group is None for group in spoken)
-    return whole + len({group for group in spoken if group is not None})
-
-
-def marked_words(text: str, quotes: Iterable[Quote], kind: QuoteKind) -> list[Said]:
+def marked_words(text: str, quotes: Iterable[Quote], kind: QuoteKind) -> Sequence[Said]:
     """Terms, or titles, each once with all its places."""
+    if isinstance(quotes, Quotes):
+        return MarkedWords(quotes.marked(kind))
     found: dict[str, list[Quote]] = {}
     for quote in quotes:
         if quote.kind == kind:
             found.setdefault(text[quote.inner.start : quote.inner.end], []).append(quote)
     return [Said((first,), tuple(q.span for q in rest)) for first, *rest in found.values()]
+
+
+class MarkedWords(Sequence[Said]):
+    """Words set in marks somewhere in a book, by the rows of their quotes."""
+
+    def __init__(self, rows: Sequence[tuple[Row, ...]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Said: ...
+    @overload
+    def __getitem__(self, index: slice) -> "MarkedWords": ...
+    def __getitem__(self, index: int | slice) -> "Said | MarkedWords":
+        """The words with this index, with all their places."""
+        if isinstance(index, slice):
+            return MarkedWords(self._rows[index])
+        ordered = sorted(self._rows[index], key=row_start)
+        first, *rest = [row.part.packed.quote(row.number) for row in ordered]
+        return Said((first,), tuple(quote.span for quote in rest))
+
+
+def starts_of(sayings: Sequence[Said]) -> Sequence[int]:
+    """Where they begin."""
+    if isinstance(sayings, Joined):
+        return sayings.starts
+    return [said.span.start for said in sayings]
 
 
 def by_speaker(sayings: Iterable[Said]) -> list[Speaker]:

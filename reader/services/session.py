@@ -1,67 +1,49 @@
 """The session: one document being read, with all that changes while it is read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
+from reader.library.packed import Packed
 from reader.model.block import BlockKind
 from reader.model.document import Document
 from reader.model.figure import Figure
-from reader.model.findings import Findings
-from reader.model.mark import Mark
 from reader.model.quote import Quote
 from reader.model.span import Span
+from reader.services.contents import Contents, contents_of
+from reader.services.found import Found, with_parts
 from reader.services.galley import Galley
 from reader.services.jumps import JumpList
-from reader.services.marks import Layer, MarkLayers, layer_of
+from reader.services.marks import MarkLayers
 from reader.services.page import Page
-from reader.services.parts import merged
 from reader.services.reading import Reading
 
-LAYERS = ("names", "quotes", "figures", "notes", "hits", "current", "flash")
+FOUND = ("names", "quotes", "figures")
+LAYERS = (*FOUND, "notes", "hits", "current", "flash")
 # What `s` steps through beside the text as written.
 SIMPLIFIED, TRADITIONAL = "t2s", "s2t"
 _TO_SIMPLIFIED = {"hant": "t2s", "mixed": "t2s", "hans": "t2s", "none": "t2s"}
 FURNITURE: frozenset[BlockKind] = frozenset({"series", "deck", "sidebar_title"})
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Findings by part, all together, and as layers of marks."""
-
-    parts: dict[Span, Findings]
-    findings: Findings
-    layers: Mapping[str, Layer]
-
-
-def layers_of(found: Findings) -> dict[str, Layer]:
-    """The marks of findings, in layers."""
-    quotes = [Mark(q.span, _ROLES[q.kind]) for q in found.quotes if q.kind in _ROLES]
-    names = [Mark(span, "name") for entity in found.entities for span in entity.mentions]
-    return {
-        "figures": layer_of(Mark(figure.span, "figure") for figure in found.figures),
-        "quotes": layer_of(quotes),
-        "names": layer_of(names),
-    }
-
-
 class Session:
-    """The one mutable object: document, script, page, findings, marks, jumps."""
+    """The one mutable object: document, script, page, what was found, marks, jumps."""
 
     def __init__(self, document: Document, page: Page, script: str | None = None) -> None:
         self.document = document
         self.page = page
         self.script = script
-        self.findings = Findings(Span(0, 0))
+        self.found = Found()
         self.marks = MarkLayers(LAYERS)
         self.marks_shown = True
         self.jumps = JumpList()
-        self._parts: dict[Span, Findings] = {}
+        self._contents: Contents | None = None
 
     # The page
 
     def galley(self, room: int) -> Galley:
         """The document set for a row of `room` cells."""
-        return Galley(self.document, self.script, self.page.style(room))
+        style = self.page.style(room)
+        return Galley(self.document, self.script, style, self.contents.pieces)
 
     def shown(self, text: str) -> str:
         """A piece of the document's text as it is shown: in the script in use."""
@@ -86,54 +68,49 @@ class Session:
 
     # Findings
 
-    def replace_document(self, document: Document) -> None:
-        """The whole text in the place of its head; findings are to be made anew."""
-        self.document = document
-        self._parts = {}
-        self.take(())
+    @property
+    def contents(self) -> Contents:
+        """What is made once of the document."""
+        if self._contents is None:
+            self._contents = contents_of(self.document)
+        return self._contents
 
-    def take(self, parts: tuple[Findings, ...]) -> None:
+    def replace(self, contents: Contents) -> None:
+        """Another form of the text, or the whole in the place of its head; nothing is found yet."""
+        self.document = contents.document
+        self._contents = contents
+        self.found = Found()
+        self._show()
+
+    def take(self, parts: Iterable[Packed]) -> None:
         """Findings of more parts; marks follow."""
-        self.accept(self.gather(parts))
-
-    def gather(self, parts: tuple[Findings, ...]) -> "Gathered":
-        """All findings with those of more parts; slow for a long text, so not for the screen."""
-        known = {**self._parts, **{part.span: part for part in parts}}
-        findings = merged(known.values())
-        return Gathered(known, findings, layers_of(findings))
-
-    def accept(self, gathered: "Gathered") -> None:
-        """Show what was gathered."""
-        self._parts = gathered.parts
-        self.findings = gathered.findings
-        self._show(gathered.layers)
+        self.found = with_parts(self.found, parts, self.document.text)
+        self._show()
 
     def show_marks(self, shown: bool) -> None:
         """Mark figures, quotes and names in the text, or do not."""
         self.marks_shown = shown
-        self._show(layers_of(self.findings))
+        self._show()
 
-    def _show(self, layers: Mapping[str, Layer]) -> None:
-        for name, layer in layers.items():
+    def _show(self) -> None:
+        for name in FOUND:
             if self.marks_shown:
-                self.marks.put(name, layer)
+                self.marks.lay(name, self.found.layer(name))
             else:
                 self.marks.clear(name)
 
     def figure_at(self, position: int) -> Figure | None:
         """The figure that covers `position`."""
-        return next((f for f in self.findings.figures if f.span.contains(position)), None)
+        return next(iter(self.found.figures_in(Span(position, position + 1))), None)
 
     def quote_at(self, position: int) -> Quote | None:
         """The innermost quote that covers `position`."""
-        around = [q for q in self.findings.quotes if q.span.contains(position)]
+        around = self.found.quotes_in(Span(position, position + 1))
         return min(around, key=lambda quote: quote.span.length, default=None)
 
     def quote_group(self, quote: Quote) -> tuple[Quote, ...]:
         """All parts of a quote that its cue splits, in order."""
-        if quote.group is None:
-            return (quote,)
-        return tuple(q for q in self.findings.quotes if q.group == quote.group)
+        return self.found.group_of(quote)
 
     # Places
 
@@ -158,9 +135,6 @@ class Session:
     def set_measure(self, measure: int) -> None:
         """Another measure, in full-width characters."""
         self.page = replace(self.page, measure=min(max(measure, 10), 100))
-
-
-_ROLES = {"direct": "quote", "term": "term", "title": "title"}
 
 
 def session_of(reading: Reading) -> Session:

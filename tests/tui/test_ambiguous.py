@@ -11,16 +11,16 @@ from textual import events
 from textual.pilot import Pilot
 
 from reader.config.settings import Settings
+from reader.library.packed import Packed, pack, shifted
 from reader.library.terminals import load_width
 from reader.model.document import Document
-from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.ambiguous import expected
 from reader.services.analysis import AnalysisHost, analyse
 from reader.services.frame import TRACK, measure_left, room_in
 from reader.services.open import Request, read_text
 from reader.services.page import Page
-from reader.services.parts import part_of, shifted
+from reader.services.parts import part_of
 from reader.services.reading import make_ready
 from reader.services.session import Session
 from reader.tui.app import ReaderApp
@@ -49,9 +49,9 @@ WIDE_ANSWER, NARROW_ANSWER = events.CursorPosition(8, 1), events.CursorPosition(
 class InlineHost(AnalysisHost):
     """The same analysis in this process, done when asked for."""
 
-    def submit(self, document: Document, span: Span) -> "Future[Findings]":
-        future: Future[Findings] = Future()
-        future.set_result(shifted(analyse(part_of(document, span)), span.start))
+    def submit(self, document: Document, span: Span) -> "Future[Packed]":
+        future: Future[Packed] = Future()
+        future.set_result(shifted(pack(analyse(part_of(document, span))), span.start))
         return future
 
 

@@ -9,13 +9,13 @@ from textual.pilot import Pilot
 
 from reader.config.settings import Settings
 from reader.extract.figures import find_figures
+from reader.library.packed import Packed, pack, shifted
 from reader.model.document import Document
-from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.analysis import AnalysisHost, analyse
 from reader.services.figure_rows import Family
 from reader.services.open import Request
-from reader.services.parts import part_of, shifted
+from reader.services.parts import part_of
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
@@ -181,9 +181,9 @@ async def test_progress_stands_behind_the_number(stage, lines_of) -> None:
 class InlineHost(AnalysisHost):
     """The same analysis in this process, done when asked for."""
 
-    def submit(self, document: Document, span: Span) -> "Future[Findings]":
-        future: Future[Findings] = Future()
-        future.set_result(shifted(analyse(part_of(document, span)), span.start))
+    def submit(self, document: Document, span: Span) -> "Future[Packed]":
+        future: Future[Packed] = Future()
+        future.set_result(shifted(pack(analyse(part_of(document, span))), span.start))
         return future
 
 

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from reader.config.messages import gettext
 from reader.config.settings import Settings
+from reader.library.packed import Packed, pack
 from reader.model.document import Document
 from reader.model.findings import Findings
 from reader.model.span import Span
@@ -24,9 +25,9 @@ from reader.tui.widgets.status_line import StatusLine
 class NothingFound(AnalysisHost):
     """No figures, quotes or names: only the text matters here."""
 
-    def submit(self, document: Document, span: Span) -> "Future[Findings]":
-        future: Future[Findings] = Future()
-        future.set_result(Findings(span))
+    def submit(self, document: Document, span: Span) -> "Future[Packed]":
+        future: Future[Packed] = Future()
+        future.set_result(pack(Findings(span)))
         return future
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.config.settings import Settings
+from reader.library.packed import Packed, pack
 from reader.model.document import Document
 from reader.model.findings import Findings
 from reader.model.span import Span
@@ -34,8 +35,8 @@ class NoHost(AnalysisHost):
     def submit(self, document: Document, span: Span):
         from concurrent.futures import Future
 
-        future: Future[Findings] = Future()
-        future.set_result(Findings(span, producer="none"))
+        future: Future[Packed] = Future()
+        future.set_result(pack(Findings(span, producer="none")))
         return future
 
 

@@ -343,6 +343,7 @@ async def test_the_side_pane_shows_one_list_at_a_time(stage, lines_of) -> None:
         assert side.tab == "figures"
         await pilot.pause()
     assert [message.tab for message in app.told(TabShown)] == [
+        "figures",
         "quotes",
         "names",
         "notes",

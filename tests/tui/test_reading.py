@@ -8,13 +8,13 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config.settings import Settings
+from reader.library.packed import Packed, pack, shifted
 from reader.model.document import Document
-from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.analysis import AnalysisHost, analyse, cut_words
 from reader.services.open import Request
 from reader.services.opening import begin
-from reader.services.parts import part_of, shifted
+from reader.services.parts import part_of
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
@@ -42,9 +42,9 @@ ARTICLE = """江城老桥修好了
 class InlineHost(AnalysisHost):
     """The same analysis in this process, done when asked for."""
 
-    def submit(self, document: Document, span: Span) -> "Future[Findings]":
-        future: Future[Findings] = Future()
-        future.set_result(shifted(analyse(part_of(document, span)), span.start))
+    def submit(self, document: Document, span: Span) -> "Future[Packed]":
+        future: Future[Packed] = Future()
+        future.set_result(shifted(pack(analyse(part_of(document, span))), span.start))
         return future
 
     def words(self, text: str) -> "Future[tuple[Span, ...]]":
@@ -140,10 +140,10 @@ async def test_a_figure_is_one_key_away_and_lights_up(article: Path) -> None:
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
         await pilot.press("number_sign")
         assert screen.side.figures.has_focus
-        found = [words(screen, figure.span) for figure in screen.session.findings.figures]
+        found = [words(screen, figure.span) for figure in screen.session.found.figures]
         assert "4.6亿元" in found
         await pilot.press("G", "k", "enter")
-        span = screen.session.findings.figures[-2].span
+        span = screen.session.found.figures[-2].span
         assert screen.cursor == span.start
         assert [m.span for m in screen.session.marks.inside(span) if m.role == "flash"] == [span]
         assert screen.page.visible_span().contains(span.start)

@@ -30,14 +30,14 @@ def configure(parser: ArgumentParser) -> None:
 def run(context: Context) -> int:
     """Write the table: the most mentioned name first, its short forms behind it."""
     from reader.services.analysis import analyse
-    from reader.services.naming import by_frequency, names_table
+    from reader.services.naming import by_frequency, names_in, names_table
 
     document = opened(context)
     findings = analyse(document)
     kinds = context.arguments.kind or get_args(EntityKind)
     entities = [
         entity
-        for entity in map(findings.entities.__getitem__, by_frequency(findings.entities))
+        for entity in map(findings.entities.__getitem__, by_frequency(names_in(findings.entities)))
         if entity.kind in kinds
     ]
     spans = [figure.span for figure in findings.figures]

@@ -87,7 +87,7 @@ class Choosing(Viewing, Taking):
     @on(ShowName)
     def _show_name(self, event: ShowName) -> None:
         event.stop()
-        found = self.session.findings
+        found = self.session.found
         card = NameCard(
             self.session.document.text, found.entities[event.index], found, self.session.shown
         )

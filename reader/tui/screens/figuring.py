@@ -37,6 +37,7 @@ class Figuring(Choosing):
         """Draw the figures of one unit; of the current figure's, where that can be drawn."""
         from reader.tui.screens.chart import Charted, ChartScreen
 
+        self.freshen("figures")
         figures = self.side.figures
         family = figures.only or (figures.current_family if figures.has_focus else None)
         session = self.session

@@ -8,10 +8,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from reader.model.entity import Entity
-from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.tui.messages import CopyItem, JumpTo, PaneLeft
-from reader.tui.widgets.card_list import CardList, card_items, family_of
+from reader.tui.widgets.card_list import AnyFindings, CardList, card_items, family_of
 from reader.tui.widgets.card_title import CardTitle
 from reader.tui.widgets.names_list import kind_label
 
@@ -25,7 +24,7 @@ class NameCard(ModalScreen[Span | None]):
     """Shows all that the text says of a name; gives the place the reader chose, or None."""
 
     def __init__(
-        self, text: str, entity: Entity, findings: Findings, convert: Callable[[str], str]
+        self, text: str, entity: Entity, findings: AnyFindings, convert: Callable[[str], str]
     ) -> None:
         super().__init__()
         self._text = text
@@ -41,7 +40,7 @@ class NameCard(ModalScreen[Span | None]):
                 for other in family_of(self._entity, self._findings)
                 if other.name != self._entity.name
             ]
-            kind = " · ".join([kind_label(self._entity), *others])
+            kind = " · ".join([kind_label(self._entity.kind), *others])
             yield CardTitle(self._convert(self._entity.name), kind)
             yield CardList(id="card")
 

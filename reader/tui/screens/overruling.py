@@ -11,6 +11,7 @@ from reader.model.document import Document
 from reader.model.overrule import Overrule
 from reader.model.span import Span
 from reader.services import overruling
+from reader.services.contents import Contents, contents_of
 from reader.services.jumps import JumpList
 from reader.services.opening import Opening
 from reader.tui.screens.choose import ChooseScreen
@@ -105,17 +106,17 @@ class Overruling(Keeping):
             if document is None:
                 self.say(nothing)
                 return
-            self.take_document(document)
+            self._show_form(await asyncio.to_thread(contents_of, document))
             self.say(said)
 
-    def take_document(self, document: Document) -> None:
+    def _show_form(self, contents: Contents) -> None:
         """Show another form of the same text; every place stays at its words."""
-        move = partial(overruling.moved, self.session.document, document)
+        move = partial(overruling.moved, self.session.document, contents.document)
         place, query, jumps = move(self.page.reading_place), self.hits.query, self.session.jumps
         self.cursor = None if self.cursor is None else move(self.cursor)
         self.page.end_selection()
         self.forget_hits()
-        self.session.replace_document(document)
+        self.session.replace(contents)
         self.session.jumps = JumpList(tuple(map(move, jumps.behind)), tuple(map(move, jumps.ahead)))
         self.page.reading_place = place
         self.reset_page()

@@ -7,29 +7,20 @@ from concurrent.futures.process import BrokenProcessPool
 from textual import on, work
 
 from reader.config.messages import gettext as _
-from reader.model.findings import Findings
-from reader.model.span import Span
-from reader.services.outline import entries_of, passages_beside
+from reader.library.packed import Packed
 from reader.services.parts import parts_of
-from reader.services.sayings import said_count
 from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
 from reader.tui.screens.searching import Searching
 from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.side_pane import SidePane
 
 REFILL_SECONDS = 1.0
-# Putting the findings of a long text together takes longer and longer: rest in proportion.
-REST = 10
-# Figures and quotes of more than an article: a list of them is made when it is seen.
-MANY = 5_000
 FOUND: tuple[TabName, ...] = ("figures", "quotes", "names")
 LISTS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 
 
 class Paneling(Searching):
     """The outline on the left, the lists on the right."""
-
-    _beside: tuple[Span, ...] = ()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +82,7 @@ class Paneling(Searching):
             other = self.side if pane is self.outline else self.outline
             other.remove_class("-called")
         pane.add_class("-called").remove_class("-folded")
-        self._freshen()
+        self.freshen(self.side.tab)
 
     def _hide(self, pane: OutlinePane | SidePane) -> None:
         pane.remove_class("-called").add_class("-folded")
@@ -129,7 +120,7 @@ class Paneling(Searching):
     @on(TabShown)
     def _tab_shown(self, event: TabShown) -> None:
         event.stop()
-        self._freshen()
+        self.freshen(self.side.tab)
         self.side.follow(self.place)
 
     # Jumping
@@ -154,45 +145,39 @@ class Paneling(Searching):
 
     def fill_panes(self) -> None:
         """The outline, and the lists of what is found so far, in the script in use."""
-        convert = self.session.shown
-        self._beside = passages_beside(self.session.document)
-        self.outline.show(entries_of(self.session.document), convert)
+        self.outline.show(self.session.contents.outline, self.session.shown)
         self.fill_lists()
 
     def fill_lists(self) -> None:
-        """The lists of what is found so far; of a book, only the one that is seen."""
-        found = self.session.findings
-        is_long = len(found.figures) + len(found.quotes) > MANY
-        seen = self.side.tab if self.side.display else None
-        for tab in FOUND:
-            if is_long and tab != seen:
-                self._stale.add(tab)
-            else:
-                self._fill(tab)
-        if found.producer or found.figures:
+        """The list that is seen, with what is found so far; the others when they are seen."""
+        found = self.session.found
+        self._stale = set(FOUND)
+        if self.side.display:
+            self.freshen(self.side.tab)
+        if found.producer:
             self.side.count("figures", len(found.figures))
-            self.side.count("quotes", said_count(found.quotes))
-            self.side.count("names", len(found.entities))
+            self.side.count("quotes", found.said_count)
+            self.side.count("names", len(found.known))
         self.follow(self.place)
 
     def _fill(self, tab: TabName) -> None:
-        found, text = self.session.findings, self.session.document.text
+        found, text = self.session.found, self.session.document.text
         convert: Callable[[str], str] = self.session.shown
         self._stale.discard(tab)
         if tab == "figures":
             self.side.figures.show(text, found.figures, convert)
         elif tab == "quotes":
-            self.side.quotes.show(text, found.quotes, convert, self._beside)
+            self.side.quotes.show(text, found.quotes, convert, self.session.contents.beside)
         elif tab == "names":
             self.side.names.show(found.entities, convert, self._figure_words)
 
-    def _freshen(self) -> None:
-        """Fill the list that comes into sight, if it was left out."""
-        if self.side.display and self.side.tab in self._stale:
-            self._fill(self.side.tab)
+    def freshen(self, tab: TabName) -> None:
+        """Fill a list that comes into sight, if more was found since."""
+        if tab in self._stale:
+            self._fill(tab)
 
     def _figure_words(self, index: int) -> str:
-        span = self.session.findings.figures[index].span
+        span = self.session.found.figures[index].span
         return self.session.document.text[span.start : span.end]
 
     def follow(self, position: int) -> None:
@@ -204,7 +189,7 @@ class Paneling(Searching):
     async def analyse(self) -> None:
         """Findings part by part, the one being read first; lists are refilled now and then."""
         document = self.session.document
-        waiting: list[Findings] = []
+        waiting: list[Packed] = []
         clock = asyncio.get_running_loop().time
         due, done = 0.0, 0
         for span in parts_of(document, self.place):
@@ -219,20 +204,14 @@ class Paneling(Searching):
             done += span.length
             self.side.show_progress(done, len(document.text))
             if clock() >= due:
-                began = clock()
-                await self._take(waiting)
-                due = clock() + max(REFILL_SECONDS, REST * (clock() - began))
-        await self._take(waiting)
+                self._take(waiting)
+                due = clock() + REFILL_SECONDS
+        self._take(waiting)
 
-    async def _take(self, parts: list[Findings]) -> None:
-        """Put parts together off the screen's thread; the lists show them."""
-        if not parts:
-            return
-        document = self.session.document
-        gathered = await asyncio.to_thread(self.session.gather, tuple(parts))
-        if self.session.document is not document:
-            return
-        parts.clear()
-        self.session.accept(gathered)
-        self.fill_lists()
-        self.page.repaint()
+    def _take(self, parts: list[Packed]) -> None:
+        """Show what further parts have."""
+        if parts:
+            self.session.take(parts)
+            parts.clear()
+            self.fill_lists()
+            self.page.repaint()

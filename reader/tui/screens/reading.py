@@ -15,10 +15,10 @@ from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
-from reader.model.document import Document
 from reader.model.span import Span
 from reader.services import frame
 from reader.services.analysis import AnalysisHost
+from reader.services.contents import Contents, contents_of
 from reader.services.reading import Reading
 from reader.services.session import session_of
 from reader.tui.bindings import bindings_for, hints, hints_of
@@ -65,9 +65,9 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     class Whole(Message):
         """All of a text whose head is on the screen was read."""
 
-        def __init__(self, document: Document) -> None:
+        def __init__(self, contents: Contents) -> None:
             super().__init__()
-            self.document = document
+            self.contents = contents
 
     def __init__(
         self,
@@ -130,15 +130,16 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
 
     @work(thread=True, group="open", exclusive=True, exit_on_error=False)
     def _read_whole(self) -> None:
-        self.post_message(self.Whole(self.opening.whole()))
+        self.post_message(self.Whole(contents_of(self.opening.whole())))
 
     @on(Whole)
     def _whole_read(self, event: Whole) -> None:
         event.stop()
-        kept = self.opening.in_whole(self.page.reading_place, event.document)
+        document = event.contents.document
+        kept = self.opening.in_whole(self.page.reading_place, document)
         if self.cursor is not None:
-            self.cursor = self.opening.in_whole(self.cursor, event.document)
-        self.session.replace_document(event.document)
+            self.cursor = self.opening.in_whole(self.cursor, document)
+        self.session.replace(event.contents)
         self.page.reading_place = kept
         self.reset_page()
         self.restore_panes()

@@ -10,6 +10,8 @@ from reader.model.entity import Entity
 from reader.model.findings import Findings
 from reader.model.quote import QuoteKind
 from reader.model.span import Span
+from reader.services.found import Found
+from reader.services.naming import forms_of, names_in
 from reader.services.passages import passage_of
 from reader.services.sayings import Said, marked_words, sayings_of
 from reader.tui.messages import CopyItem, JumpTo
@@ -19,6 +21,7 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
 Convert = Callable[[str], str]
+AnyFindings = Findings | Found
 _BEFORE = 10
 _VALUE = 16  # cells of a column of values
 _IN_MARKS: tuple[QuoteKind, ...] = ("term", "title")
@@ -32,14 +35,17 @@ class CardItem(NamedTuple):
     right: tuple[Piece, ...] = ()
 
 
-def family_of(entity: Entity, findings: Findings) -> tuple[Entity, ...]:
+def family_of(entity: Entity, findings: AnyFindings) -> tuple[Entity, ...]:
     """A name with the full form it is short for and all short forms of that."""
     full = entity.alias_of or entity.name
-    others = [known for known in findings.entities if full in {known.name, known.alias_of}]
+    entities = findings.entities
+    others = [entities[index] for index in forms_of(names_in(entities), full)]
     return tuple(others) if entity in others else (entity, *others)
 
 
-def card_items(text: str, entity: Entity, findings: Findings, convert: Convert) -> list[CardItem]:
+def card_items(
+    text: str, entity: Entity, findings: AnyFindings, convert: Convert
+) -> list[CardItem]:
     """Figures, quotes and mentions of a name, each group under a heading with its number."""
     family = family_of(entity, findings)
     figures = sorted({index for member in family for index in member.figures})

@@ -14,6 +14,7 @@ from reader.config.messages import gettext as _
 from reader.model.figure import Figure
 from reader.services.charts import family_title
 from reader.services.figure_rows import (
+    BOOK,
     Family,
     FigureRow,
     SingleRows,
@@ -24,6 +25,7 @@ from reader.services.figure_rows import (
     qualifiers,
     remark,
     rows_of,
+    starts_of,
 )
 from reader.services.figure_table import figure_table
 from reader.services.passages import about, passage_of, split_figure
@@ -90,7 +92,8 @@ class FiguresList(RowList):
             self._later.stop()
         if len(figures) > _AT_ONCE:
             self._rows_of_text = SingleRows(figures)
-            self._later = self.set_timer(_SETTLED, self._check)
+            if len(figures) <= BOOK:
+                self._later = self.set_timer(_SETTLED, self._check)
         else:
             self._rows_of_text = rows_of(text, figures)
         self.empty = _("No figures")
@@ -203,8 +206,10 @@ class FiguresList(RowList):
             chosen = [i for i in chosen if family_of(found[i].figure) == self.only]
         if self.order == "place":
             self._entries = chosen
-            starts = [found[index].figure.span.start for index in chosen]
-            rows = Rows(self._lines, self._words, [2] * len(starts), starts, starts)
+            starts = starts_of(found)
+            if self.only is not None:
+                starts = [starts[index] for index in chosen]
+            rows = Rows(self._lines, self._words, bytes([2]) * len(starts), starts, starts)
         else:
             ordered = by_size([found[index] for index in chosen])
             self._entries = self._with_headings([chosen[index] for index in ordered])

@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual.message import Message
 
 from reader.config.messages import gettext as _
-from reader.model.entity import Entity
+from reader.model.entity import Entity, EntityKind
 from reader.model.span import Span
-from reader.services.naming import by_frequency, names_table, places_of
+from reader.services.naming import by_frequency, counts_of, names_in, names_table, places_of
 from reader.tui.messages import CopyItem, CopyTable, JumpTo, ShowName
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
@@ -38,17 +38,18 @@ class NamesList(RowList):
         self._words_of = words_of
         self._entities = entities
         self._convert = convert
-        self._order = by_frequency(entities)
+        self._names = names_in(entities)
+        self._order = by_frequency(self._names)
         self._visits = Visits()
-        self._places = places_of(entities)
+        self._counts = counts_of(self._names)
         self.empty = _("No names")
-        names = [entities[index].name for index in self._order]
+        names = [self._names[index].name for index in self._order]
         self.show_rows(Rows(self._lines, names.__getitem__, [1] * len(names), names))
 
     def request_to_open(self, row: int) -> Message | None:
         """Go to the first mention, by any of its forms; asked again, to the next one, and round."""
-        entity = self._entities[self._order[row]]
-        place = self._visits.next(entity.name, self._places[entity.name])
+        name = self._names[self._order[row]].name
+        place = self._visits.next(name, places_of(self._entities, self._names, name))
         return None if place is None else JumpTo(place, "names")
 
     def request_for_more(self, row: int) -> Message | None:
@@ -66,14 +67,14 @@ class NamesList(RowList):
         return CopyTable(names_table(shown, self._words_of, self._convert))
 
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
-        entity = self._entities[self._order[row]]
-        name = Piece(self._convert(entity.name), "muted" if entity.alias_of else "text")
-        kind = Piece("" if entity.alias_of else f" {kind_label(entity)}", "faint")
-        count = Piece(str(len(self._places[entity.name])), "muted")
-        return (PieceLine((name, kind), (count,), indent=2 if entity.alias_of else 0),)
+        named = self._names[self._order[row]]
+        name = Piece(self._convert(named.name), "muted" if named.alias_of else "text")
+        kind = Piece("" if named.alias_of else f" {kind_label(named.kind)}", "faint")
+        count = Piece(str(self._counts[named.name]), "muted")
+        return (PieceLine((name, kind), (count,), indent=2 if named.alias_of else 0),)
 
 
-def kind_label(entity: Entity) -> str:
+def kind_label(kind: EntityKind) -> str:
     """What a name names, in the interface's language."""
     return {
         "person": _("person"),
@@ -84,7 +85,7 @@ def kind_label(entity: Entity) -> str:
         "policy": _("policy"),
         "event": _("event"),
         "term": _("term"),
-    }[entity.kind]
+    }[kind]
 
 
 def first_mention(entity: Entity) -> Span:

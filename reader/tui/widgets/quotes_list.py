@@ -10,11 +10,18 @@ from textual.message import Message
 from reader.config.messages import gettext as _
 from reader.model.quote import Quote, QuoteKind
 from reader.model.span import Span
-from reader.services.sayings import Said, by_speaker, marked_words, sayings_of, sayings_table
+from reader.services.sayings import (
+    Said,
+    by_speaker,
+    marked_words,
+    sayings_of,
+    sayings_table,
+    starts_of,
+)
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
 from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, cells_of, plain
 from reader.tui.widgets.row_list import RowList
-from reader.tui.widgets.rows import Rows
+from reader.tui.widgets.rows import Chained, Rows
 from reader.tui.widgets.visits import Visits
 from reader.typeset import break_lines
 
@@ -31,7 +38,7 @@ class Fold:
 
     key: Hashable
     label: str
-    sayings: tuple[Said, ...]
+    sayings: Sequence[Said]
     is_speaker: bool = False
 
 
@@ -111,32 +118,31 @@ class QuotesList(RowList):
         return CopyTable(sayings_table(self._text, found.values(), self._convert))
 
     def _arrange(self) -> None:
-        items: list[Said | Fold] = []
+        parts: list[Sequence[Said | Fold]] = []
         if self._by_speaker:
             for speaker in by_speaker(self._said):
                 name = _("unnamed") if speaker.name is None else self._convert(speaker.name)
-                self._fold(items, Fold(("speaker", speaker.name), name, speaker.sayings, True))
+                parts += self._folded(Fold(("speaker", speaker.name), name, speaker.sayings, True))
         else:
-            items += self._said
+            parts.append(self._said)
         for kind in _FOLDED_KINDS:
             if self._marked[kind]:
                 label = _("In marks") if kind == "term" else _("Works")
-                self._fold(items, Fold(kind, label, tuple(self._marked[kind])))
-        self._items = items
-        rows = {
-            item.span: row
-            for row, item in reversed(list(enumerate(items)))
-            if isinstance(item, Said)
-        }
-        self._starts = [said.span.start for said in self._said if said.span in rows]
-        self._row_of = [rows[said.span] for said in self._said if said.span in rows]
-        keys = [item.key if isinstance(item, Fold) else item.span for item in items]
-        self.show_rows(Rows(self._lines, self._text_at, list(map(self._height, items)), keys))
+                parts += self._folded(Fold(kind, label, self._marked[kind]))
+        self._items = Chained(parts)
+        starts = starts_of(self._said)
+        self._starts, self._row_of = starts, range(len(starts))
+        if self._by_speaker:
+            rows = {_key(item): row for row, item in enumerate(self._items)}
+            self._starts = [start for start in starts if start in rows]
+            self._row_of = [rows[start] for start in self._starts]
+        heights = b"".join(bytes([self._height(part[0])]) * len(part) for part in parts if part)
+        keys = Chained([starts if part is self._said else list(map(_key, part)) for part in parts])
+        placed = () if self._by_speaker else starts
+        self.show_rows(Rows(self._lines, self._text_at, heights, keys, placed))
 
-    def _fold(self, items: list[Said | Fold], fold: Fold) -> None:
-        items.append(fold)
-        if self._is_open(fold):
-            items += fold.sayings
+    def _folded(self, fold: Fold) -> list[Sequence[Said | Fold]]:
+        return [[fold], fold.sayings] if self._is_open(fold) else [[fold]]
 
     def _is_open(self, fold: Fold) -> bool:
         """Speakers are open until they are folded, the rest is folded until it is opened."""
@@ -193,6 +199,17 @@ class QuotesList(RowList):
         if said.speaker is None:
             return (Piece(_("unnamed"), "muted"), cue)
         return (Piece(self._convert(said.speaker), "accent"), cue)
+
+
+def _is_said(item: Said | Fold) -> bool:
+    return isinstance(item, Said) and item.kind not in _FOLDED_KINDS
+
+
+def _key(item: Said | Fold) -> Hashable:
+    """What is said is known by its place, which follows the reading."""
+    if isinstance(item, Fold):
+        return item.key
+    return item.span.start if _is_said(item) else item.span
 
 
 def _times(said: Said) -> tuple[Piece, ...]:

@@ -1,12 +1,16 @@
 """What a list shows, and which of it passes a filter: plain data, no widget."""
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import TypeVar, overload
 
 from reader.text import fold
 from reader.tui.widgets.pieces import PieceLine
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 def _no_lines(_row: int, _room: int) -> tuple[PieceLine, ...]:
@@ -15,6 +19,30 @@ def _no_lines(_row: int, _room: int) -> tuple[PieceLine, ...]:
 
 def _no_words(_row: int) -> str:
     return ""
+
+
+class Chained(Sequence[T_co]):
+    """Sequences one behind the other, none of them copied."""
+
+    def __init__(self, parts: Sequence[Sequence[T_co]]) -> None:
+        self._parts = parts
+        self._firsts = list(accumulate(map(len, parts), initial=0))
+
+    def __len__(self) -> int:
+        return self._firsts[-1]
+
+    @overload
+    def __getitem__(self, index: int) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T_co]: ...
+    def __getitem__(self, index: int | slice) -> T_co | Sequence[T_co]:
+        """One item, or several."""
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        part = bisect_right(self._firsts, index) - 1
+        return self._parts[part][index - self._firsts[part]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +64,14 @@ class Rows:
     def __len__(self) -> int:
         return len(self.heights)
 
+    def find(self, key: Hashable) -> int | None:
+        """The row with a key."""
+        if isinstance(key, int):
+            row = bisect_left(self.starts, key)
+            if row < len(self.starts) and self.keys[row] == key:
+                return row
+        return self.keys.index(key) if key in self.keys else None
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -55,7 +91,10 @@ class Shown:
 
 def shown(rows: Rows, wanted: Sequence[int]) -> Shown:
     """`wanted` rows, ascending, one below the other."""
-    return Shown(wanted, tuple(accumulate((rows.heights[row] for row in wanted), initial=0)))
+    heights: Iterable[int] = rows.heights
+    if len(wanted) != len(rows.heights):
+        heights = map(rows.heights.__getitem__, wanted)
+    return Shown(wanted, array("i", accumulate(heights, initial=0)))
 
 
 @dataclass(slots=True)

@@ -56,8 +56,9 @@ class RowsView(ScrollView, inherit_bindings=False):
         current = self._current_key()
         self._rows, self._filter = rows, RowFilter(rows)
         self._show_matching()
-        if current is not None and current in rows.keys:
-            self.cursor = self._shown.position_of(rows.keys.index(current))
+        row = None if current is None else rows.find(current)
+        if row is not None:
+            self.cursor = self._shown.position_of(row)
         self.keep_cursor()
         if self._place is not None:
             self.follow(self._place)

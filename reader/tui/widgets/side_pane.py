@@ -153,6 +153,10 @@ class SidePane(Vertical):
         for name in _FOUND:
             self.count(name, None)
 
+    def on_show(self) -> None:
+        """Its list comes into sight."""
+        self.post_message(TabShown(self.tab))
+
     @property
     def figures(self) -> FiguresList:
         """The list of figures."""

@@ -1,6 +1,8 @@
 """Findings come back as they were, or not at all."""
 
 import gzip
+import json
+import pickle
 from decimal import Decimal
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.library import findings as room
 from reader.library.findings import load_findings, save_findings
+from reader.library.packed import pack, shifted, unpack
 from reader.model.entity import Entity
 from reader.model.figure import Figure
 from reader.model.findings import Findings
@@ -80,6 +83,32 @@ def test_everything_comes_back(found):
     assert load_findings("d", RULES) == found
 
 
+@settings(max_examples=100, deadline=None)
+@given(found=any_findings)
+def test_rows_hold_all_of_it(found):
+    packed = pickle.loads(pickle.dumps(pack(found)))
+    assert unpack(packed) == found
+    for index, quote in enumerate(found.quotes):
+        assert packed.quote(index) == quote
+
+
+@settings(max_examples=60, deadline=None)
+@given(found=any_findings, by=st.integers(0, 10**6))
+def test_rows_move_with_their_text(found, by):
+    moved = unpack(shifted(pack(found), by))
+    assert moved.span == found.span.shift(by)
+    assert [f.span for f in moved.figures] == [f.span.shift(by) for f in found.figures]
+    assert [f.of_span for f in moved.figures] == [_shift(f.of_span, by) for f in found.figures]
+    assert [q.inner for q in moved.quotes] == [q.inner.shift(by) for q in found.quotes]
+    said_by = [_shift(quote.speaker_span, by) for quote in found.quotes]
+    assert [quote.speaker_span for quote in moved.quotes] == said_by
+    assert unpack(shifted(shifted(pack(found), by), -by)) == found
+
+
+def _shift(span, by):
+    return None if span is None else span.shift(by)
+
+
 def test_real_findings_come_back():
     document = read_text(
         "题目\n\n周启明说：“今年备耕42万亩，比去年增加3.5%。”他在4月10日到了临江县。\n"
@@ -97,20 +126,25 @@ def test_other_rules_or_another_text_find_anew():
     assert load_findings("d") is not None
 
 
+def _figure_file(words: list[str]) -> bytes:
+    rows = {"figures": [0, 1, 1, 0, -1, 0, 2, -1, -1, -1, -1, -1]}
+    empty = {name: [] for name in ("quotes", "names", "mentions", "links")}
+    kept = {"format": 2, "digest": "b", "producer": RULES, "span": [0, 1], "words": words}
+    return gzip.compress(json.dumps({**kept, **rows, **empty}).encode(), mtime=0)
+
+
 @pytest.mark.parametrize(
     "data",
     [
         b"",
         b"no gzip",
         gzip.compress(b"[]"),
-        gzip.compress(b'{"format": 1}'),
-        gzip.compress(
-            b'{"format": 1, "digest": "b", "producer": "piyue rules 1", "span": [0, 1],'
-            b' "figures": [[[0, 1], "count", "=x"]], "quotes": [], "entities": []}'
-        ),
+        gzip.compress(b'{"format": 2}'),
+        _figure_file(words=["=x", "count", ""]),
+        _figure_file(words=["=1", "count"]),
     ],
     # The time stands in what gzip makes: an id of it would differ from worker to worker.
-    ids=["empty", "no gzip", "a list", "too little", "no number"],
+    ids=["empty", "no gzip", "a list", "too little", "no number", "no word"],
 )
 def test_a_broken_file_goes(cache, data):
     save_findings("b", Findings(Span(0, 1), producer=RULES))
