@@ -1,10 +1,15 @@
 """A query as one pattern over raw text, whatever its script, width and case."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.text.folding import fold, interchanged, variants
 
+# With more forms of the first letter, one look for a class is as fast as one look for each.
+MOST_FORMS = 6
+# A hit reaches so far behind its first letter: beyond it, only if thousands of blanks are in it.
+LONGEST = 4_096
 _NOTHING = re.compile(r"(?!)")
 _QUOTES = ('"“”「」『』〝〞＂', "'‘’「」『』＇")
 # A line end inside a paragraph, with the indent behind it.
@@ -20,8 +25,7 @@ def search_pattern(query: str, *alternatives: str) -> re.Pattern[str]:
     line end between them, except within a Western word, and Han and Western letters a blank
     (5G 网络). A query without letters matches nothing.
     """
-    wanted = dict.fromkeys(tuple(_units(text)) for text in (query, *alternatives))
-    spelt = [units for units in wanted if units]
+    spelt = _spelt(query, *alternatives)
     if not spelt:
         return _NOTHING
     if len(spelt) == 1:
@@ -30,6 +34,54 @@ def search_pattern(query: str, *alternatives: str) -> re.Pattern[str]:
     starts = "".join(dict.fromkeys("".join(_forms(units[0]) for units in spelt)))
     branches = (f"(?<={_first(units)}){_rest(units)}" for units in spelt)
     return re.compile(f"{_class(starts)}(?:{'|'.join(branches)})")
+
+
+def literal_patterns(query: str, *alternatives: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns that together find what `search_pattern` finds, one for each form of a first letter.
+
+    The engine looks for one letter ten times as fast as for a class of two.
+    """
+    rests: dict[str, dict[str, None]] = {}
+    for units in _spelt(query, *alternatives):
+        for form in _forms(units[0]):
+            rests.setdefault(form, {})[_rest(units)] = None
+    if len(rests) > MOST_FORMS:
+        return (search_pattern(query, *alternatives),)
+    return tuple(re.compile(f"{re.escape(c)}(?:{'|'.join(rest)})") for c, rest in rests.items())
+
+
+def places_of(
+    text: str, patterns: Sequence[re.Pattern[str]], start: int, end: int
+) -> list[tuple[int, int]]:
+    """Where the patterns match from `start` on and before `end`: none over another, in order."""
+    limit = end + LONGEST
+    found = [m.span() for pattern in patterns for m in pattern.finditer(text, start, limit)]
+    found.sort()
+    if any(after[0] < before[1] for before, after in pairwise(found)):
+        found = _apart(text, patterns, start, limit)
+    while found and found[-1][0] >= end:
+        found.pop()
+    return found
+
+
+def _apart(
+    text: str, patterns: Sequence[re.Pattern[str]], start: int, limit: int
+) -> list[tuple[int, int]]:
+    """Every first match behind the one before, where matches of two patterns overlap."""
+    found: list[tuple[int, int]] = []
+    following = [pattern.search(text, start, limit) for pattern in patterns]
+    while matches := [match.span() for match in following if match]:
+        found.append(min(matches))
+        start = found[-1][1]
+        following = [
+            pattern.search(text, start, limit) if match and match.start() < start else match
+            for pattern, match in zip(patterns, following, strict=True)
+        ]
+    return found
+
+
+def _spelt(*texts: str) -> list[tuple[str, ...]]:
+    return [units for units in dict.fromkeys(tuple(_units(text)) for text in texts) if units]
 
 
 def _units(query: str) -> list[str]:

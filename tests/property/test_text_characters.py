@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from reader.text import (
     fold,
     is_boundary,
+    literal_patterns,
     make_visible,
     next_boundary,
+    places_of,
     previous_boundary,
     search_pattern,
     sentence_at,
@@ -61,6 +63,21 @@ def test_a_piece_of_text_finds_itself(text: str, data: st.DataObject) -> None:
     if piece.strip():
         assert pattern.search(fold(text))
         assert pattern.search(text.swapcase()) or any(x.swapcase().swapcase() != x for x in text)
+
+
+@UNTIMED
+@given(st.data())
+def test_slices_find_what_the_whole_does(data: st.DataObject) -> None:
+    letters = st.sampled_from('书書声聲a Ａ\n\u3000人“"里裡裏軟软体體件')
+    text = data.draw(st.text(letters, max_size=60))
+    words = data.draw(st.lists(st.text(letters, min_size=1, max_size=3), min_size=1, max_size=3))
+    expected = [match.span() for match in search_pattern(*words).finditer(text)]
+    found, start = [], 0
+    while start < len(text):
+        end = data.draw(st.integers(start + 1, len(text)))
+        found += places_of(text, literal_patterns(*words), start, end)
+        start = max(end, found[-1][1]) if found else end
+    assert found == expected
 
 
 @UNTIMED

@@ -69,13 +69,13 @@ async def test_a_search_that_was_put_away_goes_on(article: Path) -> None:
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
         await pilot.press("n")
         assert message(screen)
-        assert screen.hits.spans == ()
+        assert not screen.hits.spans
         await pilot.press("slash", "周", "明")
         await screen.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press("enter", "escape")
         first = screen.cursor
-        assert screen.hits.spans == ()
+        assert not screen.hits.spans
         await pilot.press("n")
         await screen.workers.wait_for_complete()
         await pilot.pause()

@@ -12,6 +12,7 @@ from reader.model.figure import Figure
 from reader.model.findings import Findings
 from reader.model.quote import Quote
 from reader.model.span import Span
+from reader.model.spans import Spans
 from reader.tui.bindings import Hint
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.name_card import NameCard
@@ -81,7 +82,7 @@ def notes(text: str) -> Widget:
 
 def hits(text: str) -> Widget:
     pane = HitsList()
-    pane.show(text, [Span(0, len(text)), Span(0, min(1, len(text)))], str)
+    pane.show(text, Spans.of([Span(0, len(text)), Span(0, min(1, len(text)))]), str)
     return pane
 
 

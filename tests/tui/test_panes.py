@@ -17,6 +17,7 @@ from reader.model.quote import Quote
 from reader.model.raw import SourceRef
 from reader.model.section import Section
 from reader.model.span import Span
+from reader.model.spans import Spans
 from reader.tui.messages import CopyItem, CopyNotes, JumpTo, PaneLeft, ShowName, ShowNote, TabShown
 from reader.tui.widgets.figures_list import FiguresList, passage_of, split_unit
 from reader.tui.widgets.hits_list import HitsList
@@ -300,7 +301,8 @@ async def test_notes_in_text_order_with_the_lost_ones_last(stage, lines_of) -> N
 
 
 async def test_hits_stand_in_their_lines(stage, lines_of) -> None:
-    spans = [span_of("码头"), span_of("船", TEXT.index("现在"))]
+    found = [span_of("码头"), span_of("船", TEXT.index("现在"))]
+    spans = Spans.of(found)
     app = stage(hits := HitsList(id="hits"))
     async with app.lit((60, 12)) as pilot:
         hits.show(TEXT, spans, traditional)

@@ -1,11 +1,13 @@
 """Searching in the text as it is typed, in either script."""
 
+import asyncio
+
 from textual import on, work
-from textual.message import Message
 
 from reader.config.messages import gettext as _
 from reader.model.mark import Mark
-from reader.services.finding import Hits, find
+from reader.services.finding import Hits, finding
+from reader.services.marks import columns
 from reader.tui.messages import JumpTo
 from reader.tui.screens.base import ReadingBase
 from reader.tui.widgets.hits_list import HitsList
@@ -24,13 +26,6 @@ class Searching(ReadingBase):
     _looking_back = False
     _restoring = False
     _last_query = ""
-
-    class Found(Message):
-        """Hits of the newest query."""
-
-        def __init__(self, hits: Hits) -> None:
-            super().__init__()
-            self.hits = hits
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The search keys act at once, so they must not be those of who is typed to."""
@@ -69,33 +64,40 @@ class Searching(ReadingBase):
         event.stop()
         self.look_for(event.query)
 
-    @work(thread=True, group="search", exclusive=True, exit_on_error=False)
-    def look_for(self, query: str) -> None:
-        """Find `query` off the screen's thread; only the newest answer counts."""
-        self.post_message(self.Found(find(self.session.document, query)))
+    @work(group="search", exclusive=True, exit_on_error=False)
+    async def look_for(self, query: str) -> None:
+        """Find `query` a slice at a time; a newer query, or another key, comes between."""
+        await asyncio.sleep(0)
+        document, hits = self.session.document, Hits(query)
+        for more in finding(document, query):
+            hits = more
+            await asyncio.sleep(0)
+        is_asked = not self.search_bar.is_open or query == self.search_bar.query_text
+        if is_asked and document is self.session.document:
+            self._show_hits(hits)
 
-    @on(Found)
-    def _found(self, event: Found) -> None:
-        event.stop()
-        if self.search_bar.is_open and event.hits.query != self.search_bar.query_text:
-            return
-        self.hits = event.hits
-        self.hit = event.hits.nearest(self._origin, backward=self._looking_back)
-        self._mark_hits()
-        self.hits_list.show(self.session.document.text, event.hits.spans, self.session.shown)
-        self.hits_list.display = self.search_bar.is_open and len(event.hits.spans) > 1
+    def _show_hits(self, hits: Hits) -> None:
+        """The place first, then the list of all."""
+        self.hits = hits
+        self.hit = hits.nearest(self._origin, backward=self._looking_back)
+        spans, text = hits.spans, self.session.document.text
+        layer = columns(spans.starts, spans.ends, bytes(len(spans)), ("hit",))
+        self.session.marks.lay("hits", layer)
         if self._restoring:
             self._restoring = False
         elif self.hit is not None:
-            self.cursor = event.hits.spans[self.hit].start
+            self.cursor = spans[self.hit].start
             self.page.reveal(self.cursor)
+        self.draw_ticks()
+        self.hits_list.show(text, spans, self.session.shown)
+        self.hits_list.display = self.search_bar.is_open and len(spans) > 1
+        self._mark_hit()
 
-    def _mark_hits(self) -> None:
+    def _mark_hit(self) -> None:
+        """Another of the hits is the one that stands out."""
         spans = self.hits.spans
-        self.session.marks.put("hits", [Mark(span, "hit") for span in spans])
         current = [] if self.hit is None else [Mark(spans[self.hit], "hit.current")]
         self.session.marks.put("current", current)
-        self.draw_ticks()
         number = 0 if self.hit is None else self.hit + 1
         self.search_bar.count(number, len(spans))
         if self.hit is not None:
@@ -104,9 +106,8 @@ class Searching(ReadingBase):
 
     def draw_ticks(self) -> None:
         """Show in the track where the hits are, then what else there is."""
-        starts = [span.start for span in self.hits.spans]
         length = len(self.session.document.text)
-        hits = ticks_of(starts, length, self.page.size.height, "hit")
+        hits = ticks_of(self.hits.spans.starts, length, self.page.size.height, "hit")
         self.page.ticks = [*hits, *self.more_ticks()]
 
     def more_ticks(self) -> list[tuple[int, str]]:
@@ -145,7 +146,9 @@ class Searching(ReadingBase):
     def forget_hits(self) -> None:
         """No hits are marked any more."""
         self.hits, self.hit = Hits(""), None
-        self._mark_hits()
+        self.session.marks.clear("hits")
+        self.draw_ticks()
+        self._mark_hit()
 
     @on(SearchBar.Stepped)
     def _stepped(self, event: SearchBar.Stepped) -> None:
@@ -173,7 +176,7 @@ class Searching(ReadingBase):
         self.hit = self._hit_after(by)
         self.cursor = spans[self.hit].start
         self.page.reveal(self.cursor)
-        self._mark_hits()
+        self._mark_hit()
         if not self.search_bar.is_open:
             self.say(_("Hit {number} of {total}").format(number=self.hit + 1, total=len(spans)))
 
@@ -195,8 +198,8 @@ class Searching(ReadingBase):
 
     def choose_hit(self, event: JumpTo) -> None:
         """A row of the list of hits was opened."""
-        starts = [span.start for span in self.hits.spans]
-        self.hit = starts.index(event.span.start) if event.span.start in starts else None
+        hit = self.hits.nearest(event.span.start)
+        self.hit = None if hit is None or self.hits.spans[hit] != event.span else hit
         self._close_bar()
-        self._mark_hits()
+        self._mark_hit()
         self.jump(event.span)

@@ -1,10 +1,11 @@
 """Every hit of a search with the line it stands in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from textual.message import Message
 
 from reader.model.span import Span
+from reader.model.spans import Spans
 from reader.tui.messages import CopyItem, JumpTo
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
@@ -17,13 +18,13 @@ _WIDE = 2
 class HitsList(RowList):
     """One line a hit, the hit itself standing out."""
 
-    def show(self, text: str, spans: Sequence[Span], convert: Convert) -> None:
+    def show(self, text: str, spans: Spans, convert: Convert) -> None:
         """Show hits in `text`, in text order, through `convert`."""
         self._text = text
         self._spans = spans
         self._convert = convert
-        starts = [span.start for span in spans]
-        self.show_rows(Rows(self._lines, self._words, [1] * len(starts), starts, starts))
+        starts = spans.starts
+        self.show_rows(Rows(self._lines, self._words, bytes([1]) * len(starts), starts, starts))
 
     def request_to_open(self, row: int) -> Message | None:
         """Go to the hit."""

@@ -1,5 +1,6 @@
 """The scroll track: one column with the visible part of the text, and ticks for marks."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -35,9 +36,11 @@ def paint_track(
 def ticks_of(
     positions: Sequence[int], length: int, height: int, role: str
 ) -> list[tuple[int, str]]:
-    """The rows of the track on which `positions` (code points) fall, each once."""
-    rows = {min(height - 1, position * height // max(1, length)) for position in positions}
-    return [(row, role) for row in sorted(rows)]
+    """The rows of the track on which ascending `positions` (code points) fall, each once."""
+    # The first position on each row: so many hits are not looked at one by one.
+    firsts = [bisect_left(positions, -(-row * length // max(1, height))) for row in range(height)]
+    rows = zip(range(height), firsts, [*firsts[1:], len(positions)], strict=True)
+    return [(row, role) for row, first, end in rows if first < end]
 
 
 def density_of(positions: Sequence[int], length: int, height: int) -> list[tuple[int, str]]:
