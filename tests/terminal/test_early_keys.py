@@ -34,3 +34,11 @@ def test_words_pasted_with_the_search_key_are_searched(terminal: "Terminal", com
     terminal.wait("退出")
     terminal.type("/众商家")
     terminal.wait("1/1")
+
+
+def test_a_key_behind_the_one_that_leaves_does_nothing(terminal: "Terminal", command: str) -> None:
+    terminal.start(f"{command} {SEED}")
+    terminal.wait("F1")
+    terminal.type("qc")
+    terminal.idle()
+    assert "Traceback" not in terminal.screen()
