@@ -116,26 +116,31 @@ def with_wide_forms(keys: str) -> str:
 
 
 def binding_of(action: Action) -> Binding:
-    """The binding of one action that has keys; `show` is left to our own status line."""
+    """The binding of one action; `show` is left to our own status line."""
     return Binding(
-        with_wide_forms(action.keys),
+        _bound_keys(action.id, action.keys),
         action.action,
         action.label,
         show=False,
         priority=action.id in AT_ONCE,
-        key_display=shown_key(action.key_names[0]),
+        key_display=shown_key(action.key_names[0]) if action.keys else None,
         id=action.id,
     )
 
 
 def bindings_for(*scopes: Scope) -> list[Binding]:
     """The bindings of some scopes, with the ids by which `keys.toml` can move them."""
-    return [binding_of(action) for scope in scopes for action in by_scope(scope) if action.keys]
+    return [binding_of(action) for scope in scopes for action in by_scope(scope)]
 
 
 def keymap_with_wide_forms(keymap: Mapping[str, str]) -> dict[str, str]:
     """A user's keymap for `App.set_keymap`, which replaces every key of an id."""
-    return {action_id: with_wide_forms(keys) for action_id, keys in keymap.items()}
+    return {action_id: _bound_keys(action_id, keys) for action_id, keys in keymap.items()}
+
+
+def _bound_keys(action_id: str, keys: str) -> str:
+    """What Textual binds: without keys a name that none sends, so that a keymap finds the id."""
+    return with_wide_forms(keys) or f"unbound_{action_id}"
 
 
 def shown_key(key: str) -> str:
@@ -149,9 +154,10 @@ def shown_key(key: str) -> str:
     return label
 
 
-def shown_keys(action: Action) -> str:
-    """All keys of an action as help shows them, with spaces between."""
-    return " ".join(shown_key(key) for key in action.key_names)
+def shown_keys(action: Action, keymap: Mapping[str, str]) -> str:
+    """All keys of an action, where the user moved them, with spaces between."""
+    keys = keymap.get(action.id, action.keys)
+    return " ".join(shown_key(key) for key in keys.split(",") if key)
 
 
 def hints(scopes: Iterable[Scope], keymap: Mapping[str, str] | None = None) -> list[Hint]:

@@ -1,8 +1,8 @@
 """What the command palette offers: every action of the table, and every section of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -26,11 +26,18 @@ class Command(NamedTuple):
     help: str
 
 
-def commands() -> Iterator[Command]:
+@runtime_checkable
+class HasKeys(Protocol):
+    """An app that knows which keys its user moved."""
+
+    own_keys: Mapping[str, str]
+
+
+def commands(keymap: Mapping[str, str]) -> Iterator[Command]:
     """The actions that make sense wherever the reader is, in the interface's language."""
     for action in ACTIONS:
         if action.scope in _SCOPES and action.id != "palette":
-            keys = shown_keys(action)
+            keys = shown_keys(action, keymap)
             explained = f"{_(action.help)}  ({keys})" if keys else _(action.help)
             yield Command(action, _(action.label), explained)
 
@@ -45,7 +52,7 @@ class ActionProvider(Provider):
 
     async def discover(self) -> Hits:
         """All of them."""
-        for command in commands():
+        for command in commands(self._keymap):
             yield DiscoveryHit(
                 Content(command.label), self._runner(command.action), help=command.help
             )
@@ -53,7 +60,7 @@ class ActionProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Those whose words fit."""
         matcher = self.matcher(query)
-        for command in commands():
+        for command in commands(self._keymap):
             words = (command.label, command.help, command.action.label)
             score = max(matcher.match(word) for word in words)
             if score > 0:
@@ -63,6 +70,10 @@ class ActionProvider(Provider):
                     self._runner(command.action),
                     help=command.help,
                 )
+
+    @property
+    def _keymap(self) -> Mapping[str, str]:
+        return self.app.own_keys if isinstance(self.app, HasKeys) else {}
 
     def _runner(self, action: Action) -> partial[object]:
         owner = self.app if action.scope == "app" else self.screen

@@ -61,7 +61,7 @@ async def test_keys_that_close_the_help(stage, key: str) -> None:
 
 
 def test_the_palette_has_every_action_a_reader_can_take_anywhere() -> None:
-    shown = {command.action.id for command in commands()}
+    shown = {command.action.id for command in commands({})}
     assert shown == {a.id for a in ACTIONS if a.scope in {"app", "reading"} and a.id != "palette"}
 
 
@@ -90,7 +90,7 @@ async def test_actions_are_found_by_label_and_run(stage) -> None:
         hits = await found(provider, "script")
         assert any("Script" in str(hit.match_display) for hit in hits)
         assert await found(provider, "zzzz") == []
-        assert len([hit async for hit in provider.discover()]) == len(list(commands()))
+        assert len([hit async for hit in provider.discover()]) == len(list(commands({})))
 
 
 async def test_the_palette_finds_a_section_from_the_keyboard(stage) -> None:

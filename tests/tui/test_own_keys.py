@@ -10,10 +10,12 @@ from reader.services.analysis import AnalysisHost
 from reader.services.open import Request
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
+from reader.tui.commands import ActionProvider
+from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
 
-KEYS = 'page.next = "f"\nhelp = "f2"\n'
+KEYS = 'page.next = "f"\nhelp = "f2"\nheading.choose = "e"\nnote.delete = ""\n'
 
 
 @pytest.fixture
@@ -43,4 +45,28 @@ async def test_a_key_is_moved_with_its_full_width_form(app: ReaderApp) -> None:
         assert app.screen is screen
         await pilot.press("f2")
         assert isinstance(app.screen, HelpScreen)
+    app.host.stop()
+
+
+async def test_an_action_without_a_key_can_be_given_one(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        assert isinstance(app.screen, ChooseScreen)
+    app.host.stop()
+
+
+async def test_a_key_can_be_taken_away(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 30)):
+        assert "y" in app.screen.active_bindings
+        assert "x" not in app.screen.active_bindings
+    app.host.stop()
+
+
+async def test_the_palette_shows_the_users_keys(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 30)):
+        provider = ActionProvider(app.screen)
+        helps = [str(hit.help) async for hit in provider.discover()]
+        assert any("(f)" in words for words in helps)
+        assert not any("(Space PgDn)" in words for words in helps)
     app.host.stop()

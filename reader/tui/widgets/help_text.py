@@ -24,7 +24,7 @@ from reader.config.actions import (
     Action,
 )
 from reader.config.messages import gettext as _
-from reader.tui.bindings import shown_key
+from reader.tui.bindings import shown_keys
 from reader.tui.widgets.pieces import (
     BLANK,
     PIECE_CLASSES,
@@ -85,9 +85,8 @@ def balanced(groups: Sequence[HelpGroup]) -> tuple[list[HelpGroup], list[HelpGro
 
 
 def _action_line(action: Action, keymap: Mapping[str, str]) -> PieceLine:
-    keys = keymap.get(action.id, action.keys)
-    shown = " ".join(shown_key(key) for key in keys.split(",") if key) or "^P"
-    key_piece = Piece(shown, "key" if keys else "faint")
+    keys = shown_keys(action, keymap)
+    key_piece = Piece(keys, "key") if keys else Piece("^P", "faint")
     gap = " " * max(1, _KEYS - cells_of([key_piece]))
     return PieceLine((key_piece, Piece(gap), Piece(_(action.help), "muted")), indent=2)
 
