@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from reader.extract.run import RULES_VERSION, analyse, learn, prepare
-from reader.model.document import Document
+from reader.model.block import Block
+from reader.model.document import Document, Metadata, digest_of
 from reader.model.findings import Findings
+from reader.model.raw import SourceRef
 from reader.model.span import Span
 from reader.sources import from_text, read_source
 from reader.structure import as_is, recover
@@ -94,3 +96,23 @@ def test_a_part_knows_the_names_of_the_parts_before() -> None:
     assert [quote.speaker for quote in taught.quotes] == ["子真"]
     assert [entity.name for entity in alone.entities] == []
     assert [entity.name for entity in taught.entities] == ["子真"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "figures"),
+    [
+        ("第3章 渡口", []),
+        ("第一百二十回 风雪夜归", []),
+        ("第二部 远行", []),
+        ("第12章 三个木匠", ["三个"]),
+        ("第三届书展开幕", ["第三届"]),
+        ("第二部电影上映", ["第二部"]),
+    ],
+)
+def test_the_number_of_a_chapter_is_no_figure(heading: str, figures: list[str]) -> None:
+    text = f"{heading}\n他在第3章里写到了船。"
+    first = Block(Span(0, len(heading)), "heading", 1)
+    blocks = (first, Block(Span(len(heading) + 1, len(text)), "paragraph"))
+    document = Document(text, blocks, (), Metadata(), SourceRef("t", "t"), digest_of(text))
+    found = [text[figure.span.start : figure.span.end] for figure in analyse(document).figures]
+    assert found == [*figures, "第3章"]
