@@ -105,9 +105,11 @@ def _decode_as(data: bytes, location: str, encoding: str, *, strict: bool) -> De
 def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) -> Decoded:
     text = data.decode(encoding, "replace")
     lost = text.count(_REPLACED)
+    # A last letter that was cut, as `head -c` cuts it, says nothing against the encoding.
+    whole = text.removesuffix(_REPLACED)
+    wrong = whole.count(_REPLACED)
     letters = sum(1 for piece in _samples(data) for byte in piece if byte > 127) or 1
-    share = lost / max(1, len(text))
-    if share > _TOLERATED or (strict and letters < lost):
+    if not whole or wrong > _TOLERATED * len(whole) or (strict and letters < wrong):
         raise SourceError(
             _("{location} cannot be read as {encoding}.").format(
                 location=location, encoding=encoding

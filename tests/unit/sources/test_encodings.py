@@ -62,6 +62,26 @@ def test_a_few_damaged_bytes_are_reported_and_read() -> None:
     assert raw.text.startswith("春天来了")
 
 
+@pytest.mark.parametrize(("cut", "encoding"), [(10, "utf-8"), (100, "utf-8"), (1000, "gb18030")])
+def test_a_text_cut_within_its_last_letter_is_read(cut: int, encoding: str) -> None:
+    data = (HANS * 20).encode(encoding)[:cut]
+    while not broken(data, encoding):
+        data = data[:-1]
+    raw = from_bytes(data, location="t.txt")
+    assert raw.source.encoding == encoding
+    assert raw.text[:-1] == (HANS * 20)[: len(raw.text) - 1]
+    assert len(raw.issues) == 1
+
+
+def broken(data: bytes, encoding: str) -> bool:
+    """Whether the last letter is not whole."""
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
 @pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])
 def test_line_ends_are_normal(ends: str) -> None:
     assert read(HANS.replace("\n", ends).encode("gb18030"))[0] == HANS
