@@ -39,6 +39,13 @@ def test_a_share_that_cannot_be_right_is_told(piyue, report):
     assert "25%" in piyue("figures", report, "--csv", "--kind", "percent").out
 
 
+def test_a_unit_as_written_finds_what_is_in_it_unwritten(piyue, tmp_path):
+    path = tmp_path / "信贷.txt"
+    path.write_text("茶社去年贷款超300亿,今年贷款达2000亿元,共有12户。\n", "utf-8")
+    figures = json.loads(piyue("figures", path, "--json", "--unit", "元").out)
+    assert [figure["text"] for figure in figures] == ["300亿", "2000亿元"]
+
+
 def test_from_large_to_small_in_one_unit(piyue, report):
     lines = piyue("figures", report, "--unit", "元", "--sort", "size").out.splitlines()
     assert [line.split("\t")[0] for line in lines] == ["text", "3亿元", "100万元", "20万元"]

@@ -54,11 +54,11 @@ def run(context: Context) -> int:
 
     given = context.arguments
     document = opened(context)
-    rows = [
-        row
-        for row in rows_of(document.text, analyse(document).figures)
-        if given.kind in {None, row.figure.kind} and _is_in(document, row, given.unit)
-    ]
+    rows = rows_of(document.text, analyse(document).figures)
+    if given.unit:
+        rows = _in_unit(document, rows, given.unit)
+    if given.kind:
+        rows = [row for row in rows if row.figure.kind == given.kind]
     if given.chart:
         return _draw(document, rows)
     if given.sort == "size":
@@ -69,12 +69,16 @@ def run(context: Context) -> int:
     return 0
 
 
-def _is_in(document: Document, row: FigureRow, unit: str | None) -> bool:
+def _in_unit(document: Document, rows: Sequence[FigureRow], unit: str) -> list[FigureRow]:
+    """The rows in a unit, named as in JSON or as the text writes it anywhere: 元 is CNY."""
     from reader.services.passages import split_figure
 
-    span = row.figure.span
-    written = split_figure(document.text[span.start : span.end]).unit
-    return unit in {None, row.figure.unit, written}
+    def written(row: FigureRow) -> str:
+        span = row.figure.span
+        return split_figure(document.text[span.start : span.end]).unit
+
+    meant = {row.figure.unit for row in rows if written(row) == unit} | {unit}
+    return [row for row in rows if row.figure.unit in meant]
 
 
 def _record(document: Document, row: FigureRow) -> Record:
