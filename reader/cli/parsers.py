@@ -1,5 +1,6 @@
 """The parsers of all commands, made when a command needs one."""
 
+import argparse
 from argparse import ArgumentParser, HelpFormatter, Namespace
 from dataclasses import dataclass
 from importlib import import_module
@@ -7,7 +8,25 @@ from typing import Protocol, cast
 
 from reader.cli.registry import COMMANDS
 from reader.config.messages import gettext as _
+from reader.config.messages import mark, ngettext
 from reader.config.settings import Settings
+
+# The words of argparse that people meet: it looks them up by two names of its module.
+_WORDS = (
+    *(mark("usage: "), mark("positional arguments"), mark("options")),
+    mark("show this help message and exit"),
+    mark("%(prog)s: error: %(message)s\n"),
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("invalid %(type)s value: %(value)r"),
+    mark("expected one argument"),
+    mark("expected at least one argument"),
+    mark("not allowed with argument %s"),
+    mark("ignored explicit argument %r"),
+    mark("ambiguous option: %(option)s could match %(matches)s"),
+    mark("the following arguments are required: %s"),
+    mark("unrecognized arguments: %s"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +58,8 @@ def command(name: str) -> Command:
 
 def parser_of(name: str) -> ArgumentParser:
     """The parser of one command."""
+    for name_there, ours in (("_", _), ("ngettext", ngettext)):
+        setattr(argparse, name_there, ours)
     module = command(name)
     parser = ArgumentParser(
         prog=f"piyue {name}", description=_(module.SUMMARY), formatter_class=_Formatter

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from reader.config import paths
 from reader.config.actions import ACTIONS, SCOPES, by_scope
+from reader.config.messages import gettext as _
 from reader.config.toml import Table, nearest, read_table
 from reader.errors import ConfigError
 
@@ -33,9 +34,11 @@ def load_keymap(path: Path | None = None) -> Keymap:
     for name, value in _flat(table):
         given = _keys_of(value)
         if name not in _IDS:
-            warnings.append(f"{path}: no action is called {name!r}. {nearest(name, _IDS)}".rstrip())
+            said = _("no action is called “{name}”.").format(name=name)
+            warnings.append(f"{path}: {ConfigError(said, nearest(name, _IDS))}")
         elif given is None:
-            warnings.append(f'{path}: the keys of {name!r} must be text such as "j,down".')
+            said = _('the keys of “{name}” must be text such as "j,down".').format(name=name)
+            warnings.append(f"{path}: {said}")
         else:
             keys[name] = given
     warnings += [f"{path}: {clash}" for clash in clashes(keys)]
@@ -51,7 +54,8 @@ def clashes(keys: dict[str, str]) -> tuple[str, ...]:
             for key in _split(keys.get(action.id, action.keys)):
                 first = owner.setdefault(key, action.id)
                 if first != action.id:
-                    lines.append(f"{key!r} belongs to both {first!r} and {action.id!r}.")
+                    said = _("the key “{key}” belongs to both {first} and {second}.")
+                    lines.append(said.format(key=key, first=first, second=action.id))
     return tuple(lines)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from reader.config import paths
+from reader.config.messages import gettext as _
 from reader.config.toml import Table, as_table, nearest, read_table
 from reader.errors import ConfigError
 
@@ -20,10 +21,10 @@ CLIPBOARDS = ("auto", "system", "tmux", "screen", "osc52", "file")
 
 
 class Rule(NamedTuple):
-    """What a setting may be: `says` completes 'must be …'."""
+    """What a setting may be: `says` completes 'must be …', in the interface's language."""
 
     key: str
-    says: str
+    says: Callable[[], str]
     accepts: Callable[[object], bool]
 
 
@@ -32,7 +33,9 @@ def _one_of(key: str, *choices: object) -> Mapping[str, Rule]:
         # 1 == True in Python; in a settings file they are different things.
         return any(value == choice and type(value) is type(choice) for choice in choices)
 
-    says = " or ".join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
+    def says() -> str:
+        return _(" or ").join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
+
     return {"rule": Rule(key, says, accepts)}
 
 
@@ -40,19 +43,22 @@ def _whole(key: str, low: int, high: int) -> Mapping[str, Rule]:
     def accepts(value: object) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
-    return {"rule": Rule(key, f"a whole number from {low} to {high}", accepts)}
+    def says() -> str:
+        return _("a whole number from {low} to {high}").format(low=low, high=high)
+
+    return {"rule": Rule(key, says, accepts)}
 
 
 def _switch(key: str) -> Mapping[str, Rule]:
-    return {"rule": Rule(key, "true or false", _is_switch)}
+    return {"rule": Rule(key, lambda: _("true or false"), _is_switch)}
 
 
 def _words(key: str) -> Mapping[str, Rule]:
-    return {"rule": Rule(key, "text in quotation marks", _is_text)}
+    return {"rule": Rule(key, lambda: _("text in quotation marks"), _is_text)}
 
 
 def _command(key: str) -> Mapping[str, Rule]:
-    return {"rule": Rule(key, 'a list of words such as ["wl-copy"]', _is_command)}
+    return {"rule": Rule(key, lambda: _('a list of words such as ["wl-copy"]'), _is_command)}
 
 
 def _is_switch(value: object) -> bool:
@@ -127,9 +133,11 @@ def load_settings(path: Path | None = None) -> Loaded:
     for key, value in _flat(table):
         if key not in rules:
             hint = nearest(key, tuple(rules))
-            warnings.append(f"{path}: unknown setting {key!r}. {hint}".rstrip())
+            said = _("no setting is called “{name}”.").format(name=key)
+            warnings.append(f"{path}: {ConfigError(said, hint)}")
         elif not rules[key][1].accepts(value):
-            warnings.append(f"{path}: {key!r} must be {rules[key][1].says}; the default is used.")
+            said = _("“{name}” must be {wanted}; the default is used.")
+            warnings.append(f"{path}: {said.format(name=key, wanted=rules[key][1].says())}")
         else:
             values[rules[key][0]] = (
                 tuple(cast("list[str]", value)) if isinstance(value, list) else value

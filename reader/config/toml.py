@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import cast
 
+from reader.config.messages import gettext as _
 from reader.errors import ConfigError
 
 Table = dict[str, object]
@@ -21,7 +22,7 @@ def read_table(path: Path) -> Table:
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}.") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: not UTF-8 text.") from error
+        raise ConfigError(f"{path}: {_('not UTF-8 text.')}") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: {error}.") from error
 
@@ -36,4 +37,4 @@ def nearest(name: str, names: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, names, n=1)
-    return f"Did you mean {close[0]!r}?" if close else ""
+    return _("Did you mean “{name}”?").format(name=close[0]) if close else ""

@@ -49,6 +49,7 @@ _CHARACTERS = {
     "right_curly_bracket": "}",
     "tilde": "~",
 }
+_NAMES = {character: name for name, character in _CHARACTERS.items()}
 # What Chinese input methods send for a key beside its full-width form (GB/T 15834 marks).
 _CHINESE_MARKS = {
     '"': "“”",
@@ -111,8 +112,13 @@ def wide_forms(key: str) -> tuple[str, ...]:
 
 def with_wide_forms(keys: str) -> str:
     """Keys with commas between, each followed by what an input method sends for it."""
-    names = [key.strip() for key in keys.split(",") if key.strip()]
+    names = [named(key.strip()) for key in keys.split(",") if key.strip()]
     return ",".join(form for key in names for form in (key, *wide_forms(key)))
+
+
+def named(key: str) -> str:
+    """A key by Textual's name, where a user wrote the character that it types."""
+    return _NAMES.get(key, key)
 
 
 def binding_of(action: Action) -> Binding:

@@ -10,6 +10,7 @@ from reader import __version__
 from reader.cli.main import main
 from reader.cli.parsers import command, parser_of
 from reader.cli.registry import COMMANDS
+from reader.config.messages import use_locale
 
 RUN = [sys.executable, "-m", "reader"]
 HEAVY = ("textual", "rich", "jieba", "opencc", "sqlalchemy", "pyperclip")
@@ -56,11 +57,28 @@ def test_a_wrong_use_is_status_two_and_says_so_on_standard_error(piyue, argument
     assert done.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["figures"], "缺少参数：SOURCE"),
+        (["figures", "x", "--kind", "?"], "没有 '?' 这一项"),
+        (["print", "x", "--width"], "后面要有一个值"),
+        (["print", "x", "y"], "不认识的参数：y"),
+    ],
+)
+def test_a_wrong_use_is_told_in_the_users_language(piyue, arguments, said):
+    use_locale("zh_Hans")
+    told = piyue(*arguments).err
+    assert said in told
+    assert told.startswith("用法：piyue ")
+    assert "error" not in told
+
+
 def test_a_slip_of_the_fingers_is_told(piyue, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     done = piyue("figurs", "x.txt")
     assert (done.status, done.out) == (2, "")
-    assert "'figures'" in done.err
+    assert "“figures”" in done.err
 
 
 @pytest.mark.parametrize("name", ["outline", "figures", "quotes", "names", "print", "extract"])

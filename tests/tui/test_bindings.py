@@ -49,6 +49,12 @@ def test_every_printable_key_of_the_table_has_a_wide_form() -> None:
     assert {key for key in keys if wide_forms(key)} == printable
 
 
+def test_a_key_may_be_written_as_the_character_it_types() -> None:
+    moved = keymap_with_wide_forms({"pane.figures": "%", "search.next": "?,f"})
+    assert moved["pane.figures"].split(",")[0] == "percent_sign"
+    assert {"question_mark", "？", "f", "ｆ"} <= set(moved["search.next"].split(","))
+
+
 def test_our_characters_are_those_of_the_screen_library() -> None:
     named = ["question_mark", "number_sign", "apostrophe", "left_curly_bracket", "dollar_sign"]
     assert [character_of(key) for key in named] == [key_to_character(key) for key in named]

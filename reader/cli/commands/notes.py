@@ -143,7 +143,7 @@ def _import(context: Context, store: Store) -> int:
     from reader.services.exchange import import_notes
 
     given = context.arguments
-    path = Path(given.file)
+    path = _file(given.file)
     text = path.read_text("utf-8-sig", errors="replace")
     form = format_named(given.kind) if given.kind else format_of_file(path.name, text)
     if form.read is None:
@@ -171,10 +171,15 @@ def _import(context: Context, store: Store) -> int:
     return int(bool(read.problems))
 
 
-def _merge(context: Context, store: Store) -> int:
-    path = Path(context.arguments.file)
+def _file(name: str) -> Path:
+    path = Path(name)
     if not path.is_file():
         raise StoreError(_("{path} is no file.").format(path=path))
+    return path
+
+
+def _merge(context: Context, store: Store) -> int:
+    path = _file(context.arguments.file)
     other = open_store(path)
     try:
         changed = store.merge(other)

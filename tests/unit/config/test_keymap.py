@@ -30,8 +30,8 @@ def test_an_unknown_name_is_told_with_the_nearest(keys_file):
     keys_file.write_text('page.nxt = "f"\n', "utf-8")
     keys, warnings = load_keymap()
     assert keys == {}
-    assert "'page.nxt'" in warnings[0]
-    assert "'page.next'" in warnings[0]
+    assert "“page.nxt”" in warnings[0]
+    assert "“page.next”" in warnings[0]
 
 
 def test_a_value_of_the_wrong_kind_is_left_out(keys_file):
@@ -45,7 +45,7 @@ def test_a_clash_within_a_scope_is_told(keys_file):
     keys_file.write_text('page.next = "j"\n', "utf-8")
     _, warnings = load_keymap()
     assert len(warnings) == 1
-    assert "'line.next' and 'page.next'" in warnings[0]
+    assert "line.next and page.next" in warnings[0]
 
 
 def test_the_same_key_in_two_scopes_is_no_clash():

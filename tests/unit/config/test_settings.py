@@ -67,7 +67,7 @@ def test_an_unknown_name_is_told_with_the_nearest(settings_file):
     loaded, warnings = load_settings()
     assert loaded.hanging
     assert len(warnings) == 1
-    assert "'page.measure'" in warnings[0]
+    assert "“page.measure”" in warnings[0]
 
 
 @pytest.mark.parametrize("data", [b"theme = ", b"\xff\xfe\x00"])

@@ -79,9 +79,9 @@ def test_a_theme_of_three_colours_is_enough(tmp_path):
     [
         ("[colors", "Expected"),
         ('[colors]\nforeground = "#ffffff"\naccent = "#ff0000"', "background"),
-        (MINIMAL + 'acent = "#ff0000"', "'accent'"),
+        (MINIMAL + 'acent = "#ff0000"', "“accent”"),
         (MINIMAL.replace("#ff0000", "red"), "colour"),
-        (MINIMAL + '[marks]\nfigures = { color = "#ff0000" }', "'figure'"),
+        (MINIMAL + '[marks]\nfigures = { color = "#ff0000" }', "“figure”"),
         (MINIMAL + "[marks]\nfigure = { bold = 1 }", "true or false"),
         (MINIMAL + "[marks]\nfigure = 3", "table"),
         ("dark = 1\n" + MINIMAL, "dark"),
