@@ -66,3 +66,12 @@ def thumb_rows(visible: Span, length: int, height: int) -> range:
         return range(0)
     top = visible.start * height // length
     return range(top, max(top + 1, -(-visible.end * height // length)))
+
+
+def percent_passed(visible: Span, length: int) -> int:
+    """How far a page is from the start, 0, to the end, 100; between them 1 to 99."""
+    if visible.end >= length:
+        return 100
+    if not visible.start:
+        return 0
+    return min(99, max(1, round(visible.start * 100 / (length - visible.length))))

@@ -196,22 +196,15 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
 
     def _show_heading(self) -> None:
         document, visible = self.session.document, self.page.visible_span()
-        length = max(1, len(document.text))
         title = document.metadata.title or document.source.name
         encoding = document.source.encoding
         self.query_one(TitleLine).heading = Heading(
             title=self.session.shown(title.replace("\n", " ")),
             section=self.session.shown(self.session.section_title(self.place)),
             script=self.script_label(),
-            percent=min(100, round(visible.end * 100 / length))
-            if visible.start
-            else self._first_percent(visible.end, length),
+            percent=frame.percent_passed(visible, len(document.text)),
             extra="" if encoding.lower().replace("-", "") in {"utf8", "ascii", ""} else encoding,
         )
-
-    @staticmethod
-    def _first_percent(end: int, length: int) -> int:
-        return 100 if end >= length else 0
 
     @on(events.DescendantFocus)
     def _focus_moved(self) -> None:
