@@ -51,6 +51,7 @@ class ReaderApp(App[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - Textual's name and type
     ALLOW_SELECT = False
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         ActionProvider,

@@ -13,6 +13,7 @@ from textual.widget import Widget
 import reader.tui
 from reader.config.themes import load_theme
 from reader.tui import theming
+from reader.tui.app import ReaderApp
 
 STYLES = Path(reader.tui.__file__).parent / "styles"
 
@@ -22,6 +23,7 @@ class Stage(App[None]):
 
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = ReaderApp.VERTICAL_BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
 

@@ -108,6 +108,20 @@ async def test_more_options_than_rows_scroll_within_the_sheet(stage, lines_of) -
         assert lines_of(options)[-1].endswith("40/40")
 
 
+@pytest.mark.parametrize("size", [(20, 6), (40, 12), (80, 16)])
+async def test_a_low_screen_shows_the_option_in_use_and_the_filter(stage, lines_of, size) -> None:
+    app = stage()
+    many = [Option(str(i), f"第{i}种", "这一种的几句说明") for i in range(40)]
+    async with app.lit(size) as pilot:
+        app.push_screen(ChooseScreen("Script", many, "30", print))
+        await pilot.pause()
+        options = app.screen.query_one(OptionsList)
+        lines = lines_of(options)
+        assert options.region.bottom <= size[1]
+        assert any("● 第30种" in line for line in lines)
+        assert lines[-1].endswith("40/40")
+
+
 def test_a_card_speaks_for_all_forms_of_a_name() -> None:
     text = "林芳来了。林镇长说好。"
     full = Entity("林芳", "person", (Span(0, 2),))

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.app import App
+from textual.command import CommandList
 from textual.containers import VerticalScroll
 
 from reader.config.actions import ACTIONS
@@ -81,6 +82,18 @@ class WithPalette(App[None]):
 
 async def found(provider, query: str) -> list:
     return [hit async for hit in provider.search(query)]
+
+
+async def test_the_palette_shows_a_command_on_the_lowest_screen(stage) -> None:
+    app = stage()
+    app.COMMANDS = {ActionProvider}
+    async with app.lit((20, 6)) as pilot:
+        app.push_screen(palette())
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        commands_shown = app.screen.query_one(CommandList)
+        assert commands_shown.region.y + 2 <= 6
+        assert commands_shown.option_count > 1
 
 
 async def test_actions_are_found_by_label_and_run(stage) -> None:

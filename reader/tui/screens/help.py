@@ -14,6 +14,8 @@ from reader.config.messages import gettext as _
 from reader.tui.bindings import binding_of
 from reader.tui.widgets.help_text import HelpText, balanced, help_groups, help_lines
 
+# Cells of a screen from which on two columns keep their words whole.
+TWO_COLUMNS = 100
 _MOVES = ("next", "previous", "page_next", "page_previous", "first", "last", "leave")
 
 
@@ -24,7 +26,7 @@ class HelpScreen(ModalScreen[None]):
         *(binding_of(find(f"list.{move}")) for move in _MOVES),
         Binding("q,f1,question_mark,enter", "list_leave", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's name and type
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (TWO_COLUMNS, "-wide")]  # noqa: RUF012 - Textual's name and type
 
     def __init__(self, keymap: Mapping[str, str] | None = None) -> None:
         super().__init__()
@@ -32,6 +34,8 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The title, then the groups in two columns (one below the other when narrow)."""
+        # The first layout comes before the breakpoints are looked at.
+        self.set_class(self.app.size.width < TWO_COLUMNS, "-narrow")  # pyright: ignore[reportUnknownMemberType] - an app of any type
         with Vertical(classes="sheet -whole"):
             yield Static(_("Keys"), classes="sheet-title", markup=False)
             with VerticalScroll(id="help-scroll", can_focus=False), Horizontal(id="help-columns"):

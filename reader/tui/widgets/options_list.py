@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from reader.tui.widgets.pieces import Piece, PieceLine
+from reader.tui.widgets.pieces import Piece, PieceLine, cells_of
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
@@ -72,8 +72,10 @@ class OptionsList(RowList):
         option = self._options[row]
         return f"{option.label} {option.description} {option.key}"
 
-    def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
+    def _lines(self, row: int, room: int) -> tuple[PieceLine, ...]:
         option = self._options[row]
         mark = Piece("● " if option.key == self._current else "  ", "accent")
-        description = (Piece(option.description, "muted"),) if option.description else ()
-        return (PieceLine((mark, Piece(option.label)), description),)
+        label, description = (mark, Piece(option.label)), (Piece(option.description, "muted"),)
+        # Where both have no room, the label says what is chosen.
+        is_told = option.description and cells_of((*label, *description)) < room
+        return (PieceLine(label, description if is_told else ()),)
