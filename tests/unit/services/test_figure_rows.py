@@ -125,6 +125,20 @@ def test_splitting_takes_linear_time() -> None:
     assert split_figure("亿" * 1_000_000).unit == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("镇上有85%的小茶馆每月的租金在300元以下。", "…的小茶馆每月的租金在300元以下"),
+        ("去年镇上的茶馆和书店每月的租金是300元。", "…的茶馆和书店每月的租金是300元"),
+        ("账本里写着,镇上的茶馆每月租金是300元。", "镇上的茶馆每月租金是300元"),
+        ("书店每月租金300元。", "书店每月租金300元"),
+    ],
+)
+def test_a_passage_begins_with_a_whole_number(text: str, passage: str) -> None:
+    start = text.index("300")
+    assert passage_of(text, Span(start, start + 4)) == passage
+
+
 def test_the_passage_of_a_figure_ends_with_its_sentence() -> None:
     text = "河口镇的新码头去年完工,全年运粮超过120万吨。林芳今年41岁。"
     span = Span(text.index("120"), text.index("120") + 5)
