@@ -29,6 +29,11 @@ _CAPS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("le", re.compile(r"(?:不超过|不高于)[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$")),
     ("ge", re.compile(r"(?:不低于|不少于)[一-鿿]{1,7}(?:额|率|值|数|量|价|的)$")),
 )
+# Adverbs that bound what a verb takes: 最多外露2个, 至少造成3人受伤.
+_SCOPES: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("le", re.compile(r"(?:最多|至多)(?![的是者])[一-鿿]{1,4}(?<![的是者])$")),
+    ("ge", re.compile(r"(?:至少|最少|起码)(?![的是者])[一-鿿]{1,4}(?<![的是者])$")),
+)
 # No bound is told without one of these.
 _HINT = re.compile(r"[超过多高大逾满足低小少到下限破起未st]")
 _NEAR = re.compile(rf"(?:{_APPROX})(?:达|为|有|在)?$")
@@ -46,6 +51,12 @@ _DOWN = re.compile(
     r"(?:下降|减少|下滑|下跌|降低|回落|缩小|收窄|跌|减|降|(?<![至最])少|萎缩|衰退|下调|调降|降价|"
     r"跌幅|降幅|年减|暴跌|重挫|挫|走低|缩减|放缓|减产|减收|下浮|贬值|下行|翻黑|减亏)(?:了|约|近|超过?|逾|达|幅度为|至|为|到)*$"
 )
+# The thing that grew may stand between: 减少收费270亿元, 新增就业20万人.
+_OBJECTS: tuple[tuple[Change, re.Pattern[str]], ...] = (
+    ("up", re.compile(r"(?:增加|新增|增收)(?P<thing>[一-鿿]{2,4})$")),
+    ("down", re.compile(r"(?:减少|压减|缩减|节约|节省)(?P<thing>[一-鿿]{2,4})$")),
+)
+_APART = re.compile(r"[后的时和比至到以值量额]")
 _WINDOW = 14
 
 
@@ -93,7 +104,7 @@ def _figure(original: str, text: str, found: Found, of: Span | None) -> Figure:
 
 def _bound(before: str, after: str) -> Bound | None:
     if _HINT.search(before):
-        for name, pattern in (*_BOUNDS, *_CAPS):
+        for name, pattern in (*_BOUNDS, *_CAPS, *_SCOPES):
             if pattern.search(before):
                 return name
     for name, pattern in _AFTER:
@@ -107,4 +118,10 @@ def _change(before: str, found: Found) -> Change | None:
         return None
     if _UP.search(before):
         return "up"
-    return "down" if _DOWN.search(before) else None
+    if _DOWN.search(before):
+        return "down"
+    for name, pattern in _OBJECTS:
+        moved = pattern.search(before)
+        if moved is not None and not _APART.search(moved["thing"]):
+            return name
+    return None

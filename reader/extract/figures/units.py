@@ -49,6 +49,8 @@ qing 1 顷
 acre 1 英亩
 t 1 吨 公吨 吨重
 t 1 万吨级 吨级
+GT 1 总吨 总吨位
+DWT 1 载重吨
 kg 1 公斤 千克 kg KG
 g 1 克 g 公克
 mg 1 毫克 mg
