@@ -1,4 +1,4 @@
-"""Numbers without a unit: Arabic ones anywhere, Chinese ones where they are plainly numbers."""
+"""Numbers without a unit: found anywhere, kept where something tells what they measure."""
 
 import re
 from decimal import Decimal
@@ -14,6 +14,21 @@ _NUMBER = Pattern(
 )
 _PLAIN_HAN = re.compile(r"[零〇一二三四五六七八九两俩]{1,20}|[十百千]")
 _NAMES = frozenset("号型楼路")
+
+# What leads to a number that measures: 防御率5.76, 报7.1098, 升至50.2, 涌入300.
+_TELLS = re.compile(
+    r"(?:[率数值比级模价量额差距约近逾超达为是由于有共仅过破涨跌增减升降多少前低高占每各收报捕救入出度倍]|"
+    r"(?<!受)(?<![来接遇])[至到]|从(?=[\d.]+[升降增减涨跌提至到])|[评得积均][分绩]|"
+    r"\b(?:of|to|by|at|about|over|than|from|nearly|was|is|were|are|around|reached|totall?ed))"
+    r"(?: ?[了过着])?[ “]?$"
+)
+# 1.8篮板和1.2助攻: one of a row of figures.
+_ROW = re.compile(r"[、和及与或][^，。；、\d\n]{0,1}$")
+_BEFELL = re.compile(r"失踪|失联|确诊|获救|被捕|死|伤")
+_AGED = re.compile(r"年[约逾近满届仅过]$")
+# 4.0」, 2.0版: a version; 3.11: a day.
+_VERSION = re.compile(r"\d{1,2}\.0(?!\d)|(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])(?![\d%])")
+_ID = re.compile(r"0\d|\d{9}")
 
 _CLAUSE_END = ("", *"，。；！？不而却那,")
 
@@ -47,3 +62,33 @@ def find(text: str, at: int) -> Found | None:
         else:
             end = m.end("a")
     return Found(at, end, "number", value, "", low.approx, bound_of(low))
+
+
+def told(text: str, found: list[Found]) -> list[Found]:
+    """`found` without bare numbers that are names, versions, list marks: 台北101, 4.0版, 【3】."""
+    kept: list[Found] = []
+    for one in found:
+        if one.kind != "number" or one.unit:
+            kept.append(one)
+        elif _AGED.search(text, max(0, one.start - 2), one.start):
+            kept.append(one._replace(kind="age", unit="岁"))
+        elif _measures(text, one, kept[-1].end if kept else -9):
+            kept.append(one)
+    return kept
+
+
+def _measures(text: str, one: Found, last: int) -> bool:
+    """Whether a bare number measures something; the figure before it ends at `last`."""
+    surface = text[one.start : one.end]
+    if one.approx or len(surface) == len(text.strip()):
+        return True
+    after = text[one.end : one.end + 2].lstrip(" ")
+    if _ID.match(surface) or (after[:1].isascii() and after[:1].isalpha() and "." not in surface):
+        return False
+    if (surface == "0" and after) or _BEFELL.match(after):
+        return True
+    if one.start - last < 8 and _ROW.search(text, max(0, one.start - 2), one.start):
+        return True
+    if _VERSION.fullmatch(surface) and after[:1] in tuple("」”版时补晚"):
+        return False
+    return _TELLS.search(text, max(0, one.start - 10), one.start) is not None

@@ -85,7 +85,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     """All figures of `text`, in order, disjoint; offsets are code points of `text`."""
     folded = fold(text)
     masked = mask(folded)
-    return with_context(text, folded, share_units(masked, _walk(masked)))
+    return with_context(text, folded, bare.told(masked, share_units(masked, _walk(masked))))
 
 
 def _walk(text: str) -> list[Found]:
