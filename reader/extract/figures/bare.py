@@ -20,7 +20,7 @@ _TELLS = re.compile(
     r"(?:[率数值比级模价量额差距约近逾超达为是由于有共仅过破涨跌增减升降多少前低高占每各收报捕救入出度倍]|"
     r"(?<!受)(?<![来接遇])[至到]|从(?=[\d.]+[升降增减涨跌提至到])|[评得积均][分绩]|"
     r"\b(?:of|to|by|at|about|over|than|from|nearly|was|is|were|are|around|reached|totall?ed))"
-    r"(?: ?[了过着])?[ “]?$"
+    r"(?:[了过着])? ?$"
 )
 # 1.8篮板和1.2助攻: one of a row of figures.
 _ROW = re.compile(r"[、和及与或][^，。；、\d\n]{0,1}$")
@@ -89,6 +89,8 @@ def _measures(text: str, one: Found, last: int) -> bool:
         return True
     if one.start - last < 8 and _ROW.search(text, max(0, one.start - 2), one.start):
         return True
-    if _VERSION.fullmatch(surface) and after[:1] in tuple("」”版时补晚"):
+    if after[:1] in ("·", "”", "」"):
+        return False
+    if _VERSION.fullmatch(surface) and after[:1] in tuple("版时补晚"):
         return False
     return _TELLS.search(text, max(0, one.start - 10), one.start) is not None

@@ -18,7 +18,8 @@ _STOP = (
 _NOUN_LETTER = (
     rf"(?:{KEPT}|(?!{_VERBS}(?![{_NOMINAL}]))[A-Za-z一-鿿·\-](?<![{_STOP}]))"
 )
-_NOUN = re.compile(rf"{_NOUN_LETTER}{{1,10}}")
+_NOUN = re.compile(rf"{_NOUN_LETTER}{{1,14}}")
+_LONGEST = 14
 _DE = re.compile(r" ?[\"“”]?的")
 _QUOTED = re.compile(r"[“\"‘「『](?P<noun>[^“”\"‘’「」『』，。；！？,;!?\n]{1,10})[”\"’」』]")
 # 5个建设项目: a verb that says what the thing is for.
@@ -56,6 +57,8 @@ _WITHIN = re.compile(r"(?<=[一-鿿]{2})(?:当中|之中|中|里|内|外|上|之
 _INSIDE = re.compile(
     r"(?:[高初集]中|[国市县城境室户校场]内|[海境国室户校场野意对额]外|网上|[一-鿿]中[国心])$"
 )
+# Words that lead to the next number: 建筑面积约|6万平方米.
+_LEFT = re.compile(r"(?:约|高?达|近|逾|共|仅|各)$")
 _EMPTY = frozenset(
     (
         "情况下",
@@ -69,11 +72,13 @@ _EMPTY = frozenset(
         "说法",
         "消息",
         "压力",
+        *("我他她它你"),
+        *("我们", "他们", "她们", "你们", "自己"),
     )
 )
 _PERSON = re.compile(
-    r"的?[一-鿿]{0,5}?(?P<who>男子|女子|男士|女士|男童|女童|男孩|女孩|男生|女生|男性|女性|男婴|女婴|老人家?|老汉|老妇|"
-    r"妇人|妇女|青年|少年|少女|儿童|学生|司机|居民|村民|市民|民众|患者|病人|选手|球员|老师|母亲|父亲|男|女)"
+    r"的?[一-鿿]{0,5}?(?P<who>男子|女子|男士|女士|男童|女童|男孩|女孩|男生|女生|男性|女性|男婴|女婴|老人家?|老汉|老妇|老伯|老翁|阿婆|阿公|婆婆|大爷|大妈|老太太?|长者|人士|年轻人|女儿|儿子|女友|男友|妻子|丈夫|女友|事主|[男女]病人|"
+    r"妇人|妇女|青年|少年|少女|儿童|学生|司机|居民|村民|市民|民众|患者|病人|选手|球员|老师|母亲|父亲|[男女](?![一-鿿]))"
 )
 
 
@@ -122,7 +127,7 @@ def _noun(text: str, at: int) -> Span | None:
     if noun is None:
         clause = _CLAUSE.match(text, at)
         noun = _NOUN.match(text, clause.end()) if clause else None
-    if noun is None or (len(noun[0]) == 1 and text[noun.end() : noun.end() + 1].isdigit()):
+    if noun is None or len(noun[0]) == _LONGEST or (len(noun[0]) == 1 and text[noun.end() : noun.end() + 1].isdigit()):
         return None
     ends = [m.end() for m in (HEADS.search(noun[0]),) if m]
     ends += [m.start() for m in (_PLACE.search(noun[0]),) if m]
@@ -131,6 +136,8 @@ def _noun(text: str, at: int) -> Span | None:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """A noun without the place or time behind it; None where nothing is named."""
+    left = _LEFT.search(text, start, end) if text[end : end + 1].isdigit() else None
+    end = left.start() if left else end
     noun = text[start:end]
     within = None if _INSIDE.search(noun) else _WITHIN.search(noun)
     if noun in _EMPTY:

@@ -71,7 +71,7 @@ _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[�
 _BEFORE_LENGTH = re.compile(
     r"[近约达过满了有隔超余共经历长第距到足需要用每多少活]$|已|将近|整整|建校|判[处刑]|刑期|徒刑"
 )
-_LASTING = re.compile("[了过住满续连期足长]$")
+_LASTING = re.compile("[了过住满续连期足长首前头近每逾这那整]$")
 # 一日 is one day (一日，曹操带剑入朝) unless news goes on with what happened on the first.
 _TOLD = re.compile(r"[上下]午|[早晚凌中深]|起|[电讯开举在宣公说表召发指出受赴抵]|就|将|至")
 _TODAY = re.compile(
@@ -219,7 +219,7 @@ def _month_day(text: str, at: int) -> _Date | None:
     m = _MONTH_DAY.match(text, at)
     if m is None or (not m["d"] and _SENTENCE.search(text, max(0, at - 6), at)):
         return None
-    if not m["d"] and text[at - 1 : at] == "近" and text[m.end() - 1] == "月":
+    if not m["d"] and text[at - 1 : at] in ("近", "前") and text[m.end() - 1] == "月":
         return None
     if not m["d"] and text.startswith(("有期徒刑", "徒刑", "拘役"), m.end()):
         return None

@@ -55,7 +55,7 @@ _PART = re.compile(
     rf"(?:(?P<n>{NUMERAL})"
     rf"(?:(?P<first>个?(?:{_NAMES}))?{TO}(?P<to>{NUMERAL}))? ?(?P<ge>个(?=半))?(?P<mid>半)?|"
     r"(?P<half>半))"
-    rf" ?(?P<u>个?(?:{_NAMES}))(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
+    rf" ?(?P<u>(?:个(?![年日载]))?(?:{_NAMES}))(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
 )
 _CENTS = re.compile(r"\d{2}(?![\d.%年月日个名人])")
 _WITHIN = re.compile(r"[内间]|[一二两三四五六七八九十\d]{1,2}[夜晚](?!上)|之内|以内|以上|刑期|拘役")
@@ -65,6 +65,7 @@ _YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
 _SENTENCE = re.compile(r"(?:徒刑|拘役|判刑|刑期|入狱|监禁|拘留)[约为达共各]?$")
 _JOIN = re.compile(r"[又零]?")
 _AGO = re.compile(r"(?:之前|以前|前)(?![后三四五六十几往来锋卫提瞻]|进(?![入行口]))")
+_LONGEST_MONTH = 31
 _ORDER = "YMWDHmS"
 
 
@@ -139,10 +140,11 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
         case "年":
             return _is_years(m, before, after)
         case "月":
-            return _is_sentence(text, m)
+            return before == "前" or _is_sentence(text, m)
         case "日":
-            lasting = bool(before) and before in "了过住满续连期足长"
-            return lasting or _WITHIN.match(text, m.end()) is not None or _is_sentence(text, m)
+            lasting = bool(before) and before in "了过住满续连期足长首前头近每逾这那整"
+            many = (m["n"] or "").isdigit() and int(m["n"]) > _LONGEST_MONTH
+            return lasting or many or _WITHIN.match(text, m.end()) is not None or _is_sentence(text, m)
         case "分":
             return bool(totals) or _SECONDS.match(text, m.end()) is not None
         case "时":

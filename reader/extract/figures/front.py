@@ -53,7 +53,7 @@ _CUT = re.compile(
     rf"{any_of(words('cuts'))}(?![率量额者]))"
 )
 # What someone did to the thing counted, unless a measured trait follows.
-_ACT = re.compile(any_of(words("acts")))
+_ACT = re.compile(rf"{any_of(words('acts'))}(?![业商品者线率量额厂员力])")
 _MEASURED = re.compile(
     r"[一-鿿]{0,3}(?:面积|价格|金额|收入|规模|能力|速度|时间|费用|成本|次数|比例|比重|占比|强度|水平|力|总值|"
     r"[率量额数值价费款期权])"
@@ -62,7 +62,8 @@ _MOST = re.compile("最[高低大小长短多少快慢](?=[一-鿿]{1,6})")
 # What a number is compared with is not what it counts: 比上半年回落, 与去年同期相比减少.
 _COMPARED = re.compile(
     r"[与和跟][^，。与和跟]{0,12}相比|(?:高于|低于|快于|慢于|高出)[^，。]{1,14}$"
-    r"|(?<![同环占对])[比较][^，。比较]{1,14}的$|^占[^，。]{2,}$"
+    r"|(?<![同环占对])[比较][^，。比较]{1,14}的$"
+    r"|(?<![抢侵霸强独攻])占(?![比地用据])[^，。占]{2,14}$"
     r"|(?:占|是|为|相当于|达到)[^，。占是为]{1,20}的$"
     r"|(?<![同环占对])[比较][^，。比较]{1,14}?(?=(?:[同环]比)?(?:高出|多出|低出|快出|调[升降]|[上下]调|升|跌|涨|贬|增[加长]?|减少?|上升|下降|提高|回落|多$|少$|高$|低$|加快|放缓|扩大|缩小|收窄|快$|慢$|上涨|下跌))"
 )
@@ -73,6 +74,7 @@ _COMPARING = re.compile("[与和跟比较于出占的]")
 # Nor places: 课上有16人.
 _WITHIN = re.compile(r"[一-鿿](?:上|中|里|内|下|期间|时|之后|以后|以来)$")
 _INSIDE = re.compile(r"(?:[国市县城境室户校]内|地下|海上|网上|线上|[高初]中|[小平]时)$")
+_ONE = re.compile("一[名个位只件条家]")
 _EMPTY = frozenset(("当中", "其中", "随后", "正负", "限量", "地区", "自己", "时间", "人民币"))
 # No word that is peeled off is longer.
 _LONGEST = 10
@@ -81,6 +83,8 @@ _KEPT_WORDS = re.compile(KEPT)
 
 def subject(clause: str) -> Span | None:
     """The subject in the `clause` that ends where a figure begins, dates in it blanked."""
+    if clause.endswith("、"):
+        return None
     if "(" in clause:
         clause = _BRACKETS.sub(lambda m: _ASIDE * len(m[0]), clause)
     if _COMPARING.search(clause):
@@ -91,7 +95,7 @@ def subject(clause: str) -> Span | None:
     start = _start(clause, end)
     if end - start < 2 and share:
         return Span(share, share + len(_SHARE[0]))
-    if _CUT.fullmatch(clause, start, end) or clause[start:end] in _EMPTY:
+    if _CUT.fullmatch(clause, start, end) or _ONE.fullmatch(clause, start, end) or clause[start:end] in _EMPTY:
         return None
     if _WITHIN.search(clause, start, end) and not _INSIDE.search(clause, start, end):
         return None

@@ -15,7 +15,7 @@ _MINUS = r"(?:(?<![A-Za-z\d.)])[-+]|(?<!正)负)?"
 _COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"
 _AMOUNT = re.compile(
     rf"(?P<cold>{_COLD})(?P<a>{_MINUS}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|"
-    rf"[和与](?={NUMERAL} ?(?:{UNIT})?之?间))(?P<b>{SIGN}{NUMERAL}))?"
+    rf"[和与](?={NUMERAL} ?(?:{UNIT})?之?间))(?P<cold2>零下)?(?P<b>{SIGN}{NUMERAL}))?"
     rf" ?(?P<u>{UNIT}|%)(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种晶层功媒肽糖孔]))?(?:(?:/|"
     rf"每)(?P<per>{PER}))?"
 )
@@ -94,10 +94,20 @@ def _value(m: re.Match[str], low: Numeral, unit: Unit) -> Value:
     if m["b"]:
         pair = range_of(m["a"], m["b"])
         first = UNITS[m["ua"]] if m["ua"] else unit
-        return (plain(pair[0] * first.factor), plain(pair[1] * unit.factor)) if pair else None
+        if pair is None:
+            return None
+        if "零下" in m["cold"] and m["a"][0] != "-":
+            return _below_zero(pair, both=bool(m["cold2"]) or not m["ua"])
+        return plain(pair[0] * first.factor), plain(pair[1] * unit.factor)
     if m["half"] and low.exact:
         return plain((low.low + Decimal("0.5")) * unit.factor)
     return scaled(low, unit.factor)
+
+
+def _below_zero(pair: tuple[Decimal, Decimal], *, both: bool) -> Value:
+    """零下5到零下3℃ and 零下5至10度 lie below zero; 零下5℃到3℃ ends above it."""
+    ends = (-pair[0], -pair[1] if both else pair[1])
+    return plain(min(ends)), plain(max(ends))
 
 
 def _temperature(words: str, unit: Unit) -> Unit:

@@ -32,8 +32,12 @@ _NONE = ("date", "time", "ordinal", "duration")
 _REACH = 64
 # 六成半乘客: a share in tenths takes its noun without 的.
 _TENTHS = re.compile("成[半一二三四五六七八九]?$")
+# 三分之一投资者, 1/3投资者: so does a fraction.
+_PART = re.compile("分之|/")
 # 高度约535公里的轨道: the measure is of the height, not of what is that high.
 _MEASURE = re.compile(r"(?:面积|容积|体积|高度|长度|宽度|深度|厚度|总[长高重]|全[长程]|重量|直径|半径|口径|海拔|距离|容量)$")
+# What stands behind a trait and only says that it is one.
+_GENERAL = re.compile(r"成绩|佳绩|纪录|记录|水平|比例|幅度|速度|姿态|高位|低位|价格|高价|低价|优势|差距")
 # What lasts so long has a name of its own: 工期, 项目建设期, 总时数.
 _LASTING = re.compile(r"(?:[一-鿿]期|期限|时[间长数延差限]|寿命|年限|周期|[工教党]龄|间隔|车程|航程)$")
 _TIMES = re.compile(r"[一-鿿]{0,6}(?:期限|时[间长数]|年限|周期)")
@@ -69,13 +73,19 @@ class Subjects:
         behind = noun_behind(self._text, figure)
         before = self._before(index)
         first, second = (behind, before) if self._counts_behind(figure) else (before, behind)
-        if before is not None and figure.kind == "quantity" and self._ends(_MEASURE, before):
+        if before is not None and self._is_trait(figure, before, behind):
             first, second = before, behind
         return (
             first
             or (second if second is not behind or self._direct(figure) else None)
             or self._inherited(index)
         )
+
+    def _is_trait(self, figure: Found, before: Span, behind: Span | None) -> bool:
+        """Whether `before` names what is measured: 高度535公里的轨道, 防御率2.6的成绩."""
+        if behind is not None and _GENERAL.fullmatch(self._text, behind.start, behind.end):
+            return True
+        return figure.kind == "quantity" and self._ends(_MEASURE, before)
 
     def _ends(self, pattern: re.Pattern[str], noun: Span) -> bool:
         return pattern.search(self._text, noun.start, noun.end) is not None
@@ -109,6 +119,8 @@ class Subjects:
         match figure.kind:
             case "percent":
                 return _TENTHS.search(self._text, figure.start, figure.end) is not None
+            case "ratio":
+                return _PART.search(self._text, figure.start, figure.end) is not None
             case "count":
                 told = figure.unit not in _HEADS_COUNTED or names_body(self._text, figure)
                 return figure.unit not in _SCORES and told
@@ -120,7 +132,7 @@ class Subjects:
                 return figure.kind == "quantity" and figure.unit in _WEIGHTS
 
     def _direct(self, figure: Found) -> bool:
-        return figure.kind in ("age", "quantity") or (
+        return figure.kind in ("age", "quantity", "percent") or (
             figure.kind == "count" and figure.unit not in _SCORES | _HEADS_COUNTED
         )
 
