@@ -13,11 +13,9 @@ _NOMINAL = "者员舱器率量额费权剂师厅书证卡站点场所处车船�
 KEPT = any_of(words("kept"))
 _STOP = (
     r"的了在是就将已和与及被把对从向为以等都也还正均则并而且但或因由于用给让使能会可要"
-    r"应须不没未无有着过来去共仅只又再才最更很各"
+    r"应须不没未无有着过来去共仅只又再才最更很各吗呢吧啊呀嘛"
 )
-_NOUN_LETTER = (
-    rf"(?:{KEPT}|(?!{_VERBS}(?![{_NOMINAL}]))[A-Za-z一-鿿·\-](?<![{_STOP}]))"
-)
+_NOUN_LETTER = rf"(?:{KEPT}|(?!{_VERBS}(?![{_NOMINAL}]))[A-Za-z一-鿿·\-](?<![{_STOP}]))"
 _NOUN = re.compile(rf"{_NOUN_LETTER}{{1,14}}")
 _LONGEST = 14
 _DE = re.compile(r" ?[\"“”]?的")
@@ -48,7 +46,7 @@ _OUTCOME = re.compile(
 _BODY = re.compile(r"[一-鿿]{1,4}(?:团|小组|[乐车船舰球][队组]|委员会|班子|名单|家庭)")
 # What money goes by when it names it from behind: 12亿元款项, 5亿元贷款.
 _FUNDS = re.compile(
-    r"[一-鿿]{0,4}(?:款项?|资金|投资|补贴|补助|津贴|奖金|奖励|贷款|存款|罚款|罚金|债务|债券|费用?|资产|资本|现金|基金|"
+    r"[A-Za-z+一-鿿]{0,5}(?:款项?|资金|投资|融资|补贴|补助|津贴|奖金|奖励|贷款|存款|罚款|罚金|债务|债券|费用?|资产|资本|现金|基金|"
     r"学费|保费|税款|订单|合同|红利|利润|收入|营收|预算|赔偿金?|保证金|医疗费|消费券|善款|赃款|"
     r"钞票?|纸币|硬币|支票|礼券|红包|项目|押金|学贷|债)(?=[，。、；,;”」）)（( _]|$)"
 )
@@ -90,6 +88,9 @@ def noun_behind(text: str, figure: Found) -> Span | None:
         at = de.end()
     if figure.unit in ("死", "伤"):
         return None
+    funds = _FUNDS.match(text, at) if figure.kind == "money" else None
+    if funds is not None:
+        return Span(at, funds.end())
     person = _PERSON.match(text, figure.end) if figure.kind == "age" else None
     if person is not None:
         return Span(person.start("who"), person.end("who"))
@@ -127,7 +128,11 @@ def _noun(text: str, at: int) -> Span | None:
     if noun is None:
         clause = _CLAUSE.match(text, at)
         noun = _NOUN.match(text, clause.end()) if clause else None
-    if noun is None or len(noun[0]) == _LONGEST or (len(noun[0]) == 1 and text[noun.end() : noun.end() + 1].isdigit()):
+    if (
+        noun is None
+        or len(noun[0]) == _LONGEST
+        or (len(noun[0]) == 1 and text[noun.end() : noun.end() + 1].isdigit())
+    ):
         return None
     ends = [m.end() for m in (HEADS.search(noun[0]),) if m]
     ends += [m.start() for m in (_PLACE.search(noun[0]),) if m]

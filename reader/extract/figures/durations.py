@@ -55,7 +55,8 @@ _PART = re.compile(
     rf"(?:(?P<n>{NUMERAL})"
     rf"(?:(?P<first>个?(?:{_NAMES}))?{TO}(?P<to>{NUMERAL}))? ?(?P<ge>个(?=半))?(?P<mid>半)?|"
     r"(?P<half>半))"
-    rf" ?(?P<u>(?:个(?![年日载]))?(?:{_NAMES}))(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
+    rf" ?(?P<u>(?:个(?![年日载]))?(?:{_NAMES}))"
+    rf"(?P<post>半(?!年|个|小|天|月))?(?P<more>多(?![少种样]))?"
 )
 _CENTS = re.compile(r"\d{2}(?![\d.%年月日个名人])")
 _WITHIN = re.compile(r"[内间]|[一二两三四五六七八九十\d]{1,2}[夜晚](?!上)|之内|以内|以上|刑期|拘役")
@@ -144,7 +145,9 @@ def _fits(text: str, m: re.Match[str], totals: dict[str, Decimal]) -> bool:
         case "日":
             lasting = bool(before) and before in "了过住满续连期足长首前头近每逾这那整"
             many = (m["n"] or "").isdigit() and int(m["n"]) > _LONGEST_MONTH
-            return lasting or many or _WITHIN.match(text, m.end()) is not None or _is_sentence(text, m)
+            return (
+                lasting or many or _WITHIN.match(text, m.end()) is not None or _is_sentence(text, m)
+            )
         case "分":
             return bool(totals) or _SECONDS.match(text, m.end()) is not None
         case "时":

@@ -12,7 +12,7 @@ _ASIDE = "\x03"
 _LEADS = [word for word in words("cuts") if len(word) > 1]
 # Verbs that take the figure for their object: who did it is not what was counted.
 _DONE = re.compile(
-    rf"(?:{any_of(words('takes'))}|(?:^|(?<=[了要须需会能可才只再共各就已将想应却\x02]))[付花砸买卖售赚借捐送赔投骗罚住喝吃读写走])"
+    rf"(?:{any_of(words('takes'))}|(?:^|(?<=[了要须需会能可才只再共各就已将想应却前后人均\x02]))[付花砸买卖售赚借捐送赔投骗罚住喝吃读写走])"
     r"(?:了|过|得|约|近|逾|超过|共|共计)*$"
 )
 _SHARE = ("涨幅", "跌幅", "降幅", "升幅", "增幅")
@@ -43,17 +43,17 @@ _PLACES = re.compile(
     r"处(?=罚)|判(?=罚)|[日时](?!均|元|产|常|用|报|本|间|速|价)(?=[一-鿿]{3})|每(?:吨|公斤|斤|人|户|亩|平方米|公升|升|呎|桶|度|天|月|年|日)(?=[一-鿿]{2})|每(?!股)|"
     r"中(?![国央小学医心东西部年间华文期标位单型俄美日欧韩成药草])(?=[一-鿿]{2})|"
     r"(?:减少|增加|降低|提高|压减|节约)(?=[一-鿿]{2})(?![一-鿿]{0,3}[值额率量幅数]$)|"
-    rf"即(?![时日期将使])(?=[一-鿿]{{2}})|{any_of(words('frames'))}|本(?![金息科票期题地国土钢垒]))"
+    rf"获(?=[一-鿿]{{3}})(?![奖得利])|即(?![时日期将使])(?=[一-鿿]{{2}})|{any_of(words('frames'))}|本(?![金息科票期题地国土钢垒]))"
 )
 _CUT = re.compile(
     r"(?:"
-    r"(?<!合)并|的|[这那此该][次批种类个家些项名位届]|[是系]指|、[一-鿿]{1,8}?等(?:地区?|国|县市|方面)?(?![级离待候于]|[一-鿿]?$)|(?<=[一-鿿]{2})部分(?=[一-鿿]{2})|"
+    r"(?<!合)并|的|[这那此该][次批种类个家些项名位届馆楼厂店网型桥路线塔园港]|[是系]指|、[一-鿿]{1,8}?等(?:地区?|国|县市|方面)?(?![级离待候于]|[一-鿿]?$)|(?<=[一-鿿]{2})等地(?=[一-鿿]{2})|(?<=[一-鿿]{2})部分(?=[一-鿿]{2})|"
     r"\b(?:reported|posted|said|had|has|have|with|the|The|a|an|its|their|while|and) |"
     r"\x02|[”」’](?=[一-鿿]{2})|"
     rf"{any_of(words('cuts'))}(?![率量额者]))"
 )
 # What someone did to the thing counted, unless a measured trait follows.
-_ACT = re.compile(rf"{any_of(words('acts'))}(?![业商品者线率量额厂员力])")
+_ACT = re.compile(rf"{any_of(words('acts'))}(?![业商品者线率量额厂员力总])")
 _MEASURED = re.compile(
     r"[一-鿿]{0,3}(?:面积|价格|金额|收入|规模|能力|速度|时间|费用|成本|次数|比例|比重|占比|强度|水平|力|总值|"
     r"[率量额数值价费款期权])"
@@ -95,7 +95,11 @@ def subject(clause: str) -> Span | None:
     start = _start(clause, end)
     if end - start < 2 and share:
         return Span(share, share + len(_SHARE[0]))
-    if _CUT.fullmatch(clause, start, end) or _ONE.fullmatch(clause, start, end) or clause[start:end] in _EMPTY:
+    if (
+        _CUT.fullmatch(clause, start, end)
+        or _ONE.fullmatch(clause, start, end)
+        or clause[start:end] in _EMPTY
+    ):
         return None
     if _WITHIN.search(clause, start, end) and not _INSIDE.search(clause, start, end):
         return None
@@ -129,6 +133,9 @@ def _start(clause: str, end: int) -> int:
             if cut.end() < end:
                 start = cut.end()
     while start < end and (place := _PLACES.match(clause[start:end])):
+        kept = _KEPT_WORDS.match(clause, start, end)
+        if kept is not None and kept.end() > start + place.end():
+            break
         start += place.end()
     start = _after_acts(clause, start, end)
     head = last_match(HEADS, clause, start, end)
@@ -149,6 +156,7 @@ def _after_acts(clause: str, start: int, end: int) -> int:
 
 
 def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last match of `pattern` in `text[start:end]`."""
     last = None
     for last in pattern.finditer(text, start, end):  # noqa: B007 (the last one is wanted)
         continue

@@ -16,7 +16,8 @@ _COLD = r"(?:零下)?(?:(?:华氏|摄氏)(?:温度)?)?(?:零下)?"
 _AMOUNT = re.compile(
     rf"(?P<cold>{_COLD})(?P<a>{_MINUS}{NUMERAL})(?:(?: ?(?P<ua>{UNIT}|%))?(?P<to>{TO}|"
     rf"[和与](?={NUMERAL} ?(?:{UNIT})?之?间))(?P<cold2>零下)?(?P<b>{SIGN}{NUMERAL}))?"
-    rf" ?(?P<u>{UNIT}|%)(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种晶层功媒肽糖孔]))?(?:(?:/|"
+    rf" ?(?P<u>{UNIT}|%)"
+    rf"(?P<half>半(?![年月小个天]))?(?P<more>多(?![少数样元次种晶层功媒肽糖孔]))?(?:(?:/|"
     rf"每)(?P<per>{PER}))?"
 )
 _BIG_TAIL = re.compile(r"[十百千万亿兆]*[万亿兆]$")

@@ -8,10 +8,8 @@ from reader.extract.figures.numerals import NUMERAL, read
 from reader.extract.figures.pattern import Pattern
 
 _BEHIND = any_of(words("ranked"))
-# 第一，…… 第二，…… order a speech and count nothing; 第一次 and 第二天 tell a story.
-_DISCOURSE = re.compile(
-    r"(?<![一-鿿])第[一二三四五六七八九十][，、,:]|第[一二三](?:次|个(?![月季])|天|步|件|张|句|眼|板斧)"
-)
+# 第一，…… 第二，…… order a speech and count nothing.
+_DISCOURSE = re.compile(r"(?<![一-鿿])第[一二三四五六七八九十][，、,:]")
 _ORDINAL = Pattern(
     rf"第 ?(?P<n>{NUMERAL})(?: ?[-–—~至到] ?第?(?P<to>{NUMERAL}))?(?: ?(?P<u>{_BEHIND}))?"
 )

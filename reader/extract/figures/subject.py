@@ -11,6 +11,7 @@ from reader.extract.figures.behind import (
 )
 from reader.extract.figures.found import Found
 from reader.extract.figures.front import BLANK, last_match, subject
+from reader.extract.figures.lists import words
 from reader.model.span import Span
 
 _RESPECTIVE = re.compile(r"([^，。；：！？,;:!?\n\d]{2,40}?)(?:同比|环比|比上年)?(?:分别|各)")
@@ -21,10 +22,7 @@ _ATTRIBUTE = re.compile(
 _BREAK = re.compile(r"[，。；！？!?;,\n：:|]")
 _SENTENCE = re.compile(r"[。！？!?\n；;]")
 # Units of weight, size and room: the stuff that is weighed stands behind them.
-_WEIGHTS = frozenset(
-    "t kg g mg jin liang dan lb oz ct L mL bbl mu ha qing acre ping m² ft² m³ in GB TB kW MW mAh "
-    "chi zhang GT".split()
-)
+_STUFF = frozenset(words("stuff"))
 _SCORES = frozenset("点分票")
 # These count people by themselves: what stands behind them is what they did.
 _HEADS_COUNTED = frozenset(["人", "人次", "车次", "架次", "班次", "例次"])
@@ -35,11 +33,17 @@ _TENTHS = re.compile("成[半一二三四五六七八九]?$")
 # 三分之一投资者, 1/3投资者: so does a fraction.
 _PART = re.compile("分之|/")
 # 高度约535公里的轨道: the measure is of the height, not of what is that high.
-_MEASURE = re.compile(r"(?:面积|容积|体积|高度|长度|宽度|深度|厚度|总[长高重]|全[长程]|重量|直径|半径|口径|海拔|距离|容量)$")
+_MEASURE = re.compile(
+    r"(?:面积|容积|体积|高度|长度|宽度|深度|厚度|总[长高重]|全[长程]|重量|直径|半径|口径|海拔|距离|容量)$"
+)
 # What stands behind a trait and only says that it is one.
-_GENERAL = re.compile(r"成绩|佳绩|纪录|记录|水平|比例|幅度|速度|姿态|高位|低位|价格|高价|低价|优势|差距")
+_GENERAL = re.compile(
+    r"成绩|佳绩|纪录|记录|水平|比例|幅度|速度|姿态|高位|低位|价格|高价|低价|优势|差距"
+)
 # What lasts so long has a name of its own: 工期, 项目建设期, 总时数.
-_LASTING = re.compile(r"(?:[一-鿿]期|期限|时[间长数延差限]|寿命|年限|周期|[工教党]龄|间隔|车程|航程)$")
+_LASTING = re.compile(
+    r"(?:[一-鿿]期|期限|时[间长数延差限]|寿命|年限|周期|[工教党]龄|间隔|车程|航程)$"
+)
 _TIMES = re.compile(r"[一-鿿]{0,6}(?:期限|时[间长数]|年限|周期)")
 _AGED = re.compile(r"[一-鿿]{0,6}")
 
@@ -111,7 +115,9 @@ class Subjects:
         if self._text[figure.end : figure.end + 1] != "、":
             return None
         near = not re.search("[，。；,;\\n]", self._text[figure.end : following.start])
-        return noun_behind(self._text, following) if near and modifies(self._text, following) else None
+        return (
+            noun_behind(self._text, following) if near and modifies(self._text, following) else None
+        )
 
     def _counts_behind(self, figure: Found) -> bool:
         if modifies(self._text, figure):
@@ -129,7 +135,7 @@ class Subjects:
             case "money":
                 return names_funds(self._text, figure)
             case _:
-                return figure.kind == "quantity" and figure.unit in _WEIGHTS
+                return figure.kind == "quantity" and figure.unit in _STUFF
 
     def _direct(self, figure: Found) -> bool:
         return figure.kind in ("age", "quantity", "percent") or (
@@ -198,9 +204,11 @@ class Subjects:
 
 
 def _alike(told: Found, figure: Found) -> bool:
-    """Whether `figure` can go on about what `told` counts: 营收3亿元，增长5%; not 18岁, …0.7英镑."""
-    return figure.kind in ("percent", "ratio", "number") or figure.unit == "点" or (
-        (told.kind, told.unit) == (figure.kind, figure.unit)
+    """Whether `figure` can go on about what `told` counts: 营收3亿元，增长5%."""
+    return (
+        figure.kind in ("percent", "ratio", "number")
+        or figure.unit == "点"
+        or ((told.kind, told.unit) == (figure.kind, figure.unit))
     )
 
 
