@@ -22,12 +22,19 @@ _DE = re.compile(r" ?[\"“”]?的")
 _QUOTED = re.compile(r"[“\"‘「『](?P<noun>[^“”\"‘’「」『』，。；！？,;!?\n]{1,10})[”\"’」』]")
 # 5个建设项目: a verb that says what the thing is for.
 _PURPOSE = re.compile(
-    rf"{_VERBS}(?:项目|工程|企业|机构|单位|人员|基地|中心|方案|平台|设施|设备|团队|小组|部门|公司|任务|活动)"
+    rf"{_VERBS}(?:项目|工程|企业|机构|单位|人员|基地|中心|方案|平台|设施|设备|团队|小组|部门|公司|任务|活动|网点|网络|系统|政策|措施|案件|事故|纠纷|线索|标准|指标|环节|"
+    rf"阶段|区域|车辆|船舶|产品|服务|岗位|机会|名额)"
 )
 # 72项停征收费的政策: between the figure and its noun stands a clause, and 的.
 _CLAUSE = re.compile(
     r"(?![的了是就也都还着过来去和与及等均则并])[^，。；！？、,;!?\n\d]{2,24}?的(?=[A-Za-z一-鿿])"
 )
+# 两座新的基地: what it is like stands before the noun.
+_LIKE = re.compile(
+    r"(?:全?新|旧|老|大|小|巨大|庞大|类似|独立|完整|优质|普通|真正|专业|重要|主要|新型|相同|简单)的(?=[一-鿿])"
+)
+# These point to a noun that was named before: 五十五岁那年.
+_POINTING = frozenset("那这该此每某何")
 # 木筏上|燃放: a place, then what is done there.
 _PLACE = re.compile(
     r"(?<=[一-鿿]{2})(?:上(?![市海班学线映升调游述层衣级])|里(?![程约])|中(?![国学心央小层年医文外部东西餐])|"
@@ -76,7 +83,8 @@ _EMPTY = frozenset(
 )
 _PERSON = re.compile(
     r"的?[一-鿿]{0,5}?(?P<who>男子|女子|男士|女士|男童|女童|男孩|女孩|男生|女生|男性|女性|男婴|女婴|老人家?|老汉|老妇|老伯|老翁|阿婆|阿公|婆婆|大爷|大妈|老太太?|长者|人士|年轻人|女儿|儿子|女友|男友|妻子|丈夫|女友|事主|[男女]病人|"
-    r"妇人|妇女|青年|少年|少女|儿童|学生|司机|居民|村民|市民|民众|患者|病人|选手|球员|老师|母亲|父亲|[男女](?![一-鿿]))"
+    r"妇人|妇女|青年|少年|少女|儿童|学生|司机|居民|村民|市民|民众|患者|病人|选手|球员|老师|母亲|父亲|"
+    r"[男女](?![一-鿿]{0,3}[员者师生工医警手家长客主星士模友孩子婴童儿游]))"
 )
 
 
@@ -124,6 +132,10 @@ def _noun(text: str, at: int) -> Span | None:
     quoted = _QUOTED.match(text, at)
     if quoted is not None:
         return Span(quoted.start("noun"), quoted.end("noun"))
+    like = _LIKE.match(text, at)
+    at = like.end() if like else at
+    if text[at : at + 1] in _POINTING:
+        return None
     noun = _PURPOSE.match(text, at) or _NOUN.match(text, at)
     if noun is None:
         clause = _CLAUSE.match(text, at)

@@ -71,7 +71,8 @@ _COMPARED = re.compile(
 _BRACKETS = re.compile(r"[（(][^（）()]{0,60}[）)]")
 _COMPARING = re.compile("[与和跟比较于出占的]")
 # Not things: words of place and order that a sentence leaves over.
-# Nor places: 课上有16人.
+# Nor places: 课上有16人; nor two ends of a way: 飞船距空间站400米.
+_BETWEEN = re.compile(r"(?<!差)距离?(?!离)[一-鿿A-Z]")
 _WITHIN = re.compile(r"[一-鿿](?:上|中|里|内|下|期间|时|之后|以后|以来)$")
 _INSIDE = re.compile(r"(?:[国市县城境室户校]内|地下|海上|网上|线上|[高初]中|[小平]时)$")
 _ONE = re.compile("一[名个位只件条家]")
@@ -100,6 +101,8 @@ def subject(clause: str) -> Span | None:
         or _ONE.fullmatch(clause, start, end)
         or clause[start:end] in _EMPTY
     ):
+        return None
+    if _BETWEEN.search(clause, start, end):
         return None
     if _WITHIN.search(clause, start, end) and not _INSIDE.search(clause, start, end):
         return None
