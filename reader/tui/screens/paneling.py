@@ -182,7 +182,8 @@ class Paneling(Searching):
 
     def follow(self, position: int) -> None:
         """Let outline and lists show where the reader is."""
-        self.outline.follow(position)
+        if self.outline.display:
+            self.outline.follow(position)
         self.side.follow(position)
 
     @work(group="analysis", exclusive=True, exit_on_error=False)

@@ -58,6 +58,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     _is_ready = False
+    _is_following = False
 
     class Ready(Message):
         """The page is set for the first time: keys have something to move."""
@@ -180,8 +181,16 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     @on(PageView.Moved)
     def _page_moved(self, event: PageView.Moved) -> None:
         event.stop()
-        self._show_heading()
-        self.follow(self.place)
+        if not self._is_following:
+            self._is_following = True
+            self.call_after_refresh(self._follow_page)
+
+    def _follow_page(self) -> None:
+        """The page is drawn: now what stands around it."""
+        self._is_following = False
+        if self.page.is_set:
+            self._show_heading()
+            self.follow(self.place)
 
     @on(SelectingPage.ModeChanged)
     def _mode_changed(self, event: SelectingPage.ModeChanged) -> None:

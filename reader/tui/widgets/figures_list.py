@@ -48,7 +48,7 @@ _ARROWS = {"up": "↑", "down": "↓"}
 _INDENT = 2
 # More figures are joined and checked later, off the screen's thread: so many seconds after
 # the last of them came.
-_AT_ONCE = 1000
+_AT_ONCE = 300
 _SETTLED = 1.5
 # The sentence of the current figure, below the list where that leaves enough of it.
 _DETAIL = 4

@@ -5,8 +5,9 @@ from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -49,6 +50,8 @@ class RowsView(ScrollView, inherit_bindings=False):
         self._filter = RowFilter(self._rows)
         self._shown = Shown()
         self._place: int | None = None
+        self._base = Style.null()
+        self._foot: Sequence[PieceLine] = ()
         self._strips: LRUCache[tuple[int, int, str], list[Strip]] = LRUCache(512)
 
     def show_rows(self, rows: Rows) -> None:
@@ -95,10 +98,13 @@ class RowsView(ScrollView, inherit_bindings=False):
         The cursor stays where it is while the reader is in the list.
         """
         self._place = position
-        self.here = self.row_at(position)
-        self.refresh()
-        if not self.has_focus and self.here >= 0:
-            self.move_to(self._shown.position_of(self.here))
+        here = self.row_at(position)
+        if here != self.here:
+            self.here = here
+            self.refresh()
+        shown = self._shown.position_of(here)
+        if not self.has_focus and here >= 0 and self.cursor != shown:
+            self.move_to(shown)
 
     def row_at(self, position: int) -> int:
         """The row that stands for a place of the text: the next one, or the last; -1 if none."""
@@ -183,10 +189,14 @@ class RowsView(ScrollView, inherit_bindings=False):
         super().notify_style_update()
         self._strips.clear()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some lines; what is the same for all of them is looked up once."""
+        self._base, self._foot = self.rich_style, self.foot_lines()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen; `y` counts from the top of the list."""
-        width, base = self.size.width, self.rich_style
-        foot = self.foot_lines()
+        width, base, foot = self.size.width, self._base, self._foot
         below = y - (self.size.height - len(foot))
         if below >= 0:
             return line_strip(foot[below], width, piece_style(self, base), base)
@@ -213,7 +223,7 @@ class RowsView(ScrollView, inherit_bindings=False):
         return self._strips[key]
 
     def _draw(self, line: PieceLine, width: int, state: str) -> Strip:
-        base = self.rich_style
+        base = self._base
         if state == "cursor" and line != BLANK:
             base = self.get_component_rich_style("row--cursor")
         mark = base + self.get_component_rich_style("row--mark", partial=True)

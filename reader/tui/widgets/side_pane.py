@@ -204,9 +204,9 @@ class SidePane(Vertical):
         self.query_one(TabLine).progress = None if done >= total else done * 100 // total
 
     def follow(self, position: int) -> None:
-        """Let every list that follows the reading mark its row."""
-        for name in TABS:
-            self.query_one(f"#{name}", RowList).follow(position)
+        """Let the list that is seen mark the row of the reading place."""
+        if self.display:
+            self.current.follow(position)
 
     def watch_tab(self, tab: TabName) -> None:
         """Hide the others and tell."""
