@@ -33,10 +33,11 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One part: its rows, which of its quotes begin a saying, and its marks by layer."""
+    """One part: its rows, which of its quotes begin a saying and where, its marks by layer."""
 
     packed: Packed
     spoken: "array[int]"
+    saying_starts: "array[int]"
     layers: Mapping[str, Layer]
 
     @property
@@ -111,6 +112,18 @@ class PartLayers(NamedTuple):
         return list(chain.from_iterable(layer.inside(span) for layer in self.layers[first:last]))
 
 
+class Known(NamedTuple):
+    """The rows of a name, and how many mentions they have together."""
+
+    rows: tuple[Row, ...] = ()
+    mentions: int = 0
+
+    def and_also(self, row: Row) -> "Known":
+        """With a row of another part."""
+        first, end = row.part.packed.names[row.number * NAME + 3 : row.number * NAME + 5]
+        return Known((*self.rows, row), self.mentions + end - first)
+
+
 class Name(NamedTuple):
     """A name without its places: what a list of names is ordered by."""
 
@@ -125,10 +138,10 @@ class Names(Sequence[Entity]):
 
     def __init__(self, found: "Found") -> None:
         self._figures, self._quotes = found.figures.firsts(), found.quotes.firsts()
-        self._rows = tuple(found.known.values())
+        self._known = tuple(found.known.values())
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._known)
 
     @overload
     def __getitem__(self, index: int) -> Entity: ...
@@ -137,13 +150,13 @@ class Names(Sequence[Entity]):
     def __getitem__(self, index: int | slice) -> Entity | tuple[Entity, ...]:
         """One name with all its places, or several."""
         if isinstance(index, slice):
-            return tuple(map(self._joined, self._rows[index]))
-        return self._joined(self._rows[index])
+            return tuple(self._joined(known.rows) for known in self._known[index])
+        return self._joined(self._known[index].rows)
 
     @property
     def names(self) -> list[Name]:
         """All of them without their places."""
-        return [_name(places) for places in self._rows]
+        return list(map(_name, self._known))
 
     def _joined(self, rows: Sequence[Row]) -> Entity:
         """One name as all parts know it."""
@@ -165,7 +178,7 @@ class Found:
     """
 
     parts: tuple[Part, ...] = ()
-    known: Mapping[str, tuple[Row, ...]] = field(default_factory=dict[str, tuple[Row, ...]])
+    known: Mapping[str, Known] = field(default_factory=dict[str, Known])
     marked: Mapping[tuple[str, str], tuple[Row, ...]] = field(
         default_factory=dict[tuple[str, str], tuple[Row, ...]]
     )
@@ -243,11 +256,6 @@ class Quotes(Joined[Quote]):
         return [rows for (of, _), rows in self._marked.items() if of == kind]
 
 
-def saying_starts(part: Part) -> "array[int]":
-    """Where the sayings of a part begin."""
-    return array("i", [part.packed.quotes[row * QUOTE] for row in part.spoken])
-
-
 def with_parts(found: Found, more: Iterable[Packed], text: str) -> Found:
     """What was found together with further parts of `text`."""
     here = {part.span for part in found.parts}
@@ -257,7 +265,7 @@ def with_parts(found: Found, more: Iterable[Packed], text: str) -> Found:
         packed = part.packed
         for row in range(len(packed.names) // NAME):
             name = packed.words[packed.names[row * NAME]]
-            known[name] = (*known.get(name, ()), Row(part, row))
+            known[name] = known.get(name, Known()).and_also(Row(part, row))
         for row in range(len(packed.quotes) // QUOTE):
             kind = packed.words[packed.quotes[row * QUOTE + 4]]
             if kind not in SPOKEN:
@@ -294,7 +302,8 @@ def part_of(packed: Packed) -> Part:
             ("name",),
         ),
     }
-    return Part(packed, array("i", spoken.values()), layers)
+    rows = array("i", spoken.values())
+    return Part(packed, rows, array("i", [quotes[row * QUOTE] for row in rows]), layers)
 
 
 def _touching(rows: "array[int]", width: int, span: Span) -> list[int]:
@@ -307,15 +316,10 @@ def row_start(row: Row) -> int:
     return row.part.span.start
 
 
-def _name(rows: Sequence[Row]) -> Name:
-    first = min(rows, key=row_start)
+def _name(known: Known) -> Name:
+    first = min(known.rows, key=row_start)
     packed, number = first.part.packed, first.number
     name, kind, full = packed.names[number * NAME : number * NAME + 3]
     words = packed.words
     alias_of = None if full == NONE else words[full]
-    return Name(words[name], cast("EntityKind", words[kind]), alias_of, sum(map(_mentions, rows)))
-
-
-def _mentions(row: Row) -> int:
-    first, end = row.part.packed.names[row.number * NAME + 3 : row.number * NAME + 5]
-    return end - first
+    return Name(words[name], cast("EntityKind", words[kind]), alias_of, known.mentions)

@@ -8,7 +8,7 @@ from typing import overload
 from reader.config.messages import mark
 from reader.model.quote import Quote, QuoteKind
 from reader.model.span import Span
-from reader.services.found import SPOKEN, Joined, Quotes, Row, row_start, saying_starts
+from reader.services.found import SPOKEN, Joined, Quotes, Row, row_start
 from reader.services.tables import Column, Table
 
 Convert = Callable[[str], str]
@@ -84,7 +84,9 @@ def sayings_of(text: str, quotes: Sequence[Quote], beside: Sequence[Span] = ()) 
     when they are looked at, and not tied.
     """
     if isinstance(quotes, Quotes) and (not beside or len(quotes) > TIED):
-        return Joined(quotes.parts, saying_starts, lambda part, n: Said(part.saying(n)))
+        return Joined(
+            quotes.parts, lambda part: part.saying_starts, lambda part, n: Said(part.saying(n))
+        )
     groups: dict[tuple[int | None, int], list[Quote]] = {}
     for index, quote in enumerate(quotes):
         if quote.kind in SPOKEN:

@@ -6,7 +6,7 @@ from textual import on, work
 
 from reader.config.messages import gettext as _
 from reader.model.mark import Mark
-from reader.services.finding import Hits, finding
+from reader.services.finding import Hits, finding, patterns_of
 from reader.services.marks import columns
 from reader.tui.messages import JumpTo
 from reader.tui.screens.base import ReadingBase
@@ -67,9 +67,9 @@ class Searching(ReadingBase):
     @work(group="search", exclusive=True, exit_on_error=False)
     async def look_for(self, query: str) -> None:
         """Find `query` a slice at a time; a newer query, or another key, comes between."""
-        await asyncio.sleep(0)
+        patterns = await asyncio.to_thread(patterns_of, query)
         document, hits = self.session.document, Hits(query)
-        for more in finding(document, query):
+        for more in finding(document, query, patterns):
             hits = more
             await asyncio.sleep(0)
         is_asked = not self.search_bar.is_open or query == self.search_bar.query_text
@@ -80,7 +80,7 @@ class Searching(ReadingBase):
         """The place first, then the list of all."""
         self.hits = hits
         self.hit = hits.nearest(self._origin, backward=self._looking_back)
-        spans, text = hits.spans, self.session.document.text
+        spans = hits.spans
         layer = columns(spans.starts, spans.ends, bytes(len(spans)), ("hit",))
         self.session.marks.lay("hits", layer)
         if self._restoring:
@@ -89,9 +89,15 @@ class Searching(ReadingBase):
             self.cursor = spans[self.hit].start
             self.page.reveal(self.cursor)
         self.draw_ticks()
-        self.hits_list.show(text, spans, self.session.shown)
-        self.hits_list.display = self.search_bar.is_open and len(spans) > 1
         self._mark_hit()
+        self.call_after_refresh(self._list_hits)
+
+    def _list_hits(self) -> None:
+        spans, text = self.hits.spans, self.session.document.text
+        self.hits_list.display = self.search_bar.is_open and len(spans) > 1
+        if self.hits_list.display:
+            self.hits_list.show(text, spans, self.session.shown)
+            self.hits_list.follow(spans[self.hit or 0].start)
 
     def _mark_hit(self) -> None:
         """Another of the hits is the one that stands out."""

@@ -18,8 +18,8 @@ class Viewing(Paneling):
         """Show another script; place, marks and selection stay on their words."""
         self.session.script = script
         self.reset_page()
-        self.fill_panes()
         self.say(self.script_label())
+        self.call_after_refresh(self.fill_panes)
 
     def script_label(self) -> str:
         """The script in use, for the status line."""
