@@ -360,3 +360,17 @@ def test_an_opening_of_a_short_file_is_the_whole(article: Path) -> None:
     opening = begin(Request(str(article)))
     assert not opening.is_head
     assert opening.whole() is opening.document
+
+
+async def test_a_list_that_lay_hidden_opens_at_the_reading_place(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        screen.cursor = screen.session.found.figures[2].span.start
+        screen.follow(screen.place)
+        for key, tab in (('"', "quotes"), ("#", "figures")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert screen.side.tab == tab
+            assert screen.side.current.has_focus
+            assert screen.side.current.cursor == screen.side.current.here > 0
+
+    await reading(article, act, size=(80, 24))

@@ -60,6 +60,8 @@ class RowsView(ScrollView, inherit_bindings=False):
         self._rows, self._filter = rows, RowFilter(rows)
         self._show_matching()
         row = None if current is None else rows.find(current)
+        if row is None and self._place is not None:
+            row = max(0, self.row_at(self._place))
         if row is not None:
             self.cursor = self._shown.position_of(row)
         self.keep_cursor()

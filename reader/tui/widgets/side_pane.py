@@ -139,6 +139,8 @@ class SidePane(Vertical):
     tab: var[TabName] = var[TabName]("figures")
     """The list that is shown."""
 
+    _place = 0
+
     def compose(self) -> ComposeResult:
         """The tabs, and the lists below."""
         yield TabLine(id="tabs")
@@ -186,6 +188,7 @@ class SidePane(Vertical):
         """Show another list; the focus goes along if it was in the pane."""
         had_focus = self.current.has_focus
         self.tab = tab
+        self.current.follow(self._place)
         if had_focus:
             self.current.focus()
 
@@ -205,6 +208,7 @@ class SidePane(Vertical):
 
     def follow(self, position: int) -> None:
         """Let the list that is seen mark the row of the reading place."""
+        self._place = position
         if self.display:
             self.current.follow(position)
 
