@@ -52,6 +52,7 @@ FOOTER = {
     "select.leave",
     "list.open",
     "find.accept",
+    "find.next",
     "find.leave",
     "note.save",
     "note.editor",

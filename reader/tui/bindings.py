@@ -5,7 +5,7 @@ its own: each key of the table also answers to what a Chinese input method sends
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from textual.binding import Binding
 from textual.keys import format_key
@@ -83,6 +83,18 @@ _SHOWN = {
 
 # Bindings that act before the next key is looked at: it belongs to the line they open.
 AT_ONCE = frozenset({"search.forward", "search.backward"})
+
+
+@runtime_checkable
+class HasKeys(Protocol):
+    """An app that knows which keys its user moved."""
+
+    own_keys: Mapping[str, str]
+
+
+def keys_of(app: object) -> Mapping[str, str]:
+    """The keys that the user of an app moved."""
+    return app.own_keys if isinstance(app, HasKeys) else {}
 
 
 class Hint(NamedTuple):
@@ -171,8 +183,12 @@ def hints(scopes: Iterable[Scope], keymap: Mapping[str, str] | None = None) -> l
 
     `keymap` has the keys that the user moved; of several keys the first is shown.
     """
-    marked = [action for scope in scopes for action in by_scope(scope) if action.footer]
-    return hints_of((action.id for action in marked), keymap)
+    return hints_of((action_id for scope in scopes for action_id in footer(scope)), keymap)
+
+
+def footer(scope: Scope) -> list[str]:
+    """The ids of a scope that are marked for the status line, or the foot of a sheet."""
+    return [action.id for action in by_scope(scope) if action.footer]
 
 
 def hints_of(ids: Iterable[str], keymap: Mapping[str, str] | None = None) -> list[Hint]:

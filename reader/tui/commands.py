@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -10,7 +10,7 @@ from textual.fuzzy import Matcher
 
 from reader.config.actions import ACTIONS, Action
 from reader.config.messages import gettext as _
-from reader.tui.bindings import shown_keys
+from reader.tui.bindings import keys_of, shown_keys
 from reader.tui.messages import JumpTo
 from reader.tui.widgets.outline_pane import Entry, OutlinePane
 from reader.tui.widgets.pieces import plain
@@ -24,13 +24,6 @@ class Command(NamedTuple):
     action: Action
     label: str
     help: str
-
-
-@runtime_checkable
-class HasKeys(Protocol):
-    """An app that knows which keys its user moved."""
-
-    own_keys: Mapping[str, str]
 
 
 def commands(keymap: Mapping[str, str]) -> Iterator[Command]:
@@ -73,7 +66,7 @@ class ActionProvider(Provider):
 
     @property
     def _keymap(self) -> Mapping[str, str]:
-        return self.app.own_keys if isinstance(self.app, HasKeys) else {}
+        return keys_of(self.app)
 
     def _runner(self, action: Action) -> partial[object]:
         owner = self.app if action.scope == "app" else self.screen

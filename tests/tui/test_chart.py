@@ -1,5 +1,7 @@
 """The chart on the screen: opened from the list, units from side to side, a bar leads there."""
 
+import pytest
+
 from reader.extract.figures import find_figures
 from reader.model.span import Span
 from reader.services.figure_rows import Family, rows_of
@@ -8,6 +10,7 @@ from reader.tui.screens.chart import Charted, ChartScreen
 from reader.tui.widgets.chart_list import ChartList
 from reader.tui.widgets.chart_tabs import ChartTabs
 from reader.tui.widgets.pieces import Piece, cells_of
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 TEXT = "种树用了50万元,修路用了2亿元,买书用了不到8000元。来客约20人,住客7人。学校建于1957年。"
 
@@ -77,12 +80,15 @@ async def test_a_bar_leads_to_its_figure(stage) -> None:
     assert app.given == [Span(TEXT.index("50万元"), TEXT.index("50万元") + 4)]
 
 
-async def test_the_key_that_opens_it_closes_it(stage) -> None:
+@pytest.mark.parametrize("key", ["p", "q", "ｑ", "escape"])
+async def test_the_key_that_opens_it_closes_it_and_so_does_q(stage, key: str) -> None:
     app = opened(stage, ChartScreen(charted()))
     async with app.lit((100, 30)) as pilot:
         await app.show()
         await pilot.pause()
-        await pilot.press("p")
+        foot = str(app.screen.query_one(SheetFoot).render())
+        assert foot.startswith("Enter Go there   l Unit   y Copy")
+        await pilot.press(key)
         await pilot.pause()
     assert app.given == [None]
 

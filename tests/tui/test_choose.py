@@ -136,6 +136,19 @@ def test_a_card_speaks_for_all_forms_of_a_name() -> None:
 TEXT = "林芳说:“船来了。”\n码头有41人。林芳今年41岁。"
 
 
+@pytest.mark.parametrize("key", ["i", "q", "escape"])
+async def test_the_key_that_opens_a_card_closes_it_and_so_does_q(stage, key: str) -> None:
+    app = stage()
+    findings = Findings(Span(0, len(TEXT)), (), ())
+    entity = Entity("林芳", "person", (Span(0, 2),))
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(NameCard(TEXT, entity, findings, str))
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+        assert not isinstance(app.screen, NameCard)
+
+
 async def test_the_card_of_a_name(stage, lines_of) -> None:
     second = TEXT.rindex("林芳")
     age = Figure(Span(TEXT.index("41岁"), len(TEXT) - 1), "age", None)

@@ -126,6 +126,21 @@ async def test_selecting_shows_what_can_be_done_with_it(article: Path) -> None:
     await reading(article, act)
 
 
+async def test_searching_shows_its_own_keys_and_then_which_hit_it_is(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        status = screen.query_one(StatusLine)
+        await pilot.press("slash", *"周明")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert [hint.key for hint in status.hints] == ["Enter", "↓", "Esc"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert status.message == "Hit 1 of 2"
+        assert "F1" in [hint.key for hint in status.hints]
+
+    await reading(article, act)
+
+
 async def test_the_palette_asks_in_the_language_of_the_interface(article: Path) -> None:
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
         await pilot.press("ctrl+p")

@@ -12,9 +12,10 @@ from textual.widgets import Static
 from reader.config.messages import gettext as _
 from reader.model.annotation import Annotation
 from reader.services.notes import Notes
-from reader.tui.bindings import hints
+from reader.tui.bindings import footer
 from reader.tui.messages import PaneLeft
 from reader.tui.widgets.review_list import ReviewList
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 SPARE = 2
 
@@ -51,8 +52,7 @@ class CarryOver(ModalScreen[str | None]):
         with Vertical(classes="sheet -wide"):
             yield Static("", id="review-title", classes="sheet-title", markup=False)
             yield ReviewList(id="review")
-            keys = "   ".join(f"{hint.key} {hint.label}" for hint in hints(["review"]))
-            yield Static(keys, classes="sheet-foot", markup=False)
+            yield SheetFoot(footer("review"))
 
     def on_mount(self) -> None:
         """Stand on what wants a look."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
@@ -17,16 +17,18 @@ from reader.services.charts import Chart, chart_of, charted
 from reader.services.drawing import Pen
 from reader.services.figure_rows import Family, FigureRow
 from reader.services.timeline import timeline_of
-from reader.tui.bindings import binding_of
+from reader.tui.bindings import binding_of, with_wide_forms
 from reader.tui.messages import CopyItem, JumpTo, PaneLeft
 from reader.tui.widgets.chart_list import ChartList
 from reader.tui.widgets.chart_tabs import ChartTabs
 from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 DATES = Family("date")
 # Lines below the bars for their scale; lines of a sheet around the bars, scale and all.
 _SCALE = 1
-_AROUND = 6
+_AROUND = 8
+_HINTS = ("list.open", "list.tab_next", "list.copy", "list.filter", "list.leave")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ class Charted:
 class ChartScreen(ModalScreen[Span | None]):
     """Gives the place of the bar that the reader opened, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [binding_of(find("chart"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding_of(find("chart")),
+        Binding(with_wide_forms("q"), "chart", show=False),
+    ]
 
     def __init__(self, charted_text: Charted, family: Family | None = None) -> None:
         super().__init__()
@@ -68,6 +73,7 @@ class ChartScreen(ModalScreen[Span | None]):
         with Vertical(classes="sheet -chart"):
             yield ChartTabs([(chart.title, len(chart.bars)) for chart in self._charts])
             yield ChartList(id="chart")
+            yield SheetFoot(_HINTS, {"list.tab_next": _("Unit")})
 
     def on_mount(self) -> None:
         """Show the first chart, or the one asked for."""

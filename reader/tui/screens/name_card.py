@@ -1,27 +1,34 @@
 """The card of one name."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from reader.model.entity import Entity
 from reader.model.span import Span
+from reader.tui.bindings import with_wide_forms
 from reader.tui.messages import CopyItem, JumpTo, PaneLeft
 from reader.tui.widgets.card_list import AnyFindings, CardList, card_items, family_of
 from reader.tui.widgets.card_title import CardTitle
 from reader.tui.widgets.names_list import kind_label
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 # A line for the filter below the rows.
 _FILTER = 1
-# Percent of the screen's height that rows may take, as the stylesheet says.
-_SHARE = 60
+# Lines of a sheet around its rows; less on a low screen, as the stylesheet says.
+_AROUND, _AROUND_LOW = 6, 2
+_HINTS = ("list.open", "list.copy", "list.filter", "list.leave")
 
 
 class NameCard(ModalScreen[Span | None]):
     """Shows all that the text says of a name; gives the place the reader chose, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(with_wide_forms("q"), "leave", show=False)]
 
     def __init__(
         self, text: str, entity: Entity, findings: AnyFindings, convert: Callable[[str], str]
@@ -43,6 +50,7 @@ class NameCard(ModalScreen[Span | None]):
             kind = " · ".join([kind_label(self._entity.kind), *others])
             yield CardTitle(self._convert(self._entity.name), kind)
             yield CardList(id="card")
+            yield SheetFoot(_HINTS)
 
     def on_mount(self) -> None:
         """Fill the card."""
@@ -55,7 +63,14 @@ class NameCard(ModalScreen[Span | None]):
     def on_resize(self) -> None:
         """As high as its rows, where there is room for them."""
         card = self.query_one(CardList)
-        card.styles.height = min(card.line_count + _FILTER, self.size.height * _SHARE // 100)
+        room = self.size.height * 8 // 10 - _AROUND
+        if self.has_class("-low"):
+            room = self.size.height - _AROUND_LOW
+        card.styles.height = min(card.line_count + _FILTER, room)
+
+    def action_leave(self) -> None:
+        """Close it."""
+        self.dismiss(None)
 
     @on(JumpTo)
     def _jump(self, event: JumpTo) -> None:

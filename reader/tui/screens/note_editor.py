@@ -11,8 +11,9 @@ from textual.widgets import Static, TextArea
 
 from reader.config.messages import gettext as _
 from reader.services.writing import editor_command, write_in
-from reader.tui.bindings import bindings_for, hints
+from reader.tui.bindings import bindings_for, footer
 from reader.tui.widgets.pieces import plain
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 
 class NoteEditor(ModalScreen[str | None]):
@@ -38,7 +39,7 @@ class NoteEditor(ModalScreen[str | None]):
             area = TextArea(self._draft, id="note-text", compact=True, highlight_cursor_line=False)
             area.cursor_blink = False
             yield area
-            yield Static(self._keys(), id="note-keys", classes="sheet-foot", markup=False)
+            yield SheetFoot(footer("note"), id="note-keys")
 
     def on_mount(self) -> None:
         """Write on at the end."""
@@ -88,11 +89,7 @@ class NoteEditor(ModalScreen[str | None]):
     def on_text_area_changed(self) -> None:
         """What is written after a warning is warned of again."""
         self._warned = False
-        self._tell(self._keys())
+        self.query_one(SheetFoot).show_keys()
 
     def _tell(self, words: str) -> None:
-        self.query_one("#note-keys", Static).update(words)
-
-    @staticmethod
-    def _keys() -> str:
-        return "   ".join(f"{hint.key} {hint.label}" for hint in hints(["note"]))
+        self.query_one(SheetFoot).update(words)

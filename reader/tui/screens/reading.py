@@ -220,9 +220,11 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self._show_hints()
 
     def _show_hints(self) -> None:
-        """The keys of what has the focus: selecting, a list beside the text, the text."""
+        """The keys of what has the focus: selecting, searching, a list, the text."""
         if self.page.selecting:
             shown = hints_of(_SELECT_HINTS, self._keymap)
+        elif self.search_bar.is_open:
+            shown = hints(["search"], self._keymap)
         elif self.side.current.has_focus:
             shown = hints_of((*self.side.current.HINTS, "help", "quit"), self._keymap)
         else:

@@ -129,6 +129,8 @@ class Searching(ReadingBase):
             self.say(_("Not found: {query}").format(query=self.hits.query))
         elif self.hit is not None:
             self.session.leave(self._origin)
+            number, total = self.hit + 1, len(self.hits.spans)
+            self.say(_("Hit {number} of {total}").format(number=number, total=total))
 
     @on(SearchBar.Left)
     def _left(self, event: SearchBar.Left) -> None:

@@ -12,8 +12,9 @@ from textual.widgets import Input, Static
 
 from reader.config.messages import gettext as _
 from reader.services.tagging import completed, completions, line_of, tags_in
-from reader.tui.bindings import bindings_for, hints
+from reader.tui.bindings import bindings_for, footer
 from reader.tui.widgets.pieces import plain
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 MOST = 12
 
@@ -38,8 +39,7 @@ class TagsSheet(ModalScreen[tuple[str, ...] | None]):
             line.cursor_blink = False
             yield line
             yield Static("", id="tags-known", markup=False)
-            keys = "   ".join(f"{hint.key} {hint.label}" for hint in hints(["tags"]))
-            yield Static(keys, classes="sheet-foot", markup=False)
+            yield SheetFoot(footer("tags"))
 
     def on_mount(self) -> None:
         """Type on at the end."""

@@ -14,7 +14,7 @@ from reader.services.found import Found
 from reader.services.naming import forms_of, names_in
 from reader.services.passages import passage_of
 from reader.services.sayings import Said, marked_words, sayings_of
-from reader.tui.messages import CopyItem, JumpTo
+from reader.tui.messages import CopyItem, JumpTo, PaneLeft
 from reader.tui.widgets.hits_list import line_around
 from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, cells_of, plain
 from reader.tui.widgets.row_list import RowList
@@ -121,6 +121,10 @@ class CardList(RowList):
         """Copy the line."""
         span = self._items[row].span
         return None if span is None else CopyItem(self._words(row), span, "names")
+
+    def action_list_more(self) -> None:
+        """The key that opened the card closes it."""
+        self.post_message(PaneLeft(self.id or ""))
 
     def _words(self, row: int) -> str:
         return "".join(piece.text for piece in self._items[row].pieces)
