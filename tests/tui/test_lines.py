@@ -28,6 +28,21 @@ async def test_the_title_gives_way_to_the_facts(stage, lines_of) -> None:
         assert line.endswith("gb18030   简   38 %   码头扩建")
 
 
+@pytest.mark.parametrize(
+    ("width", "facts"),
+    [(20, "38 %"), (40, "38 %"), (60, "简体 → 繁体   38 %"), (80, "gb18030   简体 → 繁体   38 %")],
+)
+async def test_a_narrow_title_drops_encoding_and_script_first(
+    stage, lines_of, width: int, facts: str
+) -> None:
+    app = stage(title := TitleLine())
+    async with app.lit((width, 3)):
+        title.heading = Heading("河口镇的新码头" * 9, "", "简体 → 繁体", 38, "gb18030")
+        (line,) = lines_of(title)
+        assert line.startswith("  河口")
+        assert line.endswith(f"… {facts}")
+
+
 @pytest.mark.parametrize("width", [1, 2, 5, 12, 20])
 async def test_lines_hold_their_width(stage, width: int) -> None:
     app = stage(title := TitleLine(), status := StatusLine())

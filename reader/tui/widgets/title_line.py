@@ -31,11 +31,14 @@ class TitleLine(TextLine):
         self.refresh()
 
     def line(self, width: int) -> PieceLine:
-        """The title has two thirds at most where there is a section to name."""
+        """The title has two thirds at most where there is a section; of the facts, percent stays."""
         heading = self.heading
         if heading == Heading():
             return BLANK
         facts = [part for part in (heading.extra, heading.script, f"{heading.percent} %") if part]
+        # On a narrow screen what is read matters more than its encoding and script.
+        while len(facts) > 1 and cells_of([Piece("   ".join(facts))]) > width * 2 // 5:
+            facts = facts[1:]
         facts_piece = Piece("   ".join(facts), "muted")
         room = max(0, width - cells_of([facts_piece]) - _GAP)
         section = fit([Piece(heading.section, "muted")], room // 3) if heading.section else []
