@@ -31,7 +31,7 @@ class TitleLine(TextLine):
         self.refresh()
 
     def line(self, width: int) -> PieceLine:
-        """The title has two thirds at most where there is a section; of the facts, percent stays."""
+        """The title has two thirds at most beside a section; of the facts, percent stays."""
         heading = self.heading
         if heading == Heading():
             return BLANK
