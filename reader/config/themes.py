@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.config import paths
 from reader.config.colors import is_color, mix
+from reader.config.messages import gettext as _
 from reader.config.toml import Table, as_table, nearest, read_table
 from reader.errors import ConfigError, ReaderError
 
@@ -120,7 +121,10 @@ def load_theme(name: str, environ: Mapping[str, str] = os.environ) -> ThemeSpec:
     if name in shelf.themes:
         return shelf.themes[name]
     known = ", ".join(sorted(shelf.themes))
-    raise ConfigError(f"No theme named {name!r}.", f"Known: auto, {known}.")
+    raise ConfigError(
+        _("No theme is called “{name}”.").format(name=name),
+        _("There are auto, {names}.").format(names=known),
+    )
 
 
 def read_theme(path: Path) -> ThemeSpec:
@@ -133,12 +137,12 @@ def read_theme(path: Path) -> ThemeSpec:
     _only(path, "", table, ("dark", "label", "colors", "marks"))
     dark = table.get("dark", False)
     if not isinstance(dark, bool):
-        raise ConfigError(f"{path}: 'dark' must be true or false.")
+        raise _wrong(path, "dark", _("true or false"))
     colors = _colors(path, as_table(table.get("colors")) or {}, dark=dark)
     marks = default_marks(colors)
     for role, value in (as_table(table.get("marks")) or {}).items():
         if role not in ROLES:
-            raise ConfigError(f"{path}: no mark is called {role!r}.", nearest(role, ROLES))
+            raise _unknown(path, f"marks.{role}", nearest(role, ROLES))
         marks[role] = _style(path, role, as_table(value))
     labels = as_table(table.get("label")) or {}
     return ThemeSpec(
@@ -213,11 +217,12 @@ def _colors(path: Path, table: Table, *, dark: bool) -> Colors:
     given: dict[str, str] = {}
     for name, value in table.items():
         if not isinstance(value, str) or not is_color(value):
-            raise ConfigError(f"{path}: 'colors.{name}' must be a colour such as \"#a03b2a\".")
+            raise _wrong(path, f"colors.{name}", _('a colour such as "#a03b2a"'))
         given[name] = value
     for name in ("background", "foreground", "accent"):
         if name not in given:
-            raise ConfigError(f"{path}: 'colors.{name}' is missing.")
+            said = _("“{name}” is missing.").format(name=f"colors.{name}")
+            raise ConfigError(f"{path}: {said}")
     background, foreground, accent = given["background"], given["foreground"], given["accent"]
     made = {
         "muted": mix(foreground, background, 0.72),
@@ -235,7 +240,7 @@ def _colors(path: Path, table: Table, *, dark: bool) -> Colors:
 
 def _style(path: Path, role: str, table: Table | None) -> Style:
     if table is None:
-        raise ConfigError(f"{path}: 'marks.{role}' must be a table such as {{ bold = true }}.")
+        raise _wrong(path, f"marks.{role}", _("a table such as { bold = true }"))
     names = tuple(item.name for item in fields(Style))
     _only(path, f"marks.{role}.", table, names)
     for name, value in table.items():
@@ -245,8 +250,9 @@ def _style(path: Path, role: str, table: Table | None) -> Style:
             else isinstance(value, bool)
         )
         if not is_good:
-            wanted = "a colour" if name in {"color", "background"} else "true or false"
-            raise ConfigError(f"{path}: 'marks.{role}.{name}' must be {wanted}.")
+            is_color_wanted = name in {"color", "background"}
+            wanted = _('a colour such as "#a03b2a"') if is_color_wanted else _("true or false")
+            raise _wrong(path, f"marks.{role}.{name}", wanted)
     return Style(
         color=_text(table.get("color")),
         background=_text(table.get("background")),
@@ -264,4 +270,14 @@ def _text(value: object) -> str | None:
 def _only(path: Path, where: str, table: Table, names: tuple[str, ...]) -> None:
     for name in table:
         if name not in names:
-            raise ConfigError(f"{path}: unknown '{where}{name}'.", nearest(name, names))
+            raise _unknown(path, f"{where}{name}", nearest(name, names))
+
+
+def _wrong(path: Path, name: str, wanted: str) -> ConfigError:
+    said = _("“{name}” must be {wanted}.").format(name=name, wanted=wanted)
+    return ConfigError(f"{path}: {said}")
+
+
+def _unknown(path: Path, name: str, hint: str) -> ConfigError:
+    said = _("“{name}” has no meaning in a theme.").format(name=name)
+    return ConfigError(f"{path}: {said}", hint)
