@@ -24,6 +24,10 @@ _TELLS = re.compile(
 )
 # 1.8篮板和1.2助攻: one of a row of figures.
 _ROW = re.compile(r"[、和及与或][^，。；、\d\n]{0,1}$")
+# 五百以上, 170之下, 三十或者更多, 一万与两万之间.
+_BOUNDED = re.compile(r" ?(?:或者?)?(?:以[上下内]|之[上下内间]|更[多少])")
+_NUMBERS_ALONE = re.compile(r"[-+.,/\d ]+")
+_COUNTED_OUT = re.compile(r"[零〇一二三四五六七八九两]?[十百千万亿兆].+")
 _BEFELL = re.compile(r"失踪|失联|确诊|获救|被捕|死|伤")
 _AGED = re.compile(r"年[约逾近满届仅过]$")
 # 4.0」, 2.0版: a version; 3.11: a day.
@@ -80,7 +84,9 @@ def told(text: str, found: list[Found]) -> list[Found]:
 def _measures(text: str, one: Found, last: int) -> bool:
     """Whether a bare number measures something; the figure before it ends at `last`."""
     surface = text[one.start : one.end]
-    if one.approx or len(surface) == len(text.strip()):
+    if one.approx or len(surface) == len(text.strip()) or _NUMBERS_ALONE.fullmatch(text):
+        return True
+    if _BOUNDED.match(text, one.end) or _is_clause(text, one):
         return True
     after = text[one.end : one.end + 2].lstrip(" ")
     if _ID.match(surface) or (after[:1].isascii() and after[:1].isalpha() and "." not in surface):
@@ -94,3 +100,11 @@ def _measures(text: str, one: Found, last: int) -> bool:
     if _VERSION.fullmatch(surface) and after[:1] in tuple("版时补晚"):
         return False
     return _TELLS.search(text, max(0, one.start - 10), one.start) is not None
+
+
+def _is_clause(text: str, one: Found) -> bool:
+    """Whether a number counted out in words is all that a clause says: 二百三十三, 五百七十七."""
+    if not _COUNTED_OUT.fullmatch(text, one.start, one.end):
+        return False
+    before = text[: one.start].rstrip()[-1:]
+    return before in _CLAUSE_END and text[one.end : one.end + 1] in _CLAUSE_END
