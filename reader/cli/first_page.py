@@ -11,7 +11,6 @@ import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from itertools import islice
-from shutil import get_terminal_size
 
 from reader.config.themes import Style
 from reader.model.span import Span
@@ -83,10 +82,21 @@ def write(text: str) -> None:
 
 def first_page(reading: Reading, styles: Styles, panes: tuple[bool, bool]) -> str:
     """What draws the page; `panes` says whether the outline and the lists are open."""
-    # As Textual asks: COLUMNS and LINES may overrule the terminal.
-    columns, rows = get_terminal_size()
+    columns, rows = _terminal_size()
     box = page_box(columns, rows, outline=panes[0], side=panes[1])
     return page_text(reading, styles, box, columns)
+
+
+def _terminal_size() -> tuple[int, int]:
+    """Columns and rows as Textual asks for them; its way there loads three decompressors."""
+    told = os.get_terminal_size(sys.stdout.fileno())
+    # These overrule the terminal.
+    columns, rows = (os.environ.get(name, "") for name in ("COLUMNS", "LINES"))
+    return _number(columns) or told.columns or 80, _number(rows) or told.lines or 24
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else 0
 
 
 def page_text(reading: Reading, styles: Styles, box: PageBox, columns: int) -> str:

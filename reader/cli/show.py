@@ -11,6 +11,7 @@ from reader.config.settings import Settings
 from reader.errors import SourceError
 from reader.services.ambiguous import question
 from reader.services.appearance import settled
+from reader.services.memory import rest_collector
 from reader.services.open import WELCOME, Request
 from reader.services.reading import Reading, make_ready
 
@@ -21,16 +22,17 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
     Raises:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
+    rest_collector()
     chosen = location or _last_read()
     if paths.keys_file().is_file():
         _check_keys()
     if not sys.stdout.isatty():
         raise _no_terminal()
-    settings = settled(settings)
-    reading = make_ready(Request(chosen or WELCOME, **how), settings)
-    if sys.stdin is None or not sys.stdin.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
-        _take_terminal()
-    return _with_first_page(reading, settings, choose=location is None and chosen is not None)
+    with settled(settings) as worn:
+        reading = make_ready(Request(chosen or WELCOME, **how), worn)
+        if sys.stdin is None or not sys.stdin.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
+            _take_terminal()
+        return _with_first_page(reading, worn, choose=location is None and chosen is not None)
 
 
 def _check_keys() -> None:

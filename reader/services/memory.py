@@ -1,8 +1,20 @@
-"""Memory after a long text was taken apart: given back, and left in peace."""
+"""Memory: nothing is collected at the start; what a long text took is given back."""
 
 import gc
 import sys
 from contextlib import suppress
+
+
+def rest_collector() -> None:
+    """Collect nothing for now: what modules make stays, and walking it takes a tenth of a start."""
+    gc.disable()
+
+
+def wake_collector() -> None:
+    """Collect from now on, but never walk what the start has made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def give_back() -> None:

@@ -7,15 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
-from reader.annotations.store import NewMark, Store, open_store
 from reader.config import paths
 from reader.model.annotation import Anchor, Annotation, MarkStyle
 from reader.model.document import Document
 from reader.model.mark import Mark
 from reader.model.span import Span
-from reader.services.carrying import carried_over
-from reader.services.exchange import key_of
+
+if TYPE_CHECKING:
+    # The store is loaded by the thread that opens it.
+    from reader.annotations.store import Store
+    from reader.annotations.store.protocol import DocumentKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Notebook:
         """All marks of the document, carried over from an older text of it."""
         with self._lock:
             store = self._opened()
-            known = store.find(key_of(self.document))
+            known = store.find(self._key())
             if known and known.text_digest and known.text_digest != self.document.digest:
                 self._is_changed = True
                 self._former = _words_of(store, known.text_digest)
@@ -117,6 +120,8 @@ class Notebook:
                 merged = tuple(dict.fromkeys((*old.tags, *tags)))
                 store.change(old.id, style=style, note=note or old.note, tags=merged)
             else:
+                from reader.annotations.store import NewMark
+
                 new = NewMark(self._anchor(span), style, note, tuple(tags))
                 store.add(owner, self.document.digest, [new])
             return self._read(owner)
@@ -190,14 +195,21 @@ class Notebook:
                 self._store.close()
                 self._store = None
 
-    def _opened(self) -> Store:
+    def _opened(self) -> "Store":
         if self._store is None:
+            from reader.annotations.store import open_store
+
             self._store = open_store(self._url or paths.store_file())
         return self._store
 
+    def _key(self) -> "DocumentKey":
+        from reader.services.exchange import key_of
+
+        return key_of(self.document)
+
     def _owned(self) -> str:
         """The document in the store, with its text kept."""
-        return self._opened().keep_text(key_of(self.document), self.document.text).id
+        return self._opened().keep_text(self._key(), self.document.text).id
 
     def _anchor(self, span: Span) -> Anchor:
         from reader.annotations.anchoring import anchor_at
@@ -207,15 +219,17 @@ class Notebook:
         return replace(anchor_at(self.document.text, span), section=title)
 
     def _read(self, owner: str) -> Notes:
+        from reader.services.carrying import carried_over
+
         store = self._opened()
         cursor = store.cursor()
-        marks = carried_over(store, owner, key_of(self.document), self.document) if owner else ()
+        marks = carried_over(store, owner, self._key(), self.document) if owner else ()
         ordered = tuple(sorted(marks, key=_order))
         self._notes = Notes(owner, ordered, cursor, store.issues, self._is_changed, self._former)
         return self._notes
 
 
-def _words_of(store: Store, digest: str) -> dict[str, str]:
+def _words_of(store: "Store", digest: str) -> dict[str, str]:
     """The words of each mark in one kept text."""
     text = store.text(digest) or ""
     return {mark: text[span.start : span.end] for mark, (span, _) in store.places(digest).items()}

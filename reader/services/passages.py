@@ -1,20 +1,20 @@
 """What stands around a figure, and the parts of a figure as written."""
 
-import re
 from typing import NamedTuple
 
 from reader.model.figure import Figure
 from reader.model.span import Span
+from reader.text.patterns import pattern
 
 _BEFORE, _AFTER = 12, 40
-_CLAUSE_END = re.compile(r"[。！？；，、：!?;,:\n…“”‘’\"]")
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_CLAUSE_END = pattern(r"[。！？；，、：!?;,:\n…“”‘’\"]")
+_SENTENCE_END = pattern(r"[。！？!?\n]")
 # What is left of a number or a Latin word that a cut went through: 6% of 96%.
-_TORN = re.compile(r"[0-9０-９A-Za-z.．%％]+")
+_TORN = pattern(r"[0-9０-９A-Za-z.．%％]+")
 # A currency before the number: 人民币4.68亿元, US$3亿.
-_MONEY = re.compile(r"人民[币幣]|[A-Za-z]{0,3}[$＄¥￥€£]|[美日欧歐港新台]元|RMB|USD")
+_MONEY = pattern(r"人民[币幣]|[A-Za-z]{0,3}[$＄¥￥€£]|[美日欧歐港新台]元|RMB|USD")
 # The number of a figure as written, up to its unit: digits or numerals with their scale.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[约近超逾达第]?(?:[+\-−±]?[0-9０-９][0-9０-９.,．，/:：~～—\-至到]*|[零〇一二三四五六七八九十百千两兩半几幾数數]+)"
     r"[多余餘]?[十百千万萬亿億兆]*[多余餘]?"
 )

@@ -1,6 +1,5 @@
 """Sayings: quotes as a reader thinks of them, each with all its places, grouped by speaker."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import overload
@@ -10,6 +9,7 @@ from reader.model.quote import Quote, QuoteKind
 from reader.model.span import Span
 from reader.services.found import SPOKEN, Joined, Quotes, Row, row_start
 from reader.services.tables import Column, Table
+from reader.text.patterns import pattern
 
 Convert = Callable[[str], str]
 COLUMNS = (
@@ -19,9 +19,9 @@ COLUMNS = (
     Column("times", mark("Times"), "right"),
     Column("text", mark("Words"), wide=True),
 )
-_LETTERS = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"[^。！？!?\n]+")
-_CLAUSE = re.compile(r"[^。！？；，：!?;,:\n]+")
+_LETTERS = pattern(r"[^\W_]+")
+_SENTENCE = pattern(r"[^。！？!?\n]+")
+_CLAUSE = pattern(r"[^。！？；，：!?;,:\n]+")
 _ENOUGH = 10  # letters that are not the same by chance
 
 

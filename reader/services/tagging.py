@@ -1,14 +1,14 @@
 """Tags as they are typed: words with blanks or commas between, those with blanks in quotes."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from reader.text import fold
+from reader.text.patterns import pattern
 
 _APART = r"\s,，、;；#"
-_TAG = re.compile(rf'"([^"]*)"|“([^”]*)”|([^{_APART}"“”]+)')
-_PLAIN = re.compile(rf'[^{_APART}"“”]+')
-_LAST = re.compile(rf'(?:^|(?<=[{_APART}]))[^{_APART}"“”]*$')
+_TAG = pattern(rf'"([^"]*)"|“([^”]*)”|([^{_APART}"“”]+)')
+_PLAIN = pattern(rf'[^{_APART}"“”]+')
+_LAST = pattern(rf'(?:^|(?<=[{_APART}]))[^{_APART}"“”]*$')
 
 
 def tags_in(typed: str) -> tuple[str, ...]:

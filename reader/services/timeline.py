@@ -1,6 +1,5 @@
 """The dates of a text in the order of time, each at its place on one track."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -10,10 +9,11 @@ from reader.model.span import Span
 from reader.services.charts import Bar, Chart, Tick
 from reader.services.figure_rows import FigureRow
 from reader.services.passages import passage_of
+from reader.text.patterns import pattern
 
 Convert = Callable[[str], str]
 # ISO 8601 with X for what is not known; quarters as Q1.
-_DATE = re.compile(r"(-?[0-9X]{4})(?:-(?:Q([1-4])|([0-9]{2}))(?:-([0-9]{2}))?)?\Z")
+_DATE = pattern(r"(-?[0-9X]{4})(?:-(?:Q([1-4])|([0-9]{2}))(?:-([0-9]{2}))?)?\Z")
 _MONTHS = 12
 _DAYS = 31
 _TICKS = 5

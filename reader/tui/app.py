@@ -30,7 +30,6 @@ from reader.services.reading import Reading, make_ready
 from reader.tui.bindings import bindings_for, keymap_with_wide_forms
 from reader.tui.cell_widths import use_cell_widths
 from reader.tui.commands import ActionProvider, SectionProvider, palette
-from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theming import (
     is_colored,
@@ -68,16 +67,27 @@ class ReaderApp(App[int]):
         self._choose = choose
         self.animation_level = "none"
         self.own_keys = load_keymap().keys
+        self._start_dressed(reading.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """A variable that a theme lacks would stop the app at its start."""
         return plain_variables()
 
-    def on_mount(self) -> None:
-        """The user's keys, and the theme before the first frame, the text in it."""
-        self.set_keymap(keymap_with_wide_forms(self.own_keys))
+    def _start_dressed(self, spec: ThemeSpec) -> None:
+        """Wear the first theme before the stylesheets are read: a later one has them read again."""
+        theme = theme_of(spec) if is_colored() else plain_theme()
+        self.register_theme(theme)
+        self.set_reactive(App.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The text itself: a screen below it would be laid out and drawn for nobody."""
         use_cell_widths(self.reading.page.ambiguous)
-        self.push_screen(self._screen_for(self.reading))
+        return self._screen_for(self.reading)
+
+    def on_mount(self) -> None:
+        """The user's keys and the signals."""
+        self.set_keymap(keymap_with_wide_forms(self.own_keys))
         if self._choose:
             self.call_after_refresh(self.action_library)
         loop = asyncio.get_running_loop()
@@ -87,13 +97,14 @@ class ReaderApp(App[int]):
 
     @on(ReadingScreen.Ready)
     def _let_keys_in(self, event: ReadingScreen.Ready) -> None:
-        """There is a page: what was typed since the start turns it."""
+        """There is a page: what was typed since the start turns it before anything else is done."""
         event.stop()
         if sys.platform != "win32":
             from reader.tui.driver import KeepingKeys
 
             if isinstance(self._driver, KeepingKeys):
                 self._driver.let_keys_in()
+        self.call_later(event.screen.call_after_refresh, event.screen.after_first_page)
 
     def let_go(self) -> None:
         """End the threads of the terminal, where a signal ended the app before its time."""
@@ -205,6 +216,8 @@ class ReaderApp(App[int]):
 
     def action_help(self) -> None:
         """All keys, from the table of actions."""
+        from reader.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self.own_keys))
 
     def action_interrupt(self) -> None:

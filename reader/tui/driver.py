@@ -43,11 +43,11 @@ class KeepingKeys(LinuxDriver):
         super().send_message(message)
 
     def let_keys_in(self) -> None:
-        """Hand on what was typed before, and everything from now on."""
+        """Hand on what was typed before, at once, and everything from now on."""
         with self._lock:
             held, self._held = self._held or [], None
             for key in held:
-                super().send_message(key)
+                self._app.post_message(key)
 
     def run_input_thread(self) -> None:
         """Wait for input and dispatch events.

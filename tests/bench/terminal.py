@@ -214,9 +214,9 @@ def _columns(line: str, part: Columns) -> str:
 
 
 def _environment(home: Path) -> Mapping[str, str]:
-    kept = {
-        k: v for k, v in os.environ.items() if not k.startswith(("TMUX", "LC_", "PIYUE", "XDG_"))
-    }
+    # Programs are measured as they are installed: with their bytecode.
+    left_out = ("TMUX", "LC_", "PIYUE", "XDG_", "PYTHONDONTWRITEBYTECODE")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(left_out)}
     return kept | {
         "HOME": str(home),
         "LANG": "C.UTF-8",

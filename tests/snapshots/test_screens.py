@@ -44,6 +44,7 @@ def app(tmp_path: Path):
 
 def after(*keys: str):
     async def act(pilot: Pilot[int]) -> None:
+        await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         await pilot.press(*keys)
         await pilot.app.workers.wait_for_complete()

@@ -11,6 +11,8 @@ from textual.widgets import Static
 from reader.tui.messages import PaneLeft
 from reader.tui.widgets.options_list import Option, OptionsList
 
+__all__ = ["ChooseScreen", "Option"]
+
 
 class ChooseScreen(ModalScreen[str | None]):
     """Gives the key of the option taken, or None.

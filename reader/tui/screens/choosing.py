@@ -8,12 +8,8 @@ from reader.config.themes import ThemeSpec, load_themes
 from reader.model.span import Span
 from reader.services.tables import table_text
 from reader.tui.messages import CopyTable, ShowName
-from reader.tui.screens.choose import ChooseScreen
-from reader.tui.screens.copy_form import copy_screen, form_of, table_form_of, table_screen
-from reader.tui.screens.name_card import NameCard
 from reader.tui.screens.taking import Taking
 from reader.tui.screens.viewing import Viewing
-from reader.tui.widgets.options_list import Option
 
 AS_WRITTEN = "as-written"
 
@@ -24,6 +20,7 @@ class Choosing(Viewing, Taking):
     def action_script_choose(self) -> None:
         """Choose the exact standard; the page shows each as the cursor passes."""
         from reader.script import TITLES
+        from reader.tui.screens.choose import ChooseScreen, Option
 
         before = self.session.script
         options = [Option(AS_WRITTEN, _("As written"))]
@@ -42,6 +39,7 @@ class Choosing(Viewing, Taking):
 
     def action_copy_choose(self) -> None:
         """Choose the form of a copy, then copy."""
+        from reader.tui.screens.copy_form import copy_screen, form_of
 
         def take(key: str | None) -> None:
             if key is not None:
@@ -53,6 +51,7 @@ class Choosing(Viewing, Taking):
     @on(CopyTable)
     def _copy_table(self, event: CopyTable) -> None:
         event.stop()
+        from reader.tui.screens.copy_form import table_form_of, table_screen
 
         def take(key: str | None) -> None:
             if key is not None:
@@ -62,6 +61,8 @@ class Choosing(Viewing, Taking):
 
     def action_theme(self) -> None:
         """Choose a theme; the page wears each as the cursor passes."""
+        from reader.tui.screens.choose import ChooseScreen, Option
+
         shelf = load_themes()
         before = self.theme_name
         options = [
@@ -87,6 +88,8 @@ class Choosing(Viewing, Taking):
     @on(ShowName)
     def _show_name(self, event: ShowName) -> None:
         event.stop()
+        from reader.tui.screens.name_card import NameCard
+
         found = self.session.found
         card = NameCard(
             self.session.document.text, found.entities[event.index], found, self.session.shown

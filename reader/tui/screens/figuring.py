@@ -4,10 +4,8 @@ from textual import on
 
 from reader.config.messages import gettext as _
 from reader.model.span import Span
-from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.choosing import Choosing
 from reader.tui.widgets.figures_list import FiguresList
-from reader.tui.widgets.options_list import Option
 
 ALL = "all"
 
@@ -18,6 +16,8 @@ class Figuring(Choosing):
     @on(FiguresList.UnitAsked)
     def _choose_unit(self, event: FiguresList.UnitAsked) -> None:
         event.stop()
+        from reader.tui.screens.choose import ChooseScreen, Option
+
         figures = self.side.figures
         titles = figures.family_titles()
         options = [Option(ALL, _("All figures"), str(len(figures.figure_rows)))]

@@ -14,9 +14,7 @@ from reader.services import overruling
 from reader.services.contents import Contents, contents_of
 from reader.services.jumps import JumpList
 from reader.services.opening import Opening
-from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.keeping import Keeping
-from reader.tui.widgets.options_list import Option
 
 Change = Callable[[Document], Document | None]
 _RUNNING_TEXT = "text"
@@ -36,6 +34,8 @@ class Overruling(Keeping):
 
     def action_heading_choose(self) -> None:
         """Make the selection, or the block here, a heading or running text."""
+        from reader.tui.screens.choose import ChooseScreen, Option
+
         document, span = self.session.document, self._meant_block()
         block = overruling.block_at(document, span.start)
         options = [

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 
 from textual import on, work
 
@@ -196,7 +196,7 @@ class Paneling(Searching):
         for span in parts_of(document, self.place):
             try:
                 part = await asyncio.wrap_future(self.host.submit(document, span))
-            except BrokenProcessPool:
+            except BrokenExecutor:
                 self.say(_("The analysis stopped; reading goes on"))
                 return
             if self.session.document is not document:

@@ -6,10 +6,8 @@ from textual import on
 
 from reader.model.annotation import Annotation
 from reader.services.copying import Passage
-from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.reviewing import Reviewing
 from reader.tui.widgets.notes_list import style_name
-from reader.tui.widgets.options_list import Option
 from reader.tui.widgets.pointed_page import PointedPage
 
 EXCERPT = 60
@@ -59,6 +57,8 @@ class Pointing(Reviewing):
         self, marks: Sequence[Annotation], title: str, act: Callable[[Annotation], None]
     ) -> None:
         """Ask which of some marks is meant; the page shows each as the cursor passes."""
+        from reader.tui.screens.choose import ChooseScreen, Option
+
         by_id = {mark.id: mark for mark in marks}
 
         def take(chosen: str | None) -> None:

@@ -5,7 +5,6 @@ from textual import on
 from reader.services.copying import copied_marks
 from reader.tui.messages import CopyNotes
 from reader.tui.screens.annotating import Annotating
-from reader.tui.screens.copy_form import copy_screen, form_of
 
 
 class Quoting(Annotating):
@@ -14,6 +13,8 @@ class Quoting(Annotating):
     @on(CopyNotes)
     def _copy_notes(self, event: CopyNotes) -> None:
         event.stop()
+        from reader.tui.screens.copy_form import copy_screen, form_of
+
         marks = [mark for mark in self.notes.marks if mark.id in event.ids]
 
         def take(key: str | None) -> None:

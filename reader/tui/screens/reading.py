@@ -19,6 +19,7 @@ from reader.model.span import Span
 from reader.services import frame
 from reader.services.analysis import AnalysisHost
 from reader.services.contents import Contents, contents_of
+from reader.services.memory import wake_collector
 from reader.services.reading import Reading
 from reader.services.session import session_of
 from reader.tui.bindings import bindings_for, hints, hints_of
@@ -61,7 +62,11 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     _is_following = False
 
     class Ready(Message):
-        """The page is set for the first time: keys have something to move."""
+        """The page of `screen` is set for the first time: keys have something to move."""
+
+        def __init__(self, screen: "ReadingScreen") -> None:
+            super().__init__()
+            self.screen = screen
 
     class Whole(Message):
         """All of a text whose head is on the screen was read."""
@@ -110,13 +115,14 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         yield StatusLine(id="status")
 
     def on_mount(self) -> None:
-        """The page first; panes and findings after it was drawn."""
+        """The page first."""
         self.page.focus()
         self.query_one(HitsList).display = False
         self.page.reading_place = self.opening.place
-        self.call_after_refresh(self._after_first_page)
 
-    def _after_first_page(self) -> None:
+    def after_first_page(self) -> None:
+        """Panes, notes and findings, when the page is drawn and the first keys are answered."""
+        wake_collector()
         self.fill_panes()
         self.restore_panes()
         self.start_keeping()
@@ -176,7 +182,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
             self.reset_page()
         if not self._is_ready:
             self._is_ready = True
-            self.post_message(self.Ready())
+            self.post_message(self.Ready(self))
 
     @on(PageView.Moved)
     def _page_moved(self, event: PageView.Moved) -> None:

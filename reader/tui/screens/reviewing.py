@@ -1,12 +1,16 @@
 """Looking through the notes after their text changed."""
 
+from typing import TYPE_CHECKING
+
 from reader.config.messages import gettext as _
 from reader.model.annotation import Annotation
 from reader.model.span import Span
 from reader.services.notes import Notes
-from reader.tui.screens.carry_over import CarryOver
 from reader.tui.screens.noting import Noting
 from reader.tui.screens.taking import Taking
+
+if TYPE_CHECKING:
+    from reader.tui.screens.carry_over import CarryOver
 
 
 class Reviewing(Noting, Taking):
@@ -14,6 +18,7 @@ class Reviewing(Noting, Taking):
 
     # The note that the next selection is for.
     attaching: Annotation | None = None
+    _sheet: "CarryOver | None" = None
 
     def offer_review(self) -> None:
         """Say once, on opening, what became of the notes."""
@@ -33,9 +38,12 @@ class Reviewing(Noting, Taking):
         if not self.notes.marks:
             self.say(_("No notes yet: m marks, a writes"))
             return
+        from reader.tui.screens.carry_over import CarryOver
+
         before = self.page.reading_place
 
         def take(answer: str | None) -> None:
+            self._sheet = None
             what, _blank, found = (answer or "").partition(" ")
             mark = next((mark for mark in self.notes.marks if mark.id == found), None)
             if mark is None:
@@ -46,7 +54,8 @@ class Reviewing(Noting, Taking):
             else:
                 self._begin_attaching(mark)
 
-        self.shell.push_screen(CarryOver(self.notes, self, self.session.shown), take)
+        self._sheet = CarryOver(self.notes, self, self.session.shown)
+        self.shell.push_screen(self._sheet, take)
 
     def _begin_attaching(self, mark: Annotation) -> None:
         self.attaching = mark
@@ -90,6 +99,5 @@ class Reviewing(Noting, Taking):
     def take_notes(self, notes: Notes) -> None:
         """The sheet shows them too."""
         super().take_notes(notes)
-        top = self.shell.screen
-        if isinstance(top, CarryOver):
-            top.show(notes)
+        if self._sheet is not None and self._sheet.is_mounted:
+            self._sheet.show(notes)

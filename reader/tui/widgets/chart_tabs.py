@@ -1,7 +1,6 @@
 """The units of a chart on one line, and below them what is unusual about the scale."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -9,7 +8,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.widgets.pieces import (
-    PIECE_CLASSES,
     Piece,
     PieceLine,
     cells_of,
@@ -24,7 +22,6 @@ _LINES = 3
 class ChartTabs(Widget):
     """Units with the number of their figures; the shown one stands out and is always in sight."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES}
     ALLOW_SELECT = False
     DEFAULT_CSS = f"ChartTabs {{ height: {_LINES}; }}"
 

@@ -1,7 +1,7 @@
 """Keys and what they do, as lines in columns."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual.strip import Strip
 from textual.widget import Widget
@@ -27,7 +27,6 @@ from reader.config.messages import gettext as _
 from reader.tui.bindings import shown_keys
 from reader.tui.widgets.pieces import (
     BLANK,
-    PIECE_CLASSES,
     Piece,
     PieceLine,
     cells_of,
@@ -94,7 +93,6 @@ def _action_line(action: Action, keymap: Mapping[str, str]) -> PieceLine:
 class HelpText(Widget):
     """Lines as they are; what is too long for the column ends in …."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES}
     DEFAULT_CSS = "HelpText { width: 1fr; height: auto; }"
     ALLOW_SELECT = False
 

@@ -5,6 +5,7 @@ comes from a document is made harmless here, and none of it is ever read as mark
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -15,28 +16,36 @@ from textual.widget import Widget
 
 from reader.text import make_visible
 
-ROLES = (
-    "text",
-    "strong",
-    "muted",
-    "faint",
-    "accent",
-    "tab",
-    "key",
-    "hit",
-    "note-yellow",
-    "note-green",
-    "note-blue",
-    "note-red",
-    "note-purple",
-    "note-underline",
-)
-PIECE_CLASSES = frozenset(f"piece--{role}" for role in ROLES)
+
+class _Look(NamedTuple):
+    """Names of the theme's variables; `style` may also be the text style itself."""
+
+    color: str = ""
+    background: str = ""
+    style: str = ""
+
+
+# Not component classes of a stylesheet: every widget would have each of them styled anew.
+_LOOKS = {
+    "text": _Look(),
+    "strong": _Look(style="bold"),
+    "muted": _Look("muted"),
+    "faint": _Look("faint"),
+    "accent": _Look("accent"),
+    "tab": _Look(style="bold"),
+    "key": _Look("foreground"),
+    "hit": _Look("hit-color", "hit-background", "hit-style"),
+    **{
+        f"note-{name}": _Look("", f"note-{name}", "note-style")
+        for name in ("yellow", "green", "blue", "red", "purple")
+    },
+    "note-underline": _Look(style="underline"),
+}
 _AS_SPACES = str.maketrans({"\n": " ", "\t": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
 
 
 class Piece(NamedTuple):
-    """A run of text in one role; the role names a component class `piece--…`."""
+    """A run of text in one role, which is a key of `_LOOKS`."""
 
     text: str
     role: str = "text"
@@ -115,9 +124,22 @@ def line_strip(line: PieceLine, width: int, style_of: Callable[[str], Style], ba
 
 
 def piece_style(widget: Widget, base: Style) -> Callable[[str], Style]:
-    """The styles that a widget's stylesheet gives to roles, over `base`."""
+    """The styles that the theme in use gives to roles, over `base`."""
+    variables = widget.app.theme_variables  # pyright: ignore[reportUnknownMemberType] - an app of any result
 
     def style_of(role: str) -> Style:
-        return base + widget.get_component_rich_style(f"piece--{role}", partial=True)
+        look = _LOOKS[role]
+        color, background = variables.get(look.color, ""), variables.get(look.background, "")
+        return base + _style(color, background, variables.get(look.style, look.style))
 
     return style_of
+
+
+@lru_cache
+def _style(color: str, background: str, words: str) -> Style:
+    return Style.parse(words) + Style(color=_rich(color), bgcolor=_rich(background))
+
+
+def _rich(color: str) -> str | None:
+    """A colour as Rich names it; None leaves it to what lies under it."""
+    return color.removeprefix("ansi_") or None

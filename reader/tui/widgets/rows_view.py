@@ -15,7 +15,6 @@ from textual.strip import Strip
 from reader.config.messages import gettext as _
 from reader.tui.widgets.pieces import (
     BLANK,
-    PIECE_CLASSES,
     Piece,
     PieceLine,
     line_strip,
@@ -31,7 +30,7 @@ _MARK = "▎"
 class RowsView(ScrollView, inherit_bindings=False):
     """Rows under a cursor, those that fit a query; the row of the reading place has a mark."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES, "row--cursor", "row--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--mark"}
 
     cursor: var[int] = var(0)
     """Index of the current row among those shown."""

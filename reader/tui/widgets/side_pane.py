@@ -1,7 +1,6 @@
 """The side pane: figures, quotes, names and notes behind one line of tabs."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,7 +16,6 @@ from reader.tui.widgets.figures_list import FiguresList
 from reader.tui.widgets.names_list import NamesList
 from reader.tui.widgets.notes_list import NotesList
 from reader.tui.widgets.pieces import (
-    PIECE_CLASSES,
     Piece,
     PieceLine,
     cells_of,
@@ -47,7 +45,6 @@ def tab_label(tab: TabName) -> str:
 class TabLine(Widget):
     """The names of the lists with their counts, on one line or two; the shown one stands out."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES}
     ALLOW_SELECT = False
 
     tab: var[TabName] = var[TabName]("figures")

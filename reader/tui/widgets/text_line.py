@@ -1,11 +1,9 @@
 """One line of text that says where the reader is or what happened."""
 
-from typing import ClassVar
-
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.widgets.pieces import PIECE_CLASSES, PieceLine, line_strip, piece_style
+from reader.tui.widgets.pieces import PieceLine, line_strip, piece_style
 
 _MARGIN = 2
 
@@ -13,7 +11,6 @@ _MARGIN = 2
 class TextLine(Widget):
     """A line of pieces: the left part gives way, the right part stands."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PIECE_CLASSES}
     ALLOW_SELECT = False
     DEFAULT_CSS = "TextLine { height: 1; }"
 

@@ -1,10 +1,17 @@
 """What is left to the terminal."""
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.config.settings import Settings
 from reader.services.appearance import settled
 from reader.services.terminal import Answer
+
+
+def chosen(asked: Callable[[], Answer], settings: Settings | None = None) -> Settings:
+    with settled(settings or Settings(), asked) as found:
+        return found
 
 
 @pytest.mark.parametrize(
@@ -18,22 +25,22 @@ from reader.services.terminal import Answer
 )
 def test_the_terminal_decides(monkeypatch, answer, colorfgbg, theme):
     monkeypatch.setenv("COLORFGBG", colorfgbg)
-    assert settled(Settings(), lambda: answer) == Settings(theme=theme)
+    assert chosen(lambda: answer) == Settings(theme=theme)
 
 
 def test_a_terminal_is_asked_once_a_day(monkeypatch):
     answers = [Answer(1, "#ffffff"), Answer(1, "#000000")]
     asked = iter(answers)
-    assert settled(Settings(), lambda: next(asked)).theme == "paper"
-    assert settled(Settings(), lambda: next(asked)).theme == "paper"
+    assert chosen(lambda: next(asked)).theme == "paper"
+    assert chosen(lambda: next(asked)).theme == "paper"
     monkeypatch.setenv("TERM_PROGRAM", "another")
-    assert settled(Settings(), lambda: next(asked)).theme == "ink"
+    assert chosen(lambda: next(asked)).theme == "ink"
 
 
 def test_a_late_answer_is_asked_for_again():
     asked = iter([Answer(late=True), Answer(1, "#ffffff")])
-    assert settled(Settings(), lambda: next(asked)).theme == "ink"
-    assert settled(Settings(), lambda: next(asked)).theme == "paper"
+    assert chosen(lambda: next(asked)).theme == "ink"
+    assert chosen(lambda: next(asked)).theme == "paper"
 
 
 def test_nobody_is_asked_when_a_theme_is_set():
@@ -41,4 +48,4 @@ def test_nobody_is_asked_when_a_theme_is_set():
         raise AssertionError
 
     mine = Settings(theme="snow")
-    assert settled(mine, asked) == mine
+    assert chosen(asked, mine) == mine
