@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from reader.config import paths
@@ -64,7 +63,7 @@ def _with_first_page(reading: Reading, settings: Settings, *, choose: bool) -> i
         panes = (reading.kept.outline is not False, reading.kept.side is not False)
         styles = page_styles(reading.theme)
         write(question(settings) + first_page(reading, styles, panes))
-        return _run(replace(reading, is_shown=True), settings, choose=choose)
+        return _run(reading._replace(is_shown=True), settings, choose=choose)
 
 
 def _run(reading: Reading, settings: Settings, *, choose: bool) -> int:

@@ -1,7 +1,5 @@
 """How the page is drawn in a theme: a style for each kind of block, each mark, each part."""
 
-from dataclasses import replace
-
 from reader.config.colors import mix
 from reader.config.themes import ROLES, Style, ThemeSpec
 
@@ -43,10 +41,10 @@ def _deeper(spec: ThemeSpec) -> dict[str, Style]:
         style = spec.marks.get(f"note.{name}", Style())
         if style.background:
             deep = mix(spec.colors.foreground, style.background, 0.14)
-            style = replace(style, background=deep)
+            style = style._replace(background=deep)
         deeper[f"note.{name}.deep"] = style
     line = spec.marks.get("note.underline", Style(underline=True))
-    return deeper | {"note.underline.deep": replace(line, bold=True)}
+    return deeper | {"note.underline.deep": line._replace(bold=True)}
 
 
 def plain_page_styles() -> dict[str, Style]:

@@ -1,7 +1,6 @@
 """Settings: `settings.toml` as a frozen record; what is wrong in it is only a warning."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
@@ -28,7 +27,7 @@ class Rule(NamedTuple):
     accepts: Callable[[object], bool]
 
 
-def _one_of(key: str, *choices: object) -> Mapping[str, Rule]:
+def _one_of(key: str, *choices: object) -> Rule:
     def accepts(value: object) -> bool:
         # 1 == True in Python; in a settings file they are different things.
         return any(value == choice and type(value) is type(choice) for choice in choices)
@@ -36,29 +35,29 @@ def _one_of(key: str, *choices: object) -> Mapping[str, Rule]:
     def says() -> str:
         return _(" or ").join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
 
-    return {"rule": Rule(key, says, accepts)}
+    return Rule(key, says, accepts)
 
 
-def _whole(key: str, low: int, high: int) -> Mapping[str, Rule]:
+def _whole(key: str, low: int, high: int) -> Rule:
     def accepts(value: object) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
     def says() -> str:
         return _("a whole number from {low} to {high}").format(low=low, high=high)
 
-    return {"rule": Rule(key, says, accepts)}
+    return Rule(key, says, accepts)
 
 
-def _switch(key: str) -> Mapping[str, Rule]:
-    return {"rule": Rule(key, lambda: _("true or false"), _is_switch)}
+def _switch(key: str) -> Rule:
+    return Rule(key, lambda: _("true or false"), _is_switch)
 
 
-def _words(key: str) -> Mapping[str, Rule]:
-    return {"rule": Rule(key, lambda: _("text in quotation marks"), _is_text)}
+def _words(key: str) -> Rule:
+    return Rule(key, lambda: _("text in quotation marks"), _is_text)
 
 
-def _command(key: str) -> Mapping[str, Rule]:
-    return {"rule": Rule(key, lambda: _('a list of words such as ["wl-copy"]'), _is_command)}
+def _command(key: str) -> Rule:
+    return Rule(key, lambda: _('a list of words such as ["wl-copy"]'), _is_command)
 
 
 def _is_switch(value: object) -> bool:
@@ -74,8 +73,7 @@ def _is_command(value: object) -> bool:
     return all(isinstance(word, str) for word in words)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a user can choose once for all texts.
 
     `measure` is in full-width characters, `paragraph_spacing` in blank lines, `osc52_limit`
@@ -84,31 +82,40 @@ class Settings:
     the data folder.
     """
 
-    theme: str = field(default="auto", metadata=_words("theme"))
-    language: str = field(
-        default="auto", metadata=_one_of("language", "auto", "zh_Hans", "zh_Hant", "en")
-    )
-    measure: int = field(default=40, metadata=_whole("page.measure", 10, 200))
-    ambiguous: Ambiguous = field(default="auto", metadata=_one_of("page.ambiguous", "auto", 1, 2))
-    break_level: Level = field(
-        default="strict", metadata=_one_of("page.break_level", "strict", "basic")
-    )
-    paragraph_spacing: int = field(default=0, metadata=_whole("page.paragraph_spacing", 0, 3))
-    hanging: bool = field(default=False, metadata=_switch("page.hanging"))
-    marks: bool = field(default=True, metadata=_switch("page.marks"))
-    script: str = field(default="", metadata=_one_of("script.show", "", *STANDARDS))
-    simplified: str = field(
-        default="t2s",
-        metadata=_one_of("script.simplified", "t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"),
-    )
-    traditional: str = field(
-        default="s2t",
-        metadata=_one_of("script.traditional", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),
-    )
-    clipboard: str = field(default="auto", metadata=_one_of("clipboard.use", *CLIPBOARDS))
-    clipboard_command: tuple[str, ...] = field(default=(), metadata=_command("clipboard.command"))
-    osc52_limit: int = field(default=74_994, metadata=_whole("clipboard.osc52_limit", 0, 8_388_608))
-    store_url: str = field(default="", metadata=_words("store.url"))
+    theme: str = "auto"
+    language: str = "auto"
+    measure: int = 40
+    ambiguous: Ambiguous = "auto"
+    break_level: Level = "strict"
+    paragraph_spacing: int = 0
+    hanging: bool = False
+    marks: bool = True
+    script: str = ""
+    simplified: str = "t2s"
+    traditional: str = "s2t"
+    clipboard: str = "auto"
+    clipboard_command: tuple[str, ...] = ()
+    osc52_limit: int = 74_994
+    store_url: str = ""
+
+
+_RULES = {
+    "theme": _words("theme"),
+    "language": _one_of("language", "auto", "zh_Hans", "zh_Hant", "en"),
+    "measure": _whole("page.measure", 10, 200),
+    "ambiguous": _one_of("page.ambiguous", "auto", 1, 2),
+    "break_level": _one_of("page.break_level", "strict", "basic"),
+    "paragraph_spacing": _whole("page.paragraph_spacing", 0, 3),
+    "hanging": _switch("page.hanging"),
+    "marks": _switch("page.marks"),
+    "script": _one_of("script.show", "", *STANDARDS),
+    "simplified": _one_of("script.simplified", "t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"),
+    "traditional": _one_of("script.traditional", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),
+    "clipboard": _one_of("clipboard.use", *CLIPBOARDS),
+    "clipboard_command": _command("clipboard.command"),
+    "osc52_limit": _whole("clipboard.osc52_limit", 0, 8_388_608),
+    "store_url": _words("store.url"),
+}
 
 
 class Loaded(NamedTuple):
@@ -127,7 +134,7 @@ def load_settings(path: Path | None = None) -> Loaded:
         table = read_table(path)
     except ConfigError as error:
         return Loaded(Settings(), (str(error),))
-    rules = {rule.key: (name, rule) for name, rule in _rules()}
+    rules = {rule.key: (name, rule) for name, rule in _RULES.items()}
     values: dict[str, object] = {}
     warnings: list[str] = []
     for key, value in _flat(table):
@@ -142,17 +149,12 @@ def load_settings(path: Path | None = None) -> Loaded:
             values[rules[key][0]] = (
                 tuple(cast("list[str]", value)) if isinstance(value, list) else value
             )
-    return Loaded(replace(Settings(), **values), tuple(warnings))
+    return Loaded(Settings()._replace(**values), tuple(warnings))
 
 
 def keys() -> tuple[str, ...]:
     """Every setting as `settings.toml` names it."""
-    return tuple(rule.key for _, rule in _rules())
-
-
-def _rules() -> Iterator[tuple[str, Rule]]:
-    for item in fields(Settings):
-        yield item.name, cast("Rule", item.metadata["rule"])
+    return tuple(rule.key for rule in _RULES.values())
 
 
 def _flat(table: Table, before: str = "") -> Iterator[tuple[str, object]]:

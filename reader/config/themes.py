@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.config import paths
@@ -34,8 +34,7 @@ ROLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a role is drawn; a colour of None is that of what lies under it."""
 
     color: str | None = None
@@ -46,8 +45,7 @@ class Style:
     reverse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """The colours of a theme, each `#rrggbb`.
 
     `accent` is the one colour that calls; `muted` is for what serves (status, counts);
@@ -68,15 +66,14 @@ class Colors:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeSpec:
+class ThemeSpec(NamedTuple):
     """A theme. `name` is its file's, without `.toml`; `labels` are by locale."""
 
     name: str
     colors: Colors
     dark: bool = False
-    labels: Mapping[str, str] = field(default_factory=dict[str, str])
-    marks: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    labels: Mapping[str, str] = MappingProxyType({})
+    marks: Mapping[str, Style] = MappingProxyType({})
     path: str = ""
 
     def label(self, locale: str) -> str:
@@ -212,8 +209,7 @@ def is_light(colorfgbg: str) -> bool:
 
 
 def _colors(path: Path, table: Table, *, dark: bool) -> Colors:
-    names = tuple(item.name for item in fields(Colors))
-    _only(path, "colors.", table, names)
+    _only(path, "colors.", table, Colors._fields)
     given: dict[str, str] = {}
     for name, value in table.items():
         if not isinstance(value, str) or not is_color(value):
@@ -241,8 +237,7 @@ def _colors(path: Path, table: Table, *, dark: bool) -> Colors:
 def _style(path: Path, role: str, table: Table | None) -> Style:
     if table is None:
         raise _wrong(path, f"marks.{role}", _("a table such as { bold = true }"))
-    names = tuple(item.name for item in fields(Style))
-    _only(path, f"marks.{role}.", table, names)
+    _only(path, f"marks.{role}.", table, Style._fields)
     for name, value in table.items():
         is_good = (
             isinstance(value, str) and is_color(value)

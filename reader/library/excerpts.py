@@ -1,9 +1,8 @@
 """Excerpts: what stood on the screen when a long text was left, to be shown at once again."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
@@ -12,8 +11,7 @@ from reader.library.recents import settled_location, stamp_of
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Blocks around the place where a text was left.
 
     `start` is where the first of them begins in `Document.text`; `place` is in it too.

@@ -1,10 +1,9 @@
 """The texts read lately, the last one first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
@@ -13,8 +12,7 @@ VERSION = 1
 LIMIT = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A text that was read.
 
     `location` is an absolute path, or what the user gave where that is no path; `digest` is

@@ -1,10 +1,10 @@
 """Where a reader was in each text, and how it looked: kept by the text's digest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
@@ -13,8 +13,7 @@ VERSION = 1
 _DIGEST_LENGTH = 64
 
 
-@dataclass(frozen=True, slots=True)
-class TextState:
+class TextState(NamedTuple):
     """How a text was left.
 
     `place` is a code point of `Document.text`. `script` is an OpenCC configuration, None for
@@ -31,7 +30,7 @@ class TextState:
     measure: int | None = None
     search: str = ""
     marks: bool | None = None
-    rest: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    rest: Mapping[str, object] = MappingProxyType({})
 
 
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -55,7 +54,7 @@ def load_state(digest: str) -> TextState:
         return _DEFAULT
     known = {name: value for name, value in record.items() if _fits(name, value)}
     rest = {n: v for n, v in record.items() if n not in _TYPES and n != "version"}
-    return replace(_DEFAULT, **known, rest=MappingProxyType(rest))
+    return _DEFAULT._replace(**known, rest=MappingProxyType(rest))
 
 
 def save_state(digest: str, state: TextState) -> None:
@@ -65,9 +64,7 @@ def save_state(digest: str, state: TextState) -> None:
         OSError: the state folder cannot be written.
     """
     record: Record = dict(state.rest)
-    for item in fields(TextState):
-        if item.name != "rest":
-            record[item.name] = getattr(state, item.name)
+    record |= {name: value for name, value in state._asdict().items() if name != "rest"}
     record["version"] = VERSION
     write_json(_path(digest), record)
 

@@ -1,7 +1,6 @@
 """Blocks: the whole paragraphs, headings and furniture of a document."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.model.span import Span
 
@@ -25,8 +24,7 @@ BlockKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of text with one role. Inner line breaks belong to the text.
 
     `level` is 1, 2, 3… for headings, 0 otherwise. `reason` says in a few words why the

@@ -1,8 +1,8 @@
 """The document: recovered text, its blocks and sections, and the way back to the source."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 from reader.model.block import Block
 from reader.model.offset_map import OffsetMap
@@ -11,8 +11,7 @@ from reader.model.section import Section
 from reader.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a document says of itself; empty where it says nothing."""
 
     title: str = ""
@@ -21,8 +20,7 @@ class Metadata:
     script: Script = "none"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(NamedTuple):
     """One text, read. Equal to another when their digests are.
 
     `text` is the blocks joined by one newline; `digest` is SHA-256 of `text` in UTF-8;
@@ -35,11 +33,14 @@ class Document:
     metadata: Metadata
     source: SourceRef
     digest: str
-    origin: OffsetMap = field(default_factory=OffsetMap)
+    origin: OffsetMap = OffsetMap()
     issues: tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Document) and self.digest == other.digest
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __hash__(self) -> int:
         return hash(self.digest)

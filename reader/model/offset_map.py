@@ -2,16 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.model.span import Span
 
 Bias = Literal["before", "after"]
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Cut points at which a source and a view of it agree; code points on both sides.
 
     `source[i]` and `view[i]` are the same place. Between two neighbouring cuts of equal

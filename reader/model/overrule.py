@@ -1,15 +1,13 @@
 """Overrules: what a reader says against the rules about the parts of a text."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.model.span import Span
 
 OverruleKind = Literal["heading", "paragraph", "join", "split"]
 
 
-@dataclass(frozen=True, slots=True)
-class Overrule:
+class Overrule(NamedTuple):
     """A reader's decision about one place of the source, whatever the rules make of it.
 
     `span` is in code points of `RawText.text`, so that other rules do not move it; `exact`

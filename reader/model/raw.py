@@ -1,15 +1,13 @@
 """What a source gives: decoded text, with what is known of where it came from."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.model.span import Span
 
 Script = Literal["hans", "hant", "mixed", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRef:
+class SourceRef(NamedTuple):
     """Where a text came from.
 
     `location` is what the user gave (path, URL, `-`, `@clipboard`); `name` is short and
@@ -24,8 +22,7 @@ class SourceRef:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
+class MarkedLine(NamedTuple):
     """A line of a marked-up source with the role that its markup gives it.
 
     `span` is in `RawText.text`; `kind` is a `BlockKind`; `marker` is the part of the span
@@ -38,8 +35,7 @@ class MarkedLine:
     marker: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RawText:
+class RawText(NamedTuple):
     """Decoded text, its lines ended by line feeds, before its structure is recovered.
 
     `marked` holds the blocks of a marked-up source, in order, and is empty for plain
@@ -51,4 +47,4 @@ class RawText:
     marked: tuple[MarkedLine, ...] = ()
     title: str = ""
     authors: tuple[str, ...] = ()
-    issues: tuple[str, ...] = field(default=())
+    issues: tuple[str, ...] = ()

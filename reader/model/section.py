@@ -1,12 +1,11 @@
 """Sections: a heading with all that it governs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and everything down to the next heading of the same or a higher level.
 
     Sections nest: a section's span lies within that of every section it is part of.

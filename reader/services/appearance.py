@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.config.settings import Settings
@@ -45,4 +44,4 @@ def settled(settings: Settings, asked: "Callable[[], Answer] | None" = None) -> 
 
 
 def _worn(settings: Settings, light: bool) -> Settings:
-    return replace(settings, theme=LIGHT if light else DARK)
+    return settings._replace(theme=LIGHT if light else DARK)

@@ -6,7 +6,6 @@ be measured beyond what is visible, so a long book costs what a short article co
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.model.block import Block, BlockKind
@@ -27,8 +26,7 @@ class Place(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetPiece:
+class SetPiece(NamedTuple):
     """A block (or a part of a very long one) converted, made harmless and set in lines.
 
     `span` is in `Document.text`. `text` is what is shown; `map` leads from offsets in the

@@ -1,6 +1,6 @@
 """Opening: from a location to a document, all of it or the head that is read first."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
@@ -15,8 +15,7 @@ CLIPBOARD = "@clipboard"
 WELCOME = "@welcome"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What the user asked to open: a path, `-`, `@clipboard`, and how to read it."""
 
     location: str
@@ -67,7 +66,7 @@ def recovered(raw: RawText) -> Document:
     """The document as the rules give it, with its script told."""
     document = recover(raw)
     script = detect(document.text)
-    return replace(document, metadata=replace(document.metadata, script=script))
+    return document._replace(metadata=document.metadata._replace(script=script))
 
 
 def _from_clipboard() -> RawText:

@@ -1,8 +1,7 @@
 """Opening for reading: the first page at once, the whole of a long text behind it."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from reader.library.excerpts import Excerpt, load_excerpt, save_excerpt
 from reader.model.block import Block, BlockKind
@@ -19,8 +18,7 @@ HEAD_FIRST = 1_000_000
 BEFORE, BEHIND = 2_000, 8_000
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A document to begin with.
 
     With `is_head`, it is a part of the text; `start` is where that part begins in the whole,
@@ -141,4 +139,4 @@ def keep_excerpt(document: Document, place: int) -> None:
 
 def with_place(opening: Opening, place: int) -> Opening:
     """The same opening, to begin at another place of its document."""
-    return replace(opening, place=min(place, max(0, len(opening.document.text) - 1)))
+    return opening._replace(place=min(place, max(0, len(opening.document.text) - 1)))

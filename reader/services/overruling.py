@@ -1,7 +1,5 @@
 """Overruling the rules: a reader's decisions about headings and paragraphs, made and kept."""
 
-from dataclasses import replace
-
 from reader.library.overrules import load_overrules, save_overrules
 from reader.model.block import Block
 from reader.model.document import Document
@@ -45,9 +43,9 @@ def heading(document: Document, span: Span, level: int) -> tuple[Overrule, ...]:
     """The words of `span` are one heading; lines between them are joined."""
     inner = _trimmed(document.text, span)
     whole = document.origin.span_to_source(inner)
-    made = replace(_overrule(document, "heading", inner.start), level=level)
+    made = _overrule(document, "heading", inner.start)._replace(level=level)
     start = made.span.start
-    heading_made = replace(made, span=Span(start, max(start, whole.end)))
+    heading_made = made._replace(span=Span(start, max(start, whole.end)))
     return (*joins(document, inner), heading_made)
 
 

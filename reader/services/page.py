@@ -1,12 +1,11 @@
 """The page as a user wants it, before the room on the screen limits it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.typeset import Level, PageStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """How the page is to be set. `measure` is in full-width characters, `spacing` in lines."""
 
     measure: int = 40

@@ -1,7 +1,5 @@
 """Parts of a long text: what is analysed at a time."""
 
-from dataclasses import replace
-
 from reader.model.document import Document, digest_of
 from reader.model.offset_map import OffsetMap
 from reader.model.span import Span
@@ -35,13 +33,12 @@ def part_of(document: Document, span: Span) -> Document:
         return document
     first = document.block_at(span.start)
     blocks = [
-        replace(block, span=block.span.clip(span).shift(-span.start))
+        block._replace(span=block.span.clip(span).shift(-span.start))
         for block in document.blocks[first : document.block_at(max(span.start, span.end - 1)) + 1]
         if block.span.overlaps(span)
     ]
     text = document.text[span.start : span.end]
-    return replace(
-        document,
+    return document._replace(
         text=text,
         blocks=tuple(blocks),
         sections=(),

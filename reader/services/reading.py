@@ -1,6 +1,6 @@
 """A text made ready to be read: open, as it was left, in its theme."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec, load_theme
@@ -13,8 +13,7 @@ from reader.services.opening import Opening, begin, with_place
 from reader.services.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the screen begins with.
 
     `script` is an OpenCC configuration, None for the text as written. `marks` says whether

@@ -1,7 +1,6 @@
 """The session: one document being read, with all that changes while it is read."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.library.packed import Packed
 from reader.model.block import BlockKind
@@ -134,7 +133,7 @@ class Session:
 
     def set_measure(self, measure: int) -> None:
         """Another measure, in full-width characters."""
-        self.page = replace(self.page, measure=min(max(measure, 10), 100))
+        self.page = self.page._replace(measure=min(max(measure, 10), 100))
 
 
 def session_of(reading: Reading) -> Session:

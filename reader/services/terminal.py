@@ -7,8 +7,7 @@ import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.config.colors import luminance
 
@@ -31,8 +30,7 @@ _BEGUN = re.compile(rb"\x1b(?:\][^\x07\x1b]*\x1b?|\[(?:\?[\d;]*)?)?\Z")
 _unread: list[bytes] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What is known of the terminal; None where it did not say.
 
     `ambiguous` is the cells of an East Asian ambiguous character (UAX #11). `typed` is what
@@ -90,7 +88,7 @@ def ask_at(handle: int) -> Answer:
         os.write(handle, _QUERY.encode("utf-8"))
         reply = _reply(handle)
         typed = _CURSOR.sub(b"", _OURS.sub(b"", reply))
-        return replace(understood(reply), typed=typed, late=_FENCE.search(reply) is None)
+        return understood(reply)._replace(typed=typed, late=_FENCE.search(reply) is None)
 
 
 def keys_in(read: bytes, *, more: bool) -> tuple[bytes, bytes]:

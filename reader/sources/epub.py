@@ -1,7 +1,6 @@
 """EPUB books: the pages of the spine, in order. Nothing in a book is trusted."""
 
 import posixpath
-from dataclasses import replace
 from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -91,7 +90,7 @@ def _read(archive: ZipFile, source: SourceRef) -> RawText:
     text, marked = put_together(tuple(pieces))
     return RawText(
         text,
-        replace(source, encoding="utf-8"),
+        source._replace(encoding="utf-8"),
         marked,
         title=package.title,
         authors=package.authors,

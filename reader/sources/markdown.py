@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.model.raw import MarkedLine, RawText, SourceRef
 from reader.model.span import Span
@@ -29,7 +28,7 @@ class Markdown:
     def load(self, data: bytes, source: SourceRef, encoding: str | None = None) -> RawText:
         """The text, verbatim, and its marked blocks."""
         found = decode(data, source.location, encoding)
-        source = replace(source, encoding=found.encoding)
+        source = source._replace(encoding=found.encoding)
         marked = tuple(scan(found.text))
         return RawText(found.text, source, marked=marked, issues=found.issues)
 
@@ -45,7 +44,7 @@ def scan(text: str) -> Iterator[MarkedLine]:
         end, block = _block(text, lines, index)
         if block is not None and block.kind == "heading" and block.level == 1 and not titled:
             titled = True
-            block = replace(block, kind="title", level=0)
+            block = block._replace(kind="title", level=0)
         if block is not None:
             yield block
         index = end

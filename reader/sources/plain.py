@@ -1,7 +1,5 @@
 """Plain text."""
 
-from dataclasses import replace
-
 from reader.model.raw import RawText, SourceRef
 from reader.sources.encodings import decode
 
@@ -19,7 +17,7 @@ class PlainText:
     def load(self, data: bytes, source: SourceRef, encoding: str | None = None) -> RawText:
         """The decoded text."""
         found = decode(data, source.location, encoding)
-        return RawText(found.text, replace(source, encoding=found.encoding), issues=found.issues)
+        return RawText(found.text, source._replace(encoding=found.encoding), issues=found.issues)
 
 
 LOADER = PlainText()

@@ -1,7 +1,6 @@
 """HTML pages that were saved to a file."""
 
 import re
-from dataclasses import replace
 
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
@@ -40,7 +39,7 @@ class WebPage:
             )
         text, blocks = put_together(pieces)
         heading = next((piece.text for piece in pieces if piece.kind == "title"), page.title)
-        source = replace(source, encoding=found.encoding)
+        source = source._replace(encoding=found.encoding)
         return RawText(text, source, blocks, title=heading, issues=found.issues)
 
 

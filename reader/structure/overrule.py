@@ -6,7 +6,7 @@ Only line ends and blanks between blocks change: every letter stays in exactly o
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -53,8 +53,7 @@ def overruled(document: Document, overrules: Iterable[Overrule]) -> Document:
     text = _spliced(document.text, changes)
     moved = _Moved(changes)
     blocks = tuple(_settled(block, moved, wanted.roles.get(block.span.start)) for block in cut)
-    return replace(
-        document,
+    return document._replace(
         text=text,
         blocks=blocks,
         sections=sections_of(text, blocks),
@@ -130,11 +129,11 @@ def _pieces(text: str, block: Block, at: Sequence[int], changes: list[_Change]) 
             continue
         changes.append(_Change(end, place, "\n"))
         rest = Span(place, before.span.end)
-        found.append(replace(before, span=Span(before.span.start, end), reason=REASON))
+        found.append(before._replace(span=Span(before.span.start, end), reason=REASON))
         if before.kind in _ONE_LINE:
             found.append(Block(rest, "paragraph", 0, REASON))
         else:
-            found.append(replace(before, span=rest, reason=REASON))
+            found.append(before._replace(span=rest, reason=REASON))
     return found
 
 
@@ -144,7 +143,7 @@ def _joined(text: str, first: Block, second: Block, changes: list[_Change]) -> B
     between = "\n" if first.kind in _LINES else seam(before, text[start : start + _SEAM])
     if text[end:start] != between:
         changes.append(_Change(end, start, between))
-    return replace(first, span=Span(first.span.start, second.span.end), reason=REASON)
+    return first._replace(span=Span(first.span.start, second.span.end), reason=REASON)
 
 
 def _settled(block: Block, moved: "_Moved", role: Overrule | None) -> Block:

@@ -6,7 +6,6 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -117,7 +116,7 @@ class ReaderApp(App[int]):
         width = told(event.x, event.y)
         if width is None or self.settings.ambiguous != "auto":
             return
-        self.settings = replace(self.settings, ambiguous=width)
+        self.settings = self.settings._replace(ambiguous=width)
         if width != self.reading.page.ambiguous:
             self._measure_anew(width)
 
@@ -128,7 +127,7 @@ class ReaderApp(App[int]):
         use_cell_widths(ambiguous)
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
-                screen.session.page = replace(screen.session.page, ambiguous=ambiguous)
+                screen.session.page = screen.session.page._replace(ambiguous=ambiguous)
                 screen.reset_page()
             for widget in screen.query(Widget):
                 widget.notify_style_update()

@@ -1,6 +1,5 @@
 """Setting a block: indents, prefixes and lines, as data for a screen or a printer to paint."""
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -22,8 +21,7 @@ _NUMBER: Final = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(NamedTuple):
     """How a page is set.
 
     `measure` is the width of the text in cells; an even one is better, since a line of Han

@@ -9,13 +9,19 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SEED = next((ROOT / "seeds").glob("*.txt"))
+# What the first page can do without: each takes milliseconds to load.
+SLOW = (
+    *("argparse", "asyncio", "dataclasses", "inspect", "logging", "multiprocessing", "random"),
+    *("shutil", "subprocess", "tempfile", "threading"),
+    *("reader.annotations", "reader.extract", "reader.tui", "reader.script.conversion"),
+)
 HEAVY = ("textual", "rich", "jieba", "opencc", "sqlalchemy", "alembic", "pyperclip", "rapidfuzz")
 
 
-def loaded_by(code: str) -> set[str]:
-    """Which of the heavy packages are loaded after `code`."""
+def loaded_by(code: str, names: tuple[str, ...] = HEAVY) -> set[str]:
+    """Which of the packages with these names are loaded after `code`."""
     probe = (
-        f"{code}\nimport json, sys\nprint(json.dumps([n for n in {HEAVY!r} if n in sys.modules]))"
+        f"{code}\nimport json, sys\nprint(json.dumps([n for n in {names!r} if n in sys.modules]))"
     )
     run = subprocess.run(
         [sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT
@@ -54,6 +60,21 @@ def test_setting_a_page_loads_nothing_heavy() -> None:
         )
         == set()
     )
+
+
+def test_the_first_page_waits_for_no_more_than_it_needs() -> None:
+    code = (
+        "from reader.cli.main import main\nfrom reader.cli.show import show\n"
+        "from reader.cli.first_page import page_text\n"
+        "from reader.config.page_styles import page_styles\n"
+        "from reader.config.settings import Settings\n"
+        "from reader.services.frame import page_box\n"
+        "from reader.services.open import Request\n"
+        "from reader.services.reading import make_ready\n"
+        f"ready = make_ready(Request({str(SEED)!r}), Settings(theme='ink'))\n"
+        "assert len(page_text(ready, page_styles(ready.theme), page_box(120, 40), 120)) > 1000"
+    )
+    assert loaded_by(code, (*HEAVY, *SLOW)) == set()
 
 
 @pytest.mark.parametrize(

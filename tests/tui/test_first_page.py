@@ -52,9 +52,8 @@ def drawn(text: str, columns: int, rows: int) -> list[str]:
 
 def ready(path: Path, place: int = 0, **changes: object) -> Reading:
     reading = make_ready(Request(str(path)), Settings(theme="paper", **changes))
-    from dataclasses import replace
 
-    return replace(reading, opening=with_place(reading.opening, place))
+    return reading._replace(opening=with_place(reading.opening, place))
 
 
 async def compare(reading: Reading, size: tuple[int, int]) -> None:

@@ -188,7 +188,6 @@ async def test_the_outline_stands_where_the_reader_is(stage, words, title) -> No
 def test_a_sidebar_without_a_byline_ends_with_its_paragraph_or_list() -> None:
     text = "桥上的灯\n要点\n· 一百二十盏灯,每一盏都不一样\n· 四十年的手艺\n傍晚六点灯亮了。"
     document = read_text(text)
-    from dataclasses import replace
 
     from reader.model.block import Block
 
@@ -197,7 +196,7 @@ def test_a_sidebar_without_a_byline_ends_with_its_paragraph_or_list() -> None:
     for kind, line in zip(kinds, lines, strict=False):
         blocks.append(Block(Span(at, at + len(line)), kind))
         at += len(line) + 1
-    document = replace(document, blocks=tuple(blocks), sections=())
+    document = document._replace(blocks=tuple(blocks), sections=())
     entries = entries_of(document)
     assert [entry.title for entry in entries] == ["Head", "要点", "Body"]
     assert entries[2].span.start == document.text.index("傍晚")

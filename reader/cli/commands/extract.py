@@ -146,12 +146,11 @@ def _kept(text: str, location: str) -> Document:
 
 
 def _with_script(document: Document) -> Document:
-    from dataclasses import replace
 
     from reader.script import detect
 
     script = detect(document.text)
-    return replace(document, metadata=replace(document.metadata, script=script))
+    return document._replace(metadata=document.metadata._replace(script=script))
 
 
 def _analysed(document: Document, name: object = None) -> Record:

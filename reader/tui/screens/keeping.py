@@ -1,6 +1,5 @@
 """Keeping: a text is found again as it was left."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from textual import work
@@ -34,8 +33,7 @@ class Keeping(Choosing):
 
     def state_now(self) -> TextState:
         """How the text would be found if the reader left now."""
-        return replace(
-            self.kept,
+        return self.kept._replace(
             place=self.page.reading_place,
             script=self.session.script,
             outline=not self.outline.has_class("-folded"),

@@ -1,7 +1,5 @@
 """Taking words away: selecting, copying, the forms of a citation."""
 
-from dataclasses import replace
-
 from textual import on, work
 
 from reader.annotations.citation import FORMS, Form
@@ -61,7 +59,7 @@ class Taking(ReadingBase):
         from reader.errors import ClipboardError
         from reader.services.clipboard import copy
 
-        settings = replace(self.settings, clipboard=way or self.settings.clipboard)
+        settings = self.settings._replace(clipboard=way or self.settings.clipboard)
         try:
             said = copy(text, settings, self._write).message
         except ClipboardError as error:

@@ -1,7 +1,5 @@
 """What a reader decides about headings and paragraphs, and that nothing is lost by it."""
 
-from dataclasses import replace
-
 import pytest
 
 from reader.library.overrules import load_overrules, save_overrules
@@ -116,8 +114,8 @@ def test_latin_words_are_joined_with_a_blank_and_a_split_takes_it_away() -> None
 @pytest.mark.parametrize("kind", ["heading", "title"])
 def test_what_is_cut_from_a_heading_is_running_text(kind) -> None:
     document = recovered()
-    blocks = (replace(document.blocks[0], kind=kind), *document.blocks[1:])
-    document = replace(document, blocks=blocks)
+    blocks = (document.blocks[0]._replace(kind=kind), *document.blocks[1:])
+    document = document._replace(blocks=blocks)
     cut = overruled(document, overruling.split(document, 2))
     assert lines(cut)[:2] == [(kind, "渡口"), ("paragraph", "的灯")]
 
@@ -145,11 +143,11 @@ def test_words_that_moved_are_found_and_words_that_went_are_passed_over() -> Non
     document = recovered()
     span = span_of(document, "雾里看不见对岸。")
     (made,) = overruling.heading(document, span, 1)
-    moved = replace(made, span=made.span.shift(-20))
+    moved = made._replace(span=made.span.shift(-20))
     assert overruled(document, [moved]).blocks[-1].kind == "heading"
-    gone = replace(made, exact="这里从来没有这句话")
+    gone = made._replace(exact="这里从来没有这句话")
     assert overruled(document, [gone]) is document
-    assert overruled(document, [replace(gone, exact="岸")]) is document
+    assert overruled(document, [gone._replace(exact="岸")]) is document
 
 
 def test_decisions_are_kept_with_the_source() -> None:
