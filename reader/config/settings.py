@@ -99,7 +99,8 @@ class Settings(NamedTuple):
     store_url: str = ""
 
 
-_RULES = {
+# By field.
+RULES = {
     "theme": _words("theme"),
     "language": _one_of("language", "auto", "zh_Hans", "zh_Hant", "en"),
     "measure": _whole("page.measure", 10, 200),
@@ -134,7 +135,7 @@ def load_settings(path: Path | None = None) -> Loaded:
         table = read_table(path)
     except ConfigError as error:
         return Loaded(Settings(), (str(error),))
-    rules = {rule.key: (name, rule) for name, rule in _RULES.items()}
+    rules = {rule.key: (name, rule) for name, rule in RULES.items()}
     values: dict[str, object] = {}
     warnings: list[str] = []
     for key, value in _flat(table):
@@ -154,7 +155,7 @@ def load_settings(path: Path | None = None) -> Loaded:
 
 def keys() -> tuple[str, ...]:
     """Every setting as `settings.toml` names it."""
-    return tuple(rule.key for rule in _RULES.values())
+    return tuple(rule.key for rule in RULES.values())
 
 
 def _flat(table: Table, before: str = "") -> Iterator[tuple[str, object]]:

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -64,6 +64,8 @@ class ReaderApp(App[int]):
         self.settings = settings
         self.host = host
         self._choose = choose
+        # Open until there is a page: a frame without one would wipe the page that stands there.
+        self._unpainted = ExitStack()
         self.animation_level = "none"
         self.own_keys = load_keymap().keys
         self._start_dressed(reading.theme)
@@ -82,6 +84,7 @@ class ReaderApp(App[int]):
     def get_default_screen(self) -> ReadingScreen:
         """The text itself: a screen below it would be laid out and drawn for nobody."""
         use_cell_widths(self.reading.page.ambiguous)
+        self._unpainted.enter_context(self.batch_update())
         return self._screen_for(self.reading)
 
     def on_mount(self) -> None:
@@ -98,6 +101,7 @@ class ReaderApp(App[int]):
     def _let_keys_in(self, event: ReadingScreen.Ready) -> None:
         """There is a page: what was typed since the start turns it before anything else is done."""
         event.stop()
+        self._unpainted.close()
         if sys.platform != "win32":
             from reader.tui.driver import KeepingKeys
 

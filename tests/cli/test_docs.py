@@ -23,7 +23,7 @@ def test_every_command_is_told():
 
 def test_every_setting_is_told_with_its_default():
     told = rows("commands.md")
-    for name, rule in settings._rules():
+    for name, rule in settings.RULES.items():
         default = getattr(settings.Settings(), name)
         shown = json.dumps(default, ensure_ascii=False)
         assert told[rule.key][0] == f"`{shown}`", rule.key

@@ -80,7 +80,7 @@ def test_a_broken_file_is_one_line_and_all_defaults(settings_file, data):
 
 
 def test_every_default_obeys_its_own_rule(settings_file):
-    for name, rule in settings._RULES.items():
+    for name, rule in settings.RULES.items():
         value = getattr(Settings(), name)
         assert rule.accepts(list(value) if isinstance(value, tuple) else value), rule.key
 
