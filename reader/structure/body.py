@@ -8,18 +8,20 @@ from reader.structure.bylines import is_byline, is_dateline
 from reader.structure.joins import Cuts
 from reader.structure.letters import ends_sentence, heading_shape, is_open, is_prose
 from reader.structure.lines import Line, Unit
+from reader.structure.lists import settle_lists
 from reader.structure.numbering import number_of, settle_numbers
+from reader.structure.page import is_notice, is_page
 from reader.structure.roles import (
     bullet_end,
-    has_edit_mark,
-    heads_list,
+    edit_mark,
     is_aside,
     is_box,
     is_bracketed,
     is_caption,
-    is_contents_line,
-    is_contents_title,
+    is_comment,
     is_ending,
+    is_lead,
+    is_mark,
     label_of,
     talk_labels,
 )
@@ -37,7 +39,11 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
     ("other", "end mark", is_ending),
     ("caption", "tells of a picture", is_caption),
     ("box", "asks to scan or follow", is_box),
+    ("bullet", "what a reader wrote", is_comment),
+    ("other", "furniture of the page", is_page),
+    ("other", "no letters", is_mark),
 )
+_OVER, _UNDER = 4, 10  # units at the ends of a body that notices stand in
 
 
 class _Body(NamedTuple):
@@ -58,9 +64,12 @@ def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
     talk = talk_labels(texts)
     settled = dict(chapters)
     for index, unit in enumerate(units):
-        if index not in settled and (known := _by_words(unit, texts[index], talk)) is not None:
+        if index in settled:
+            continue
+        known = _at_ends(unit, index, len(units)) or _by_words(unit, texts[index], talk)
+        if known is not None:
             settled[index] = known
-    _settle_lists(units, texts, settled)
+    settle_lists(units, texts, settled)
     _settle_marked_heads(texts, settled)
     settled.update(settle_verse(units, texts, settled))
     settled.update(settle_tables(units, texts, settled))
@@ -68,17 +77,26 @@ def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
     settled.update(settle_numbers(units, free))
     long = [text for text in texts if len(text) >= 12]
     running = sum(is_prose(text) or "，" in text or "," in text for text in long) * 2 >= len(long)
-    marked = sum(has_edit_mark(text) for text in texts) >= 2
+    marked = sum(edit_mark(text) > 0 for text in texts) >= 2
     body = _Body(units, texts, settled, Cuts(texts), running and bool(long), talk, marked)
     return _flow(body)
+
+
+def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
+    """The unit as what an editor or the page put before the text or behind it."""
+    if index < _OVER and is_lead(unit.text):
+        return unit._replace(kind="deck", reason="labelled as an introduction")
+    if not _OVER <= index < count - _UNDER and is_notice(unit.text):
+        return unit._replace(kind="other", reason="a notice of the page")
+    return None
 
 
 def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
     """The unit with the role that its own words tell, if they do."""
     if talk and label_of(text) in talk:
         return unit._replace(reason="a turn of a talk")
-    if has_edit_mark(text):
-        return unit._replace(kind="heading", level=2, reason="title with an edit mark")
+    if len(unit.lines) == 1 and (mark := edit_mark(text)):
+        return unit._replace(kind="heading", level=2, reason="title with an edit mark", mark=mark)
     if len(text) <= 120:
         for kind, reason, test in _FURNITURE:
             if test(text):
@@ -103,22 +121,6 @@ def _settle_marked_heads(texts: list[str], settled: dict[int, Unit]) -> None:
         settled[index] = settled[index]._replace(
             kind="heading", level=2, reason="marked line over text"
         )
-
-
-def _settle_lists(units: Sequence[Unit], texts: list[str], settled: dict[int, Unit]) -> None:
-    """Settle what stands under titles that have lists under them: contents, links, references."""
-    marked = sum(unit.kind == "heading" for unit in settled.values())
-    inside: BlockKind | None = None
-    for index, unit in enumerate(units):
-        if is_contents_title(texts[index]):
-            inside = "other"
-            settled[index] = unit._replace(kind="other", reason="title of the contents")
-        elif index in settled and settled[index].kind == "heading":
-            inside = "bullet" if marked >= 2 and heads_list(texts[index]) else None
-        elif inside == "other" and not is_contents_line(texts[index]):
-            inside = None
-        elif inside is not None and index not in settled and len(texts[index]) <= 200:
-            settled[index] = unit._replace(kind=inside, reason="under the title of a list")
 
 
 def _flow(body: _Body) -> list[Unit]:
@@ -177,18 +179,26 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     if below is None and body.cuts.evidence(text, beneath) >= body.cuts.enough:
         return False
     running = is_prose(beneath) or "，" in beneath or "," in beneath
-    return below is not None or running or len(beneath) > len(text)
+    return below is not None or running or len(beneath) > len(text) or _is_over(body, index)
+
+
+def _is_over(body: _Body, index: int) -> bool:
+    """Whether a heading stands over another: a finished paragraph above both, text below."""
+    if index + 2 >= len(body.units) or index == 0 or not ends_sentence(body.texts[index - 1]):
+        return False
+    second, text = body.texts[index + 1], body.texts[index + 2]
+    return heading_shape(second) and is_prose(text) and len(text) > 40
 
 
 def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     """A question or a cry as a heading: short, one clause or two, between long paragraphs."""
     text, beneath = body.texts[index], body.texts[index + 1]
-    if body.talk or len(text) > 25 or any(mark in text for mark in "。；“「"):
+    if body.talk or len(text) > 25 or "。" in text or "；" in text:
         return False
     above = len(body.texts[index - 1]) if index else 99
     if found and found[-1].kind == "heading":
         return False
-    return above >= 12 and len(beneath) >= 16 and not is_open(text)
+    return above >= 12 and (len(beneath) >= 16 or beneath[0] == "—") and not is_open(text)
 
 
 def close(units: list[Unit]) -> list[Unit]:
@@ -199,9 +209,11 @@ def close(units: list[Unit]) -> list[Unit]:
         text = unit.text
         if text.startswith(("附件：", "附件:", "附：")) and len(text) < 60:
             attached = True
-            result[index] = unit._replace(kind="other", level=0, reason="attachment")
+            result[index] = unit._replace(kind="other", level=0, reason="attachment", mark=0)
         elif attached and number_of(text) is not None and len(text) <= 60 and text[-1] != "。":
-            result[index] = unit._replace(kind="other", level=0, reason="attachment", marker=0)
+            result[index] = unit._replace(
+                kind="other", level=0, reason="attachment", marker=0, mark=0
+            )
         elif attached:
             attached = False
     return _signature(result)
@@ -218,7 +230,9 @@ def _signature(units: list[Unit]) -> list[Unit]:
         if is_bracketed(text) or (
             signed and len(text) <= 30 and not ends_sentence(text) and "，" not in text and dated
         ):
-            units[index] = unit._replace(kind="other", level=0, reason="signature or remark")
+            units[index] = unit._replace(
+                kind="other", level=0, reason="signature or remark", mark=0
+            )
         else:
             break
     return units

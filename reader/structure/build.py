@@ -54,7 +54,7 @@ def build(raw: RawText, units: Sequence[Unit], metadata: Metadata) -> Document:
             writer.glue("\n")
         start = writer.length
         first = unit.lines[0]
-        if unit.marker or len(unit.lines) > 1:
+        if unit.marker or unit.mark or len(unit.lines) > 1:
             _write(writer, unit)
         else:
             writer.add(first.start, first.text)
@@ -79,7 +79,7 @@ def _write(writer: _Writer, unit: Unit) -> None:
     first = unit.lines[0]
     if unit.marker:
         writer.pass_over(first.start)
-    writer.add(first.start + unit.marker, first.text[unit.marker :])
+    writer.add(first.start + unit.marker, first.text[unit.marker : len(first.text) - unit.mark])
     for left, right in pairwise(unit.lines):
         glue = unit.glue if unit.glue == KEEP_LINES else seam(left.text, right.text)
         if glue:

@@ -7,12 +7,18 @@ from reader.text.patterns import pattern
 
 # A letter that is not Latin. A range of all Han takes as long to compile as ten other classes.
 _HAN = r"[^\W\dA-Za-z_]"
-_PAPER = rf"{_HAN}{{2,8}}(?:日报|晚报|早报|时报|周刊|新闻|日報|晚報|時報|报|報|報導|社|网|網)"
+_PAPER = (
+    rf"{_HAN}{{1,8}}"
+    r"(?:日报|晚报|早报|时报|周刊|新闻|新聞|日報|晚報|時報|报|報|報導|社|网|網)"
+)
 _ROLES = (
     *("记者", "記者", "通讯员", "通訊員", "评论员", "評論員"),
     *("撰稿人", "特约作者", "实习生", "實習生"),
 )
-_OUR = r"本报|本刊|本社|本网|本台|本報|本刊|特约|特約|实习|實習|见习|見習|首席|特派|[駐驻].{1,6}"
+_OUR = (
+    r"本报|本刊|本社|本网|本台|本報|本刊|特约|特約|实习|實習|见习|見習|首席|特派"
+    rf"|[駐驻].{{1,6}}|{_HAN}{{2}}[组組]"
+)
 _ROLE = (
     rf"(?:(?:{_OUR}|{_PAPER})[ \u3000]{{0,2}}){{0,3}}"
     r"(?:全媒体|融媒体|见习|見習|实习|實習|特派|特約)?"
@@ -20,6 +26,7 @@ _ROLE = (
 )
 _NAME = (
     rf"(?:{_HAN}{{2,4}}(?:·{_HAN}{{1,6}}){{0,2}}"
+    rf"|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})"
     r"|[A-Z][A-Za-z.'\-]{1,20}(?: [A-Z][A-Za-z.'\-]{1,20}){0,3})"
 )
 _NAMES = rf"{_NAME}(?:[ \u3000、/／&]{{1,3}}{_NAME}){{0,6}}"
@@ -28,10 +35,13 @@ _TAIL = (
     r"(?:文[/／]?[图圖]?|[图圖]|[摄攝]|[报報][道導]|综合报道|发自.{1,10}|.{1,6}[报報][道導]|.{1,6}[电電]))){0,2}"
 )
 _LABEL = (
-    r"(?:撰文|文字?|[图圖]片?|作者|编辑|編輯|编译|編譯|责编|責編|责任编辑|責任編輯|记者|記者|通讯员|通訊員"
-    r"|校对|校對|[摄攝]影?|来源|來源|供稿|采写|採寫|采访|採訪|主持人?|文字?整理|整理|翻译|翻譯|审校|審校"
-    r"|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺|主编|主編|总编辑|總編輯|原创|原創|口述|版式"
-    r"|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)|[图圖][/／]文|新媒体编辑|实习编辑|值班编辑|[一二三终初]审|审核|受访者|受訪者)"
+    r"(?:(?:本文|本版|版式|视觉|視覺|新媒体|实习|值班|责任|責任|执行|執行|文字|全媒体){0,2}(?:"
+    r"撰文|文字?|[图圖]片?|作者|编辑|編輯|编译|編譯|责编|責編|记者|記者|通讯员|通訊員"
+    r"|校对|校對|[摄攝]影?|来源|來源|供稿|采写|採寫|采访|採訪|主持人?|文字?整理|整理"
+    r"|翻译|翻譯|审校|審校|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺"
+    r"|主编|主編|总编辑|總編輯|原创|原創|口述|版式|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)"
+    r"|[图圖][/／]文|[一二三终初]审|审核|受访者|受訪者|执笔|執筆|监审|編審|编审|美编|美編"
+    r"|美术|组版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|筆者|笔者))"
 )
 _SEPARATOR = r"[ \u3000]{0,2}[:：丨|｜/／][ \u3000]{0,2}"
 _BY_ROLE = pattern(
@@ -43,15 +53,26 @@ _BY_ROLES = pattern(
 _BY_PLACE = pattern(
     rf"[（(〔【［\[]{_ROLE}[ \u3000:：]{{0,2}}{_NAMES}[／/][^。]{{1,20}}[）)〕】］\]]$"
 )
-_BY_LABEL = pattern(rf"[■□◎●▲△◆◇]?{_LABEL}{_SEPARATOR}[^。！？，：:]{{1,40}}$")
-_BY_LABELS = pattern(
-    rf"{_LABEL}{_SEPARATOR}{_NAMES}(?:[ \u3000]{{1,3}}{_LABEL}{_SEPARATOR}{_NAMES}){{1,5}}$"
+_BY_DESK = pattern(
+    rf"(?:{_OUR}|{_PAPER})(?:{_HAN}{{2,4}}[部组組])?(?:[记記]者|[综綜]合?[报報][道導]|[报報][道導])$"
 )
+_BY_NAME = pattern(rf"{_NAMES}[ \u3000]?[／/|｜][ \u3000]?{_PAPER}$")
+# Credits without a mark behind their labels: 编辑 某某 校对 某某.
+_DESK = (
+    r"(?:责任|責任|值班|文字|实习|图片)?"
+    r"(?:编辑|編輯|责编|責編|校对|校對|审核|摄影|攝影|监制|编审)"
+)
+_BY_PLAIN = pattern(rf"(?:{_DESK}[ \u3000]{{1,2}}{_NAME}(?:[ \u3000]{{1,2}}|$)){{1,4}}$")
+_BY_LABEL = pattern(rf"[■□◎●▲△◆◇]?{_LABEL}{_SEPARATOR}[^。！？，：:]{{1,40}}$")
+_CREDITED = rf"{_LABEL}{_SEPARATOR}(?:{_ROLE}[ \u3000]{{0,2}})?{_NAMES}"
+_BY_LABELS = pattern(rf"{_CREDITED}(?:[ \u3000]{{1,3}}{_CREDITED}){{1,5}}$")
 _BY_ENGLISH = pattern(r"(?:By|BY|by) [A-Z][\w .,'&\-]{2,60}$")
 _BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
 _BY_BRACKET = pattern(
     rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
 )
+_LAST_OF_PAPERS = frozenset("者道導报報刊闻聞社网網")
+_DESKS = frozenset("责責值文实图编編校审摄攝监")
 _BRACKETS = frozenset("（(〔【［[")
 _MARKS = frozenset("◎■□●▲◆◇○☆★△")
 _SEPARATORS = frozenset(":：丨|｜/／")
@@ -67,7 +88,8 @@ _PUBLISHED = (
     r"(?:时间|時間|日期|于|於)?"
 )
 _OFFICE = r"(?:[局厅廳部委院社会會处處室网網]|公司|政府|中心|协会|協會)"
-_DATED = pattern(rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|]{{1,3}}[^。！？，]{{1,40}})?$")
+_DATED = pattern(rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|・·\-]{{1,3}}[^。！？，]{{1,40}})?$")
+_ISSUE = pattern(rf"{_HAN}{{2,10}}[ \u3000]{{1,3}}{_DATE}(?:[ \u3000]{{1,3}}[^。！？，]{{1,20}})?$")
 _SIGNED = pattern(rf"{_HAN}{{2,20}}{_OFFICE}[ \u3000]{{1,4}}{_DATE}$")
 _PUBLISHED_ON = pattern(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$")
 _ENGLISH_MONTH = pattern(
@@ -87,6 +109,7 @@ _LABELS = pattern(
 _ANY_DATE = pattern(rf"{_DATE}|\d{{1,2}}[:：]\d\d")
 _DIGITS = frozenset("0123456789")
 _FEWEST_DIGITS = 4  # of a date or a time of day
+_LONGEST_DESK = 24
 _LONGEST = 80
 # A cheap test before the patterns, for texts of many lines.
 BYLINE_FIRST = frozenset("本记記文图圖撰作编編责責来來采採摄攝受校特通（(【〔[■□◎●▲△◆◇○☆★丨|｜B")
@@ -109,6 +132,12 @@ def is_byline(text: str) -> bool:
 def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a line can match at all, told by cheap tests."""
     bracket = text[0] in _BRACKETS
+    if text[-1] in _LAST_OF_PAPERS and len(text) <= _LONGEST_DESK:
+        yield _BY_DESK
+        if not _SEPARATORS.isdisjoint(text):
+            yield _BY_NAME
+    if text[0] in _DESKS and (" " in text or "\u3000" in text):
+        yield _BY_PLAIN
     if any(role in text for role in _ROLES):
         yield _BY_ROLE
         yield _BY_ROLES
@@ -145,6 +174,7 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _DATED
     if " " in text or "\u3000" in text:
         yield _SIGNED
+        yield _ISSUE
     if first in _PUBLISHED_FIRST:
         yield _PUBLISHED_ON
     if first in _ENGLISH_FIRST:

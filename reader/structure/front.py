@@ -1,31 +1,38 @@
 """What stands before the text of an article: headline, series, deck, sidebars, byline."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reader.model.block import BlockKind
 from reader.structure.bylines import is_bare_name, is_byline, is_dateline
-from reader.structure.letters import ends_sentence, is_prose
+from reader.structure.letters import ends_sentence, is_prose, is_text
 from reader.structure.lines import KEEP_LINES, Unit
 from reader.structure.numbering import number_of
+from reader.structure.page import is_page
 from reader.structure.roles import (
     bullet_end,
-    has_edit_mark,
+    edit_mark,
     is_box,
     is_bracketed,
     is_caption,
+    is_comment,
+    is_lead,
+    is_letterhead,
     label_of,
 )
 from reader.text.patterns import pattern
 
 _REACH = 40  # units in which a byline is looked for
+_WRITER = 10  # code points of a name or a desk over a date
+_RUBRIC = 4  # code points of a line of a column's name
+_REPEATED = 8  # code points of a headline that can be known again
 _NUMBER = pattern(
-    r"(?:.{0,12}?[（(]?[①-⑳⑴-⒇㈠-㈩❶-❿][)）]?|.{0,12}[（(][一二三四五六七八九十\d上中下]{1,3}[）)]|.{1,12}之[一二三四五六七八九十])$"
+    r"(?:.{0,12}?[（(]?[①-⑳⑴-⒇㈠-㈩❶-❿][)）]?"
+    r"|.{0,12}[（(][一二三四五六七八九十\d上中下]{1,3}[）)]"
+    r"|.{1,12}之[一二三四五六七八九十])$"
 )
 _SERIES = pattern(
     r"系列(?:报道|報道|報導)|特别报道|特別報[道導]|专栏|專欄|专题|專題|聚焦|走基层|连载|連載"
-)
-_LEAD = pattern(
-    r"(?:编者按|編者按|核心提示|阅读提示|内容提要|导读|導讀|提要|摘要|核心阅读|编者的话|【编者按】|【提要】)"
 )
 _ADDRESS = pattern(
     r"各|政府|单位|單位|同志|老师|老師|家长|家長|先生|女士|朋友|委员会|公司|办事处|学校|局"
@@ -43,16 +50,38 @@ def body_start(units: Sequence[Unit]) -> int:
         text = unit.text
         if (is_byline(text) or is_dateline(text)) and prose * 3 <= total and seen * 2 <= total:
             start = index + 1
-        if is_prose(text):
+        if is_text(text):
             prose += len(text)
         seen += len(text)
     if start is None:
         return _without_byline(units)
-    while start + 1 < len(units) and (
-        _is_furniture(units[start].text) or is_bare_name(units[start].text)
-    ):
+    titled = any(not _is_noted(unit.text) for unit in units[:start])
+    while start + 1 < len(units) and (not titled or _is_front(units[start].text, units[0].text)):
+        titled = titled or not _is_noted(units[start].text)
         start += 1
     return start
+
+
+def _is_noted(text: str) -> bool:
+    """Whether a line stands beside the headline or over it without being one."""
+    return (
+        is_byline(text)
+        or is_dateline(text)
+        or is_page(text)
+        or is_text(text)
+        or is_letterhead(text)
+    )
+
+
+def _is_front(text: str, title: str) -> bool:
+    """Whether a line under the byline is no text yet; pages often repeat the headline there."""
+    return _is_furniture(text) or is_bare_name(text) or _repeats(text, title)
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether `text` is the headline again, or a headline that was cut short above, whole."""
+    shorter, longer = sorted((text, title), key=len)
+    return len(shorter) >= _REPEATED and longer.startswith(shorter) and not is_text(text)
 
 
 def _without_byline(units: Sequence[Unit]) -> int:
@@ -61,13 +90,13 @@ def _without_byline(units: Sequence[Unit]) -> int:
     first = label_of(units[0].text)
     if first and first in {label_of(unit.text) for unit in units[1:6]}:
         return 0
-    if is_prose(units[0].text) and ends_sentence(units[0].text):
+    if is_text(units[0].text) and ends_sentence(units[0].text):
         return 0
     for index, unit in enumerate(units[1:_REACH], start=1):
         text = unit.text
         if index == 1 and (is_bare_name(text) or _is_subtitle(units)):
             continue
-        if not _is_furniture(text):
+        if not _is_furniture(text) and not _repeats(text, units[0].text):
             return index
     return 1
 
@@ -75,13 +104,19 @@ def _without_byline(units: Sequence[Unit]) -> int:
 def _is_subtitle(units: Sequence[Unit]) -> bool:
     """Whether the second line is a deck: too long for a first heading, and over text."""
     text = units[1].text
-    if len(units) < 4 or not 8 <= len(text) <= 40 or number_of(text) or has_edit_mark(text):
+    if len(units) < 4 or not 8 <= len(text) <= 40 or number_of(text) or edit_mark(text):
         return False
-    return not is_prose(text) and text[-1] not in ":：" and is_prose(units[2].text)
+    return not is_text(text) and text[-1] not in ":：" and is_prose(units[2].text)
 
 
 def _is_furniture(text: str) -> bool:
-    return _is_address(text) or is_bracketed(text) or is_box(text) or text.startswith(("——", "--"))
+    return (
+        _is_address(text)
+        or is_bracketed(text)
+        or is_box(text)
+        or is_page(text)
+        or text.startswith(("——", "--"))
+    )
 
 
 def read_front(units: Sequence[Unit]) -> list[Unit]:
@@ -112,22 +147,35 @@ def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
     """Units that no blank line parts, where blank lines part anything at all."""
     parted = any(unit.lines[0].gap for unit in units[1:])
     found: list[list[Unit]] = []
-    for unit in units:
-        if found and parted and not unit.lines[0].gap and not _stands_alone(unit, found[-1][-1]):
-            found[-1].append(unit)
-        else:
+    for unit, below in zip_longest(units, units[1:]):
+        alone = not found or not parted or unit.lines[0].gap
+        if alone or _stands_alone(unit, found[-1][-1]) or _is_over_date(unit, below):
             found.append([unit])
+        else:
+            found[-1].append(unit)
     return found
+
+
+def _is_over_date(unit: Unit, below: Unit | None) -> bool:
+    """Whether a few letters stand over a date: who wrote the text, or the desk that did."""
+    text = unit.text
+    short = len(text) <= _WRITER and not any(mark in text for mark in "，。：？！、」”")
+    return short and below is not None and is_dateline(below.text)
 
 
 def _stands_alone(unit: Unit, above: Unit) -> bool:
     return any(
-        is_byline(text) or is_dateline(text) or bullet_end(text) > 0 or is_prose(text)
+        is_byline(text)
+        or is_dateline(text)
+        or bullet_end(text) > 0
+        or is_text(text)
+        or is_page(text)
         for text in (unit.text, above.text)
     )
 
 
 def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
+    """The group with the role that its own words tell, else the one that its place does."""
     text = group[0].text
     if is_byline(text) or (1 <= len(found) <= 3 and is_bare_name(text)):
         return [_as(group, "byline", "names the writer")]
@@ -140,12 +188,39 @@ def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
             unit._replace(kind="bullet", reason="list mark", marker=bullet_end(unit.text))
             for unit in group
         ]
-    titled = any(unit.kind == "title" for unit in found)
-    if not titled and not _is_kicker(group, below):
-        return [_as(group, "title", "first line")]
-    if not titled or all(_NUMBER.match(unit.text) for unit in group):
+    if is_page(text):
+        return [_as(group, "other", "furniture of the page")]
+    titles = [unit.text for unit in found if unit.kind == "title"]
+    return _beside_title(group, below, found, titles) if titles else _title(group, below, found)
+
+
+def _title(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
+    """The headline, or what stands over it."""
+    if not found and below and is_letterhead(group[0].text):
+        return [_as(group, "other", "letterhead")]
+    if _is_kicker(group, below):
+        return _series(group, found)
+    return [_as(group, "title", "first line")]
+
+
+def _beside_title(group: Group, below: Group, found: list[Unit], titles: list[str]) -> list[Unit]:
+    """What stands under the headline and before the text."""
+    text = group[0].text
+    if any(_repeats(text, title) for title in titles):
+        return [_as(group, "title", "the headline again")]
+    alone = len(group) == 1 and len(titles) == len(found)
+    if alone and below and _is_over_date(group[0], below[0]):
+        return [_as(group, "byline", "stands between the headline and the date")]
+    if _names_column(group):
+        return [_as(group, "series", "name of a column")]
+    if all(_NUMBER.match(unit.text) for unit in group):
         return _series(group, found)
     return [_below_title(group, below, found[-1].kind)]
+
+
+def _names_column(group: Group) -> bool:
+    """Whether the lines are the name of a column, set in pieces of a few letters."""
+    return len(group) > 1 and all(len(unit.text) <= _RUBRIC for unit in group)
 
 
 def _series(group: Group, found: list[Unit]) -> list[Unit]:
@@ -158,7 +233,9 @@ def _series(group: Group, found: list[Unit]) -> list[Unit]:
 
 def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
     text = group[0].text
-    if _LEAD.match(text):
+    if is_comment(text):
+        return _as(group, "bullet", "what a reader wrote")
+    if is_lead(text):
         return _as(group, "deck", "labelled as an introduction")
     if _is_address(text):
         return _as(group, "other", "addressees")
@@ -166,7 +243,7 @@ def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
         return _as(group, "other", "a remark in brackets")
     if is_caption(text):
         return _as(group, "caption", "tells of a picture")
-    if len(group) == 1 and is_prose(text):
+    if len(group) == 1 and is_text(text):
         return group[0]._replace(reason="sentences before the byline")
     if len(group) == 1 and _SERIES.search(text):
         return _as(group, "series", "words of a series")
@@ -187,11 +264,11 @@ def _is_sidebar(text: str, below: Group, *, after_title: bool) -> bool:
 
 def _is_kicker(group: Group, below: Group) -> bool:
     """Whether the first lines are the name of a series over the headline proper."""
-    if not below or is_prose(below[0].text) or is_byline(below[0].text):
+    if not below or is_text(below[0].text) or is_byline(below[0].text):
         return False
     texts = [unit.text for unit in group]
     if any(_NUMBER.match(text) for text in texts) or any(_SERIES.search(text) for text in texts):
-        return len("".join(texts)) < 24
+        return len("".join(texts)) < min(24, 2 * len(below[0].text))
     short = len(texts) > 1 and max(map(len, texts)) <= 8
     return short and len(below[0].text) > max(map(len, texts))
 

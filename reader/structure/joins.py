@@ -32,6 +32,7 @@ from reader.text.patterns import pattern
 
 _SURE = 2  # evidence that outweighs the looks of a headline
 _CUT_UP = 0.08  # share of units surely cut, above which a page's columns were cut throughout
+_FEW = 12  # code points behind a sentence that are no cut for certain
 _TAIL = 600  # code points before the cut that can hold its open quotation mark
 # How sentences of news begin and headlines do not: a time, a place or a view, then a comma;
 # somebody who says something, then a comma.
@@ -40,11 +41,13 @@ _SENTENCE_BEGINS = pattern(
     r"|[^，,。]{1,14}(?:的[那这這][天年月晚刻]|[时時后後]|以[来來]|期[间間])[，,]"
     r"|[今去前昨近同当當此][年日天晚后後时時前来來][^，,。]{0,10}[，,]"
     r"|[^，,。]{2,24}(?:表示|认为|認為|指出|介绍|介紹|告诉|告訴|[说說称稱指][，,])"
-    r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|所[谓謂]|如何|目前|[对對]此))"
+    r"|(?:[他她]|[他她我][们們]|[这這]|此外|同[时時]|其中|不[过過]|但是?|而|因此|所[谓謂]"
+    r"|如何|目前|[对對]此))"
 )
 # How no paragraph begins: a verb of saying without who says it, the end of a sentence.
 _GOES_ON = pattern(
-    r"(?:指出|表示|认为|認為|介绍|介紹|坦言|[说說称稱])[，,：:]|[电電讯訊][（(]|[^，。！？“「]{1,4}。"
+    r"(?:指出|表示|认为|認為|介绍|介紹|坦言|[说說称稱])[，,：:]|[电電讯訊][（(]"
+    r"|[^，。！？“「]{1,4}。"
     r"|[0-9.]{1,6}[^，。]{0,6}。"
 )
 _WIRE = pattern(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
@@ -93,7 +96,8 @@ class Cuts:
             score += max(_word_cut(above, below), int(self._pairs[last, first] > 0))
         score += 2 * (_GOES_ON.match(below) is not None)
         score += 2 * (_WIRE.match(above) is not None)
-        score += _SENTENCE_BEGINS.match(above) is not None
+        begins = _SENTENCE_BEGINS
+        score += begins.match(above) is not None and begins.match(below) is None
         score += above.count("，") + above.count(",") >= 2
         return score + (len(above) > 30) + (len(below) < 6 and ends_sentence(below))
 
@@ -110,9 +114,16 @@ class Cuts:
             if below[0] in NEVER_FIRST and below[0] not in OPENERS:
                 return True
             return last in FINAL and is_open(above) and closes_first(below)
+        evidence = self.evidence(above, below)
         if not heading_shape(above) and (has_sentence(above) or len(above) > 36):
-            return True
-        return self.evidence(above, below) >= self.enough
+            # A few words behind a full stop may be whose picture it is that the line tells of.
+            return self.enough == 1 or evidence > 0 or _behind_sentence(above) > _FEW
+        return evidence >= self.enough
+
+
+def _behind_sentence(text: str) -> int:
+    """Code points behind the last sentence that ends in `text`."""
+    return len(text) - 1 - max(text.rfind(mark) for mark in "。！？")
 
 
 @cache

@@ -3,33 +3,62 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.structure.bylines import BYLINE_FIRST, is_byline
-from reader.structure.chapters import is_chapter
-from reader.structure.flat import is_flat, split_flat
+from reader.structure.chapter_forms import is_chapter
+from reader.structure.flat import holds_paragraphs, is_flat, split_flat
 from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape
 from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
 
+_HANGING = "，。、；：？！”’」』）》〉】…—,.;:?!)"
+_AMBIGUOUS = "“”‘’…—·"
+_LONGER = 25  # one line in so many may be longer than broken lines are
+_NARROW = 4  # blanks of an indent that are one cell wide each
 _SAMPLE = 600  # lines that tell the layout
+_LONG = 500  # code points of a line that may be a whole text
 _SHORTEST_CUT = 24  # code points of an indented line that may go on in the next
 _NARROWEST, _WIDEST = 20, 170  # cells of hard-wrapped text
+
+
+class Ruler(NamedTuple):
+    """How the lines of a text were measured when they were broken."""
+
+    by_cells: bool  # by cells or by letters
+    hangs: bool  # marks that must not begin a line hang behind the end of the one above
+
+    def measure(self, line: Line) -> int:
+        """The width of `line` with its indent."""
+        text = line.text.rstrip(_HANGING) if self.hangs else line.text
+        if not self.by_cells:
+            return len(text) + line.indent
+        # Two blanks before a paragraph are wide ones, four are narrow.
+        return cells(text) + line.indent * (1 if line.indent >= _NARROW else 2)
 
 
 class Wrap(NamedTuple):
     """Hard-wrapped text: its width, and what tells paragraphs apart."""
 
     width: int
-    by_cells: bool  # whether lines were broken by cells or by letters
+    ruler: Ruler
     gap: int  # blank lines between the lines of one paragraph
     indents: bool
     body: int  # indent of the lines that go on
 
+    @property
+    def by_cells(self) -> bool:
+        """Whether lines were broken by cells, not by letters."""
+        return self.ruler.by_cells
+
     def measure(self, line: Line) -> int:
         """The width of `line` with its indent."""
-        return _measure(line, self.by_cells)
+        return self.ruler.measure(line)
+
+
+_RULERS = (Ruler(True, False), Ruler(False, False), Ruler(True, True), Ruler(False, True))
 
 
 def to_units(lines: Sequence[Line]) -> list[Unit]:
@@ -51,7 +80,10 @@ def _with_tails(lines: Sequence[Line]) -> list[Unit]:
             found[-1] = Unit((above, line), reason="went on without an indent")
             above = None
             continue
-        found.append(Unit((line,)))
+        if len(line.text) > _LONG and holds_paragraphs(line):
+            found.extend(Unit((part,)) for part in split_flat(line))
+        else:
+            found.append(Unit((line,)))
         above = line if line.indent else None
     return found
 
@@ -69,17 +101,15 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     if len(sample) < 4:
         return None
     gap = 0 if any(line.gap == 0 for line in sample[1:]) else 1
-    width, exact, by_cells = max(
-        _usual(sample, by_cells=True), _usual(sample, by_cells=False), key=lambda found: found[1]
-    )
-    if not exact:
+    exact, width, ruler = max((_usual(sample, ruler) for ruler in _RULERS), key=itemgetter(0))
+    if not exact or _many_longer(sample, width, ruler):
         return None
     indents = [line.indent for line in sample]
     body = min(indents, key=lambda indent: (-indents.count(indent), indent))
     body = min(body, min(indents) + 1)
     marked = sum(indent > body for indent in indents) * 50 > len(indents)
-    wrap = Wrap(width, by_cells, gap, marked, body)
-    if not _NARROWEST <= width * (1 if by_cells else 2) <= _WIDEST:
+    wrap = Wrap(width, ruler, gap, marked, body)
+    if not _NARROWEST <= width * (1 if ruler.by_cells else 2) <= _WIDEST:
         return None
     full = [
         not ends_sentence(line.text)
@@ -93,22 +123,25 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     return wrap
 
 
-def _measure(line: Line, by_cells: bool) -> int:
-    return cells(line.text) + 2 * line.indent if by_cells else len(line.text) + line.indent
-
-
-def _usual(sample: Sequence[Line], *, by_cells: bool) -> tuple[int, int, bool]:
-    """The width that many lines have and hardly any exceeds, and how many have it; else 0."""
-    counts = Counter(_measure(line, by_cells) for line in sample)
+def _usual(sample: Sequence[Line], ruler: Ruler) -> tuple[int, int, Ruler]:
+    """How many lines have the width that hardly any exceeds, and that width; 0 without one."""
+    counts = Counter(map(ruler.measure, sample))
     few, many = max(3, len(sample) // 12), max(3, len(sample) // 30)
     beyond = 0
     for width in sorted(counts, reverse=True):
-        if counts[width] >= 2 and counts[width] + counts.get(width - 1, 0) >= many:
-            return width, counts[width] + counts.get(width - 1, 0), by_cells
+        alike = counts[width] + counts.get(width - 1, 0)
+        if counts[width] >= 2 and alike >= many:
+            return alike, width, ruler
         beyond += counts[width]
         if beyond > few:
             break
-    return 0, 0, by_cells
+    return 0, 0, ruler
+
+
+def _many_longer(sample: Sequence[Line], width: int, ruler: Ruler) -> bool:
+    """Whether lines are a good deal longer than the width: then they were not broken there."""
+    longest = width * 5 // 4
+    return sum(ruler.measure(line) > longest for line in sample) * _LONGER > len(sample)
 
 
 def _is_full(line: Line, below: str, wrap: Wrap) -> bool:
@@ -159,10 +192,24 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
     if line.text[0] in BYLINE_FIRST and is_byline(line.text):
         return False
     if _is_full(above, line.text, wrap):
-        return True
+        return not _ends_paragraph(above, line, wrap)
     # A line that stops early and ends no sentence goes on if it is surely one of a paragraph.
     begun = len(run) > 1 or (wrap.indents and above.indent > wrap.body)
     return begun and not ends_sentence(above.text) and wrap.measure(above) * 10 >= wrap.width * 7
+
+
+def _ends_paragraph(above: Line, line: Line, wrap: Wrap) -> bool:
+    """Whether a line that ends a sentence had room for one letter more.
+
+    It tells paragraphs apart where neither indents nor blank lines do. Marks that are one cell
+    wide to some and two to others make the room uncertain.
+    """
+    text = above.text
+    if wrap.indents or not ends_sentence(text):
+        return False
+    unsure = sum(map(text.count, _AMBIGUOUS))
+    word = _first_word(line.text) if wrap.by_cells or line.text[0] <= "\x7f" else 1
+    return wrap.measure(above) + word + unsure <= wrap.width
 
 
 def _is_between(run: list[Line], line: Line, below: Line | None) -> bool:

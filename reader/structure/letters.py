@@ -27,7 +27,9 @@ _PAIRS = (
     ("《", "》"),
     ("【", "】"),
 )
-_NOTES = pattern(r"(?:\[[0-9a-z注註]{1,4}\])+$")
+# Footnote marks, with the pages that some name behind them: [3], [注2], [3]:47, [来源请求].
+_NOTES = pattern(r"(?:\[[^\[\]]{1,8}\](?:[:：][0-9\-–—,，、]{1,12})?)+$")
+_HEADLINE = 48  # code points of a headline that ends like a sentence
 _SENTENCE = ("。", "！", "？", "；")
 
 
@@ -44,11 +46,15 @@ def is_latin(letter: str) -> bool:
 def core_end(text: str) -> int:
     """Where `text` ends without its closing marks and the footnote marks behind them."""
     end = len(text)
-    if end > 2 and text[-1] == "]" and (notes := _NOTES.search(text[-24:])):
+    if end > 2 and _may_be_note(text[-1]) and (notes := _NOTES.search(text[-32:])):
         end -= len(notes[0])
-    while end and text[end - 1] in CLOSERS:
+    while end and (text[end - 1] in CLOSERS or text[end - 1].isspace()):
         end -= 1
     return end
+
+
+def _may_be_note(letter: str) -> bool:
+    return letter == "]" or letter.isdigit()
 
 
 def ends_sentence(text: str) -> bool:
@@ -65,6 +71,19 @@ def has_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether `text` is running text, not a line of furniture: it ends a sentence, or is long."""
     return (ends_sentence(text) and len(text) >= 12) or len(text) > 60 or text.count("。") > 0
+
+
+def is_headline(text: str, longest: int = 60) -> bool:
+    """Whether `text` could be a headline: a line without a full stop that says something."""
+    if not 4 <= len(text) <= longest or text[-1] in PAUSES or text[0] in NEVER_FIRST:
+        return False
+    return not any(mark in text for mark in "。；") and not is_open(text)
+
+
+def is_text(text: str) -> bool:
+    """Whether `text` is running text and no headline that asks or cries out."""
+    cry = len(text) <= _HEADLINE and text[-1] in "？！?!…" and text[0] not in OPENERS
+    return is_prose(text) and not (cry and "。" not in text)
 
 
 def is_open(text: str) -> bool:

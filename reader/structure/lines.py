@@ -31,10 +31,11 @@ class Unit(NamedTuple):
     reason: str = ""
     glue: str = FLOW
     marker: int = 0  # code points at the start that became the kind
+    mark: int = 0  # code points at the end that became the kind
 
     @property
     def text(self) -> str:
-        """The text as it will stand in the document, marker included."""
+        """The text as it will stand in the document, what became the kind included."""
         if len(self.lines) == 1:
             return self.lines[0].text
         return joined(self.lines, self.glue)

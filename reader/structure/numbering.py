@@ -23,6 +23,7 @@ _SCHEMES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ),
 )
 _FIRST = frozenset("一二三四五六七八九十百（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸Pp")
+_ITEM = 70  # code points of the items of a list, on average, at most
 _TITLE = 44  # code points of a numbered heading at most
 
 
@@ -73,6 +74,7 @@ def _settle(units: Sequence[Unit], run: list[Numbered], numbered: set[int]) -> d
     if not apart:
         apart = [last + 1 < len(units) and _stands_over(texts[last], units[last + 1].text)]
     heads = sum(apart) * 2 >= len(apart) and sum(map(_short, texts.values())) * 2 > len(run)
+    listed = not heads and sum(map(len, texts.values())) <= _ITEM * len(run)
     result: dict[int, Unit] = {}
     for item in run:
         unit, text = units[item.at], texts[item.at]
@@ -80,7 +82,7 @@ def _settle(units: Sequence[Unit], run: list[Numbered], numbered: set[int]) -> d
             result[item.at] = unit._replace(
                 kind="heading", level=item.level, reason=f"numbered {item.scheme}"
             )
-        elif len(text) <= 60 and not heads and (len(run) > 1 or item.at + 1 in numbered):
+        elif listed and (len(run) > 1 or item.at + 1 in numbered):
             result[item.at] = unit._replace(kind="bullet", reason=f"list {item.scheme}")
         else:
             result[item.at] = unit._replace(reason=f"numbered text {item.scheme}")

@@ -4,15 +4,22 @@ from collections.abc import Sequence
 
 from reader.structure.body import close, read_body
 from reader.structure.bylines import is_bare_name, is_byline, is_dateline
-from reader.structure.chapters import Chapter, find_chapters, find_numerals
+from reader.structure.chapter_forms import Chapter
+from reader.structure.chapters import find_chapters, find_numerals
 from reader.structure.front import body_start, read_front
 from reader.structure.layout import to_units
 from reader.structure.letters import is_prose
 from reader.structure.lines import Line, Unit
+from reader.structure.page import is_serial
+from reader.structure.roles import is_ending
 from reader.structure.verse import merge_stanzas, settle_verse
 
 _ARTICLE = "第"
 _LONGEST_ARTICLE = 6000  # units above which a text without chapters is read as a book
+_ASIDES = frozenset(
+    "（(【PpS求-—=*＊未完全作題题更发發"
+)  # first letters of what a writer says between chapters
+_LONGEST_ASIDE = 90  # code points
 _LONG_ESSAY = 1000  # units above which numbered parts are those of a book
 
 
@@ -24,9 +31,9 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     if not chapters:
         chapters = find_numerals(texts)
         if len(units) > (_LONG_ESSAY if chapters else _LONGEST_ARTICLE):
-            return read_book(units, chapters)
+            return read_book(units, texts, chapters)
     elif not _is_regulation(units, chapters):
-        return read_book(units, chapters)
+        return read_book(units, texts, chapters)
     headings = {chapter.at: _heading(units[chapter.at], chapter) for chapter in chapters}
     start = min([body_start(units), *headings])
     shifted = {index - start: unit for index, unit in headings.items()}
@@ -34,13 +41,17 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     return [*read_front(units[:start]), *close(body)]
 
 
-def read_book(units: Sequence[Unit], chapters: Sequence[Chapter]) -> list[Unit]:
+def read_book(
+    units: Sequence[Unit], texts: Sequence[str], chapters: Sequence[Chapter]
+) -> list[Unit]:
     """The units of a book: what stands before the first chapter, headings, paragraphs."""
     start = chapters[0].at if chapters else min(1, len(units))
     found = [*_book_front(units[:start]), *units[start:]]
+    for index in [at for at, text in enumerate(texts) if text[:1] in _ASIDES]:
+        if index >= start and _is_aside(texts[index]):
+            found[index] = units[index]._replace(kind="other", reason="the writer, or an end")
     for chapter in chapters:
         found[chapter.at] = _heading(units[chapter.at], chapter)
-    texts = [_first_text(unit) for unit in units]
     verse = settle_verse(units, texts, {chapter.at: units[chapter.at] for chapter in chapters})
     if not verse:
         return found
@@ -68,6 +79,11 @@ def _book_front(units: Sequence[Unit]) -> list[Unit]:
         else:
             found.append(unit._replace(kind="other", reason="before the first chapter"))
     return found
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line between chapters is a note of the writer or the mark of an end."""
+    return len(text) <= _LONGEST_ASIDE and (is_ending(text) or is_serial(text) or is_dateline(text))
 
 
 def _heading(unit: Unit, chapter: Chapter) -> Unit:

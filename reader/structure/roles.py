@@ -6,35 +6,52 @@ from collections.abc import Iterable
 from reader.text.patterns import pattern
 
 _BULLET = pattern(
-    r"(?:[·•●○■◆▪‣◇□☆※►▶◎▲△–*]|-(?=[ \u3000]))[ \u3000\t]{0,4}(?=[^ \u3000\t·•●○■◆*\-–])"
+    r"(?:[·•●○■◆▪‣◇□☆※►▶◎▲△–*．]|-(?=[ \u3000]))[ \u3000\t]{0,4}(?=[^ \u3000\t·•●○■◆*\-–])"
 )
 _BOX = pattern(
     r"点.?“?在看|点赞.{0,6}(?:转发|在看)|扫一扫|扫码|扫描.{0,6}码|二维码|掃描|二維碼|掃碼"
     r"|关注.{0,8}(?:公众号|微信)|点击.{0,6}(?:查看|阅读原文)|更多.{0,6}请(?:看|扫)"
 )
 _CAPTION = pattern(
-    r"[▲△▼↑↓←→]|[图圖][为為]|[图圖][:：]|[图圖表][一二三四五六七八九十\d]{1,3}[:：　 .]"
+    r"[图圖]片?[均皆]?[来來](?:源[:：]|自)|[▲△▼↑↓←→]|[图圖][为為]|[图圖][:：]"
+    r"|[图圖表][一二三四五六七八九十\d]{1,3}[:：　 .]"
     r"|[资資]料[图圖]"
 )
-_CREDIT = pattern(r".{2,40}[（(／/ ](?:.{1,12}[摄攝]|.{1,12}供[图圖])[）)]?$")
+_PICTURE = r"(?:[图圖]片|[资資]料[图圖]|[截供网網][图圖]|[摄攝])"
+_CREDIT = pattern(
+    rf".{{2,40}}[（(／/ ](?:.{{1,12}}[摄攝]|.{{1,12}}供[图圖])[）)]?$|[^，。：:]{{2,16}}{_PICTURE}$"
+    r"|.{2,110}[（(][图圖][片]?[／/:：][^）)]{1,24}[）)]$"
+    rf"|.{{2,100}}[。　（(／/][ ]?[^。，]{{0,12}}{_PICTURE}[）)]?$"
+    r"|.{2,100}。[ ]?[^。，]{1,12}(?:社|Twitter|Facebook|FB|IG|Instagram|YouTube|微博"
+    r"|[网網][页頁站]|提供)$"
+)
+_LEAD = pattern(
+    r"(?:编者按|編者按|核心提示|阅读提示|内容提要|导读|導讀|提要|摘要|核心阅读|编者的话"
+    r"|【编者按】|【提要】)"
+)
+_COMMENT = pattern(r"@[^ ：:@]{1,16}[：:]")
+_LETTERHEAD = pattern(r"[^，。：《]{4,30}(?:文件|公报|公報)$")
 _LABEL = pattern(r"(?:[^：:，。“「《》\d]{1,8})[：:](?=.)")
 _EDIT = pattern(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
 _ENDING = pattern(
     r"(?:[-—=*＊]{0,6}[ ]?(?:END|End|全文完|未完待[续續])[ ]?[-—=*＊]{0,6}"
     r"|[-—=*＊]{1,6}[ ]?完[ ]?[-—=*＊]{0,6}"
     r"|此致|敬[礼禮]|[顺順][颂頌]商祺|祝好"
-    r"|[（(](?:完|全文完|未完待[续續]|本章完|待[续續])[）)]|[*＊=—\-_~·#]{3,80})$"
+    r"|(?:全书|全書|本[书書卷章])完|[（(](?:完|全文完|全[书書]完|未完待[续續]|本章完"
+    r"|待[续續])[）)]|[*＊=—\-_~·#]{3,80})$"
 )
-_WRAPPED = pattern(r"[（(【〔\[][^（()）]{2,60}[）)】〕\]]$")
+_WRAPPED = pattern(r"[（(【〔\[][^（()）。]{2,60}[）)】〕\]](?:[ \u3000][^。，]{1,30})?$")
 _ASIDE = pattern(
-    r"[【\[■●◆▲]?(?:(?:新闻|相关|延伸)?链接|新闻背景|背景|名词解释|延伸阅读|[记采][者访]手记|编后语?|[短微]评|小贴士|小资料"
-    r"|鏈接|相關新聞|新聞背景|名詞解釋|延伸閱讀|記者手記|小[辭檔資][典案料]|話你知|編後語?)[】\]:：]?$"
+    r"[【\[■●◆▲]?(?:(?:新闻|相关|延伸)?链接|新闻背景|背景|名词解释|延伸阅读"
+    r"|[记采][者访]手记|编后语?|[短微]评|小贴士|小资料|小知识|小知識|你知道[吗嗎]"
+    r"|新[闻聞](?:多一[点點]|\+|[观觀]察|小[词詞]典)"
+    r"|鏈接|相關新聞|新聞背景|名詞解釋|延伸閱讀|記者手記|小[辭檔資][典案料]|話你知"
+    r"|編後語?)[】\]:：]?$"
 )
-_LISTS = pattern(
-    r"(?:参见|參見|参看|參看|相关条目|相關條目|外部[链連][接結]|参考[资資]料|參考資料|参考文献|參考文獻|注释|註釋|注解|脚注|腳註"
-    r"|延伸阅读|延伸閱讀|扩展阅读|擴展閱讀|[来來]源|引用|See also|References|Notes|External links)$"
-)
-_CONTENTS = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ \u3000\t.、]{1,3}\S.{0,40}$")
+_CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資")
+_CREDIT_LAST = frozenset("摄攝图圖片料社rkKBGme博页頁站供）)")
+_LEAD_FIRST = frozenset("编編核阅内导導提摘【")
+_LONGEST_CAPTION = 120  # code points
 _QUESTION = frozenset({"问", "答", "問", "Q", "A", "记者", "記者", "主持人"})
 
 
@@ -51,9 +68,26 @@ def is_box(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether the line tells of a picture."""
-    return len(text) <= 120 and (
-        _CAPTION.match(text) is not None or (len(text) <= 60 and _CREDIT.match(text) is not None)
-    )
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    if text[0] in _CAPTION_FIRST and _CAPTION.match(text):
+        return True
+    return text[-1] in _CREDIT_LAST and _CREDIT.match(text) is not None
+
+
+def is_lead(text: str) -> bool:
+    """Whether the line is labelled as the editor's introduction."""
+    return text[0] in _LEAD_FIRST and _LEAD.match(text) is not None
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether the line is what an office prints over its papers (某某局文件)."""
+    return len(text) <= 32 and text[-1] in "件报報" and _LETTERHEAD.match(text) is not None
+
+
+def is_comment(text: str) -> bool:
+    """Whether the line is what a reader of a page wrote there, under a name (@…：…)."""
+    return text[0] == "@" and _COMMENT.match(text) is not None
 
 
 def is_ending(text: str) -> bool:
@@ -61,20 +95,27 @@ def is_ending(text: str) -> bool:
     return len(text) <= 80 and _ENDING.match(text) is not None
 
 
+def is_mark(text: str) -> bool:
+    """Whether the line has no letter or digit."""
+    return not any(map(str.isalnum, text))
+
+
 def is_bracketed(text: str) -> bool:
     """Whether the whole line stands in brackets."""
-    return len(text) <= 64 and _WRAPPED.match(text) is not None
+    return len(text) <= 96 and _WRAPPED.match(text) is not None
 
 
 def without_edit_mark(text: str) -> str:
     """A title of an encyclopaedia without its `[编辑]`."""
+    return text[: len(text) - edit_mark(text)]
+
+
+def edit_mark(text: str) -> int:
+    """Code points of the `[编辑]` that an encyclopaedia puts behind a title; 0 without one."""
+    if not text.endswith(("]", "］")):
+        return 0
     match = _EDIT.search(text[-16:])
-    return text[: len(text) - len(match[0])] if match else text
-
-
-def has_edit_mark(text: str) -> bool:
-    """Whether the line is a title that an encyclopaedia puts `[编辑]` behind."""
-    return text.endswith(("]", "］")) and _EDIT.search(text[-16:]) is not None
+    return len(match[0]) if match and len(match[0]) < len(text) else 0
 
 
 def talk_labels(texts: Iterable[str]) -> frozenset[str]:
@@ -97,22 +138,3 @@ def label_of(text: str) -> str:
 def is_aside(text: str) -> bool:
     """Whether the line is a usual title of a box beside the text."""
     return len(text) <= 8 and _ASIDE.match(text) is not None
-
-
-def heads_list(text: str) -> bool:
-    """Whether a title of an encyclopaedia has a list of references or links under it."""
-    return len(text) <= 24 and _LISTS.match(without_edit_mark(text)) is not None
-
-
-def is_contents_title(text: str) -> bool:
-    """Whether the line is the title of a table of contents."""
-    return len(text) <= 12 and text.split("[", maxsplit=1)[0].strip() in {
-        "目录",
-        "目錄",
-        "Contents",
-    }
-
-
-def is_contents_line(text: str) -> bool:
-    """Whether the line could be one of a table of contents: a number and a title."""
-    return len(text) <= 50 and _CONTENTS.match(text) is not None

@@ -26,6 +26,8 @@ def settle_tables(
 
 
 def _cells(text: str) -> int:
+    if text[0] == text[-1] == "|":
+        return text.count("|") + 1
     if "\t" not in text and "\u3000" not in text and "  " not in text:
         return 0
     parts = _BETWEEN.split(text)

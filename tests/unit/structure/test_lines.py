@@ -5,7 +5,8 @@ import pytest
 from reader.sources import from_text
 from reader.structure import as_is, recover
 from reader.structure.bylines import is_byline, is_dateline
-from reader.structure.chapters import find_chapters, is_chapter
+from reader.structure.chapter_forms import is_chapter
+from reader.structure.chapters import find_chapters
 from reader.structure.letters import ends_sentence, heading_shape
 from reader.structure.lines import seam
 from reader.structure.numbering import number_of
@@ -37,6 +38,12 @@ def blocks(text: str) -> list[tuple[str, int, str]]:
         "（责任编辑：顾可 版式：林子）",
         "【责任编辑：赵一】",
         "By Margaret Holloway",
+        "本报记者 祁 放 通讯员 罗晓琳",
+        "版式设计：卓 然",
+        "采写：江湾日报记者 余小满　摄影：丁 冬",
+        "编辑 刘小满 校对 李铭",
+        "江湾新聞記者",
+        "林石/江湾日报",
     ],
 )
 def test_bylines(line: str) -> None:
@@ -68,6 +75,8 @@ def test_no_bylines(line: str) -> None:
         ("出版：2023-09-04 08:00　更新：2023-09-04 11:26", True),
         ("青政办发〔2023〕18号", True),
         ("June 4, 2023", True),
+        ("江湾晚刊　2025-01-14　A07版", True),
+        ("2019-06-24・江湾-综合报道", True),
         ("2023年6月12日，青川下了一场大雨。", False),
         ("时间过得真快", False),
     ],
@@ -88,6 +97,10 @@ def test_datelines(line: str, expected: bool) -> None:
         ("楔子", True),
         ("番外 贺掌柜的手指", True),
         ("Chapter 3 The Roof", True),
+        ("上卷 第一回　渡口", True),
+        ("第三則　渡口老人", True),
+        ("第一回 渡口 第二回 码头", False),
+        ("第三则消息传来", False),
         ("第一章法律规定，公民有权知道。", False),
         ("第四本书记载过这样的灯", False),
         ("第二部分人没有来", False),
@@ -106,6 +119,18 @@ def test_a_table_of_contents_is_no_run_of_chapters() -> None:
     lines = [*titles, *(line for title in titles for line in (title, PARAGRAPH, PARAGRAPH))]
     found = find_chapters(lines)
     assert [chapter.at for chapter in found] == [5, 8, 11, 14, 17]
+
+
+def test_contents_whose_titles_differ_are_no_chapters() -> None:
+    contents = [f"第00{number}回 题目{number}" for number in range(1, 6)]
+    numerals = "一二三四五"
+    lines = [*contents, *(line for n in numerals for line in (f"第{n}回 题{n}", PARAGRAPH))]
+    assert [chapter.at for chapter in find_chapters(lines)] == [5, 7, 9, 11, 13]
+
+
+def test_the_missing_chapter_is_found_though_it_reads_like_prose() -> None:
+    lines = ["第一回 渡口", PARAGRAPH, "第二回到岸上的船", PARAGRAPH, "第三回 码头", PARAGRAPH]
+    assert [chapter.at for chapter in find_chapters(lines)] == [0, 2, 4]
 
 
 @pytest.mark.parametrize(
@@ -212,6 +237,54 @@ def test_a_blank_between_latin_words_parts_nothing() -> None:
         "1887. Ada Thorn, who kept its books, wrote down every one of them in green ink."
     )
     assert blocks("The Mill\n\n" + text)[1:] == [("paragraph", 0, text)]
+
+
+def test_headlines_and_bylines_are_taken_off_a_text_in_one_line() -> None:
+    body = [PARAGRAPH * 2, PARAGRAPH * 3, PARAGRAPH]
+    text = "堤上的柳树又绿了江湾日报记者 方一航 2023-03-02 08:15 " + " ".join(body)
+    assert blocks(text + " （图片由学校提供） 责任编辑：罗 敏") == [
+        ("title", 0, "堤上的柳树又绿了"),
+        ("byline", 0, "江湾日报记者 方一航"),
+        ("dateline", 0, "2023-03-02 08:15"),
+        *[("paragraph", 0, part) for part in body],
+        ("other", 0, "（图片由学校提供） 责任编辑：罗 敏"),
+    ]
+
+
+def test_a_blank_behind_every_comma_parts_nothing() -> None:
+    text = (PARAGRAPH.replace("，", "， ") + " ") * 8
+    assert [kind for kind, *_ in blocks("河的春天\n" + text.strip())] == ["title", "paragraph"]
+
+
+def test_a_headline_may_ask_and_may_be_repeated() -> None:
+    text = "\n".join(
+        ["堤上的柳树为什么绿得早？", "方一航", "2023-03-02", "堤上的柳树为什么绿得早？"]
+    )
+    found = blocks(text + "\n" + PARAGRAPH)
+    assert [kind for kind, *_ in found] == ["title", "byline", "dateline", "title", "paragraph"]
+
+
+def test_what_the_contents_name_is_a_heading_of_that_level() -> None:
+    lines = ["柳堤", PARAGRAPH, "目录", "1 来历", "1.1 初建", "来历", "初建", PARAGRAPH]
+    found = blocks("\n".join(lines))
+    assert [level for kind, level, _ in found if kind == "heading"] == [2, 3]
+
+
+def test_edit_marks_are_not_in_the_text_but_reachable() -> None:
+    raw = from_text(
+        f"柳堤\n来历[编辑]\n{PARAGRAPH}\n今日[编辑]\n{PARAGRAPH}", location="t", name="t"
+    )
+    document = recover(raw)
+    assert [section.title for section in document.sections] == ["来历", "今日"]
+    assert "[编辑]" not in document.text
+    back = document.origin.span_to_source(document.blocks[1].span)
+    assert raw.text[back.start : back.end].startswith("来历")
+
+
+def test_a_caption_behind_a_full_stop_is_not_joined_to_the_next_paragraph() -> None:
+    text = "\n\n".join(["河的春天", PARAGRAPH, "柳树下的孩子。本社记者", PARAGRAPH, PARAGRAPH])
+    assert PARAGRAPH in [line for _, _, line in blocks(text)]
+    assert not any(line.startswith("柳树下的孩子。本社记者春") for *_, line in blocks(text))
 
 
 def test_empty_and_blank_texts_have_no_blocks() -> None:

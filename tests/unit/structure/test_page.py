@@ -1,0 +1,95 @@
+"""What a page puts around a text, and what merely sounds like it."""
+
+import pytest
+
+from reader.structure.page import heads_links, is_notice, is_page
+from reader.structure.roles import is_caption, is_comment, is_letterhead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页 > 新闻 > 社会",
+        "您当前的位置：江湾网 > 本地 > 正文",
+        "字号：大 中 小",
+        "【打印】 【关闭】",
+        "+2",
+        "（原标题：一壶水的四十一年）",
+        "（原题为《一壶水的四十一年》）",
+        "分类：渡口 | 沅州市文物",
+        "關鍵字：渡口、碼頭",
+        "本條目介紹的是古渡口。關於電影，請見「沉香渡 (電影)」。",
+    ],
+)
+def test_furniture_of_pages(line: str) -> None:
+    assert is_page(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["首页新闻登了他的照片。", "大中小学今天开学", "小店的字号很老", "本条街上有三家茶馆"]
+)
+def test_lines_that_are_no_furniture(line: str) -> None:
+    assert not is_page(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "江湾新闻，未经授权不得转载",
+        "版权所有 江湾日报社",
+        "本文首发于公众号“巷口”，转载请后台留言。",
+        "免責聲明：本文不代表本網立場。",
+        "不用抽 不用搶 點我下載APP",
+        "PS：明天加更，求月票！",
+        "求推荐票！老时间不见不散~",
+    ],
+)
+def test_notices(line: str) -> None:
+    assert is_notice(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "只要数据来源未经用户授权，都存在法律风险。",
+        "版权所有者表示将起诉。",
+        "他在信里求父亲支持他。",
+        "学校把转发通知贴在墙上。",
+    ],
+)
+def test_sentences_that_are_no_notices(line: str) -> None:
+    assert not is_notice(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("延伸閱讀：", True),
+        ("《你可能還想看》", True),
+        ("热门推荐", True),
+        ("相关部门推荐了三家", False),
+        ("更多的新闻在等着他", False),
+    ],
+)
+def test_titles_of_links(line: str, expected: bool) -> None:
+    assert heads_links(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("巴士車頭嚴重損毀，消防員到場拯救。網上圖片", True),
+        ("渡口的石碑。（圖／林小漁攝）", True),
+        ("图片来源：江湾图书馆", True),
+        ("他拍下了這張圖片。", False),
+    ],
+)
+def test_captions(line: str, expected: bool) -> None:
+    assert is_caption(line) is expected
+
+
+def test_letterheads_and_comments() -> None:
+    assert is_letterhead("柳原县教育局文件")
+    assert not is_letterhead("他签了一份文件。")
+    assert is_comment("@湖边的人：修了三个月，终于好了。")
+    assert not is_comment("@湖边的人")
