@@ -46,10 +46,11 @@ _ON_PLACE = pattern(
 _BY_PAPER = pattern(rf"{_PAPER}[记記]者[ \u3000][\u4e00-\u9fff]{{2,4}}(?=[ \u3000])")
 _UPDATED = pattern(rf"(?:最[后後]更新[:：]?[ ]?)?{_DAY}")
 _GLUED = (_LEAD, _UPDATED, _BY_PAPER, _ON_PLACE)
-_CLAUSE = r"[\u4e00-\u9fff\d「」“”%％]{4,18}"
+# A subhead in a text of one line: one clause or two that end no sentence, then a blank.
+_CLAUSE = r"[\u4e00-\u9fff\d「」“”《》%％A-Za-z]{4,24}"
 _SUBHEAD = pattern(
-    rf"(?P<head>{_CLAUSE}(?:[ \u3000]{_CLAUSE})?)[ \u3000]"
-    r"(?=[\u4e00-\u9fff「“][^ \u3000]{3,40}[，,。])"
+    rf"(?P<head>{_CLAUSE}(?:[ \u3000，,：:]{_CLAUSE})?(?<=[\u4e00-\u9fff」”》])(?<![记記電电讯訊者]))"
+    r"[ \u3000](?=[\u4e00-\u9fff「“《\d][^ \u3000]{3,60}[，,。])"
 )
 _HEAD = 60  # code points of a headline, or of a part of it
 _META_WORDS = 10  # words that a byline or a dateline may have

@@ -106,7 +106,8 @@ def _is_subtitle(units: Sequence[Unit]) -> bool:
     text = units[1].text
     if len(units) < 4 or not 8 <= len(text) <= 40 or number_of(text) or edit_mark(text):
         return False
-    return not is_text(text) and text[-1] not in ":：" and is_prose(units[2].text)
+    asks = len(label_of(text)) == 1  # 问：, Q:
+    return not asks and not is_text(text) and text[-1] not in ":：" and is_prose(units[2].text)
 
 
 def _is_furniture(text: str) -> bool:

@@ -251,6 +251,12 @@ def test_headlines_and_bylines_are_taken_off_a_text_in_one_line() -> None:
     ]
 
 
+def test_subheads_in_a_text_in_one_line_are_headings() -> None:
+    parts = [PARAGRAPH * 3, PARAGRAPH * 2, "柳树种下三十年 " + PARAGRAPH * 2, PARAGRAPH * 2]
+    found = blocks("堤上的柳树又绿了 " + " ".join(parts))
+    assert [text for kind, _, text in found if kind == "heading"] == ["柳树种下三十年"]
+
+
 def test_a_blank_behind_every_comma_parts_nothing() -> None:
     text = (PARAGRAPH.replace("，", "， ") + " ") * 8
     assert [kind for kind, *_ in blocks("河的春天\n" + text.strip())] == ["title", "paragraph"]
