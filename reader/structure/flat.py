@@ -49,7 +49,8 @@ _GLUED = (_LEAD, _UPDATED, _BY_PAPER, _ON_PLACE)
 # A subhead in a text of one line: one clause or two that end no sentence, then a blank.
 _CLAUSE = r"[\u4e00-\u9fff\d「」“”《》%％A-Za-z]{4,24}"
 _SUBHEAD = pattern(
-    rf"(?P<head>{_CLAUSE}(?:[ \u3000，,：:]{_CLAUSE})?(?<=[\u4e00-\u9fff」”》])(?<![记記電电讯訊者]))"
+    rf"(?P<head>{_CLAUSE}(?:[ \u3000，,：:]{_CLAUSE})?"
+    r"(?<=[\u4e00-\u9fff」”》])(?<![记記電电讯訊者]))"
     r"[ \u3000](?=[\u4e00-\u9fff「“《\d][^ \u3000]{3,60}[，,。])"
 )
 _HEAD = 60  # code points of a headline, or of a part of it

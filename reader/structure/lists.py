@@ -17,6 +17,7 @@ _LISTS = pattern(rf"{_LIST}(?:[与與和及、]{_LIST})?$")
 _REFERENCE = pattern(r"(?:[\[［]?\d{1,3}(?:[\]］.．、]|[ \u3000])|[\^↑•*·])")
 _NUMBER = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})?[ \u3000\t.．、·▪■]{0,4}")
 _LISTS_FIRST = frozenset("参參相外注註脚腳延扩擴来來引SRNE")
+CONTENTS = "a table of contents"  # the reason of its lines
 _CONTENTS = frozenset({"目录", "目錄", "Contents"})
 _LONGEST_LINE = 50  # code points of a line of a table of contents
 _FACT, _FACTS = 30, 4  # code points of a line of an infobox, and lines of one, at least
@@ -49,7 +50,7 @@ def _settle_contents(
     units: Sequence[Unit], texts: Sequence[str], settled: dict[int, Unit], at: int
 ) -> int:
     """Settle a table of contents and the headings that it names; where it ends."""
-    settled[at] = units[at]._replace(kind="other", reason="title of the contents")
+    settled[at] = units[at]._replace(kind="other", reason=CONTENTS)
     _settle_facts(units, texts, settled, at)
     places = {without_edit_mark(text): index for index, text in enumerate(texts) if index > at}
     end = at + 1
@@ -60,7 +61,7 @@ def _settle_contents(
         place = places.get(title, end)
         if end in named or not (place > end or (match and match["number"] and title)):
             break
-        settled[end] = units[end]._replace(kind="other", reason="line of the contents")
+        settled[end] = units[end]._replace(kind="other", reason=CONTENTS)
         if place > end and heading_shape(title):
             number = match["number"] if match else None
             named[place] = 2 + (number or "").count(".")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.structure.lines import KEEP_LINES, Unit
+from reader.structure.lists import CONTENTS
 
 _MARKS = "，。！？；、,.!?; \u3000"
 
@@ -58,12 +59,19 @@ _KEPT = frozenset(("verse", "table"))
 _BLANK = {ord(mark): " " for mark in _MARKS}
 
 
+def _is_list(above: Unit, unit: Unit) -> bool:
+    """Whether both are of one table of contents that blank lines set apart as a whole."""
+    return unit.reason == above.reason == CONTENTS and above.lines[0].gap > 0
+
+
 def merge_stanzas(units: Sequence[Unit]) -> list[Unit]:
-    """`units` with the lines of a stanza, or of a table, as one block that keeps its breaks."""
+    """`units` with the lines of a stanza, a table or contents as one block that keeps them."""
     found: list[Unit] = []
     for unit in units:
         above = found[-1] if found else None
-        alike = above is not None and unit.kind in _KEPT and above.kind == unit.kind
+        alike = above is not None and (
+            (unit.kind in _KEPT and above.kind == unit.kind) or _is_list(above, unit)
+        )
         if above is not None and alike and not unit.lines[0].gap:
             found[-1] = above._replace(lines=above.lines + unit.lines, glue=KEEP_LINES)
         else:
