@@ -195,6 +195,8 @@ def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     text, beneath = body.texts[index], body.texts[index + 1]
     if body.talk or len(text) > 25 or "。" in text or "；" in text:
         return False
+    if index == 0 and text[-1] in "！!":
+        return False  # a greeting
     above = len(body.texts[index - 1]) if index else 99
     if found and found[-1].kind == "heading":
         return False

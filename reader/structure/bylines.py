@@ -188,7 +188,10 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
 
 
 def is_bare_name(text: str) -> bool:
-    """Whether the line is a Chinese name and nothing else (朱自清, 佚名)."""
+    """Whether the line is one or more Chinese names and nothing else (朱自清, 佚名)."""
+    names = text.replace("、", " ").split()
+    if len(names) > 1 and all(len(name) > 1 for name in names):
+        return all(map(is_bare_name, names))
     name = text.replace("\u3000", "").replace(" ", "")
     if name in _NAMELESS:
         return True

@@ -94,7 +94,7 @@ def _without_byline(units: Sequence[Unit]) -> int:
         return 0
     for index, unit in enumerate(units[1:_REACH], start=1):
         text = unit.text
-        if index == 1 and (is_bare_name(text) or _is_subtitle(units)):
+        if (index <= 3 and is_bare_name(text)) or (index == 1 and _is_subtitle(units)):
             continue
         if not _is_furniture(text) and not _repeats(text, units[0].text):
             return index
