@@ -23,6 +23,7 @@ from reader.structure.roles import (
 from reader.text.patterns import pattern
 
 _REACH = 40  # units in which a byline is looked for
+_DASHES = ("——", "--")  # over the second part of a headline
 _WRITER = 10  # code points of a name or a desk over a date
 _RUBRIC = 4  # code points of a line of a column's name
 _REPEATED = 8  # code points of a headline that can be known again
@@ -116,7 +117,7 @@ def _is_furniture(text: str) -> bool:
         or is_bracketed(text)
         or is_box(text)
         or is_page(text)
-        or text.startswith(("——", "--"))
+        or text.startswith(_DASHES)
     )
 
 
@@ -165,6 +166,8 @@ def _is_over_date(unit: Unit, below: Unit | None) -> bool:
 
 
 def _stands_alone(unit: Unit, above: Unit) -> bool:
+    if unit.text.startswith(_DASHES):
+        return True
     return any(
         is_byline(text)
         or is_dateline(text)
