@@ -20,6 +20,7 @@ from reader.structure.roles import (
     is_caption,
     is_comment,
     is_ending,
+    is_fact,
     is_lead,
     is_mark,
     label_of,
@@ -71,6 +72,7 @@ def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
             settled[index] = known
     settle_lists(units, texts, settled)
     _settle_marked_heads(texts, settled)
+    _settle_facts(units, texts, settled, talk)
     settled.update(settle_verse(units, texts, settled))
     settled.update(settle_tables(units, texts, settled))
     free = [index not in settled for index in range(len(units))]
@@ -95,6 +97,8 @@ def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
     """The unit with the role that its own words tell, if they do."""
     if talk and label_of(text) in talk:
         return unit._replace(reason="a turn of a talk")
+    if text.startswith("##") and (level := len(text) - len(text.lstrip("#"))) < len(text):
+        return unit._replace(kind="heading", level=2, reason="marked as one", marker=level)
     if len(unit.lines) == 1 and (mark := edit_mark(text)):
         return unit._replace(kind="heading", level=2, reason="title with an edit mark", mark=mark)
     if len(text) <= 120:
@@ -121,6 +125,17 @@ def _settle_marked_heads(texts: list[str], settled: dict[int, Unit]) -> None:
         settled[index] = settled[index]._replace(
             kind="heading", level=2, reason="marked line over text"
         )
+
+
+def _settle_facts(
+    units: Sequence[Unit], texts: list[str], settled: dict[int, Unit], talk: frozenset[str]
+) -> None:
+    """Make items of names and values that stand in a row."""
+    facts = [index not in settled and is_fact(text) for index, text in enumerate(texts)]
+    for index, (fact, beside) in enumerate(zip(facts, [*facts[1:], False], strict=False)):
+        above = index > 0 and facts[index - 1]
+        if fact and (beside or above) and label_of(texts[index]) not in talk:
+            settled[index] = units[index]._replace(kind="bullet", reason="a name and its value")
 
 
 def _flow(body: _Body) -> list[Unit]:

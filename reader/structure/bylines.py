@@ -63,10 +63,15 @@ _DESK = (
     r"(?:编辑|編輯|责编|責編|校对|校對|审核|摄影|攝影|监制|编审)"
 )
 _BY_PLAIN = pattern(rf"(?:{_DESK}[ \u3000]{{1,2}}{_NAME}(?:[ \u3000]{{1,2}}|$)){{1,4}}$")
-_BY_LABEL = pattern(rf"[■□◎●▲△◆◇]?{_LABEL}{_SEPARATOR}[^。！？，：:]{{1,40}}$")
+_BY_LABEL = pattern(
+    rf"[■□◎●▲△◆◇]?{_LABEL}(?:[、&与和及]{_LABEL})?{_SEPARATOR}[^。！？，：:]{{1,40}}$"
+)
 _CREDITED = rf"{_LABEL}{_SEPARATOR}(?:{_ROLE}[ \u3000]{{0,2}})?{_NAMES}"
 _BY_LABELS = pattern(rf"{_CREDITED}(?:[ \u3000]{{1,3}}{_CREDITED}){{1,5}}$")
-_BY_ENGLISH = pattern(r"(?:By|BY|by) [A-Z][\w .,'&\-]{2,60}$")
+_BY_ENGLISH = pattern(
+    r"(?:(?:Interview|Words|Text|Story|Written|Photographs?) )?(?:By|BY|by) "
+    r"[A-Z][\w .,'&|\-]{2,70}$"
+)
 _BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
 _BY_BRACKET = pattern(
     rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
@@ -95,9 +100,10 @@ _PUBLISHED_ON = pattern(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/
 _ENGLISH_MONTH = pattern(
     rf"(?:Published |Updated |Posted )?{_MONTH} \d{{1,2}}, \d{{4}}(?: .{{1,30}})?$"
 )
-_ENGLISH_DAY = pattern(rf"\d{{1,2}} {_MONTH} \d{{4}}$")
+_ENGLISH_DAY = pattern(rf"(?:Published |Updated |Posted )?\d{{1,2}} {_MONTH} \d{{4}}$")
 _FROM = pattern(rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$")
 _PAPER_NUMBER = pattern(rf"{_HAN}{{1,12}}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{{1,5}}[号號]$")
+_ORDER_NUMBER = pattern(r"[（(]?第[ ]?\d{1,5}[ ]?[号號]$")
 _DATED_FIRST = frozenset("（(12二一民")
 _PUBLISHED_FIRST = frozenset("出发發更刊上时時日最")
 _ENGLISH_FIRST = frozenset("PUJFMASOND")
@@ -150,7 +156,7 @@ def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _BY_LABELS
     if text[0] in _MARKS:
         yield _BY_MARK
-    if text[0] in "Bb":
+    if text[0] in "BbIWTSP":
         yield _BY_ENGLISH
 
 
@@ -158,6 +164,8 @@ def is_dateline(text: str) -> bool:
     """Whether the line is a date of publication, or the number of an official paper."""
     if not 4 <= len(text) <= _LONGEST or (_DIGITS.isdisjoint(text) and "年" not in text):
         return False
+    if text[0] == "第" and _ORDER_NUMBER.match(text):
+        return True
     if "年" not in text and sum(letter in _DIGITS for letter in text) < _FEWEST_DIGITS:
         return False
     if any(form.match(text) for form in _dateline_forms(text)):
@@ -179,7 +187,7 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _PUBLISHED_ON
     if first in _ENGLISH_FIRST:
         yield _ENGLISH_MONTH
-    if " " in text[1:3]:
+    if " " in text[1:3] or first in "PU":
         yield _ENGLISH_DAY
     if text.startswith("来源"):
         yield _FROM

@@ -35,6 +35,13 @@ _NUMBER = pattern(
 _SERIES = pattern(
     r"系列(?:报道|報道|報導)|特别报道|特別報[道導]|专栏|專欄|专题|專題|聚焦|走基层|连载|連載"
 )
+_REPORT = pattern(
+    r"[【〔（(]?(?:本[报報刊社台]|新华社|中新社)[^，。]{0,14}(?:讯|訊|[电電](?=[ \u3000（(]))"
+)
+_COLUMNS = pattern(
+    r"(?:封面(?:故事|[报報][道導])|特[写寫稿]|人物|[专專][访訪]|深度|[观觀]察|副刊|社[论論]|[评評][论論]"
+    r"|[调調]查|[头頭][条條]|焦[点點])$"
+)
 _ADDRESS = pattern(
     r"各|政府|单位|單位|同志|老师|老師|家长|家長|先生|女士|朋友|委员会|公司|办事处|学校|局"
 )
@@ -56,6 +63,7 @@ def body_start(units: Sequence[Unit]) -> int:
         seen += len(text)
     if start is None:
         return _without_byline(units)
+    start = max(start, _report_start(units))
     titled = any(not _is_noted(unit.text) for unit in units[:start])
     while start + 1 < len(units) and (not titled or _is_front(units[start].text, units[0].text)):
         titled = titled or not _is_noted(units[start].text)
@@ -72,6 +80,16 @@ def _is_noted(text: str) -> bool:
         or is_text(text)
         or is_letterhead(text)
     )
+
+
+def _report_start(units: Sequence[Unit]) -> int:
+    """Index of the unit that begins as reports do (本报讯), with only furniture over it; else 0."""
+    for index, unit in enumerate(units[:_REACH]):
+        if _REPORT.match(unit.text):
+            return index
+        if is_text(unit.text):
+            break
+    return 0
 
 
 def _is_front(text: str, title: str) -> bool:
@@ -273,6 +291,8 @@ def _is_kicker(group: Group, below: Group) -> bool:
     texts = [unit.text for unit in group]
     if any(_NUMBER.match(text) for text in texts) or any(_SERIES.search(text) for text in texts):
         return len("".join(texts)) < min(24, 2 * len(below[0].text))
+    if len(texts) == 1 and _COLUMNS.match(texts[0]):
+        return True
     short = len(texts) > 1 and max(map(len, texts)) <= 8
     return short and len(below[0].text) > max(map(len, texts))
 

@@ -95,7 +95,7 @@ def _settle_links(
     """Settle the titles of other texts under a line that announces them."""
     end = at
     while end < len(units) and not is_prose(texts[end]):
-        if end not in settled or settled[end].kind not in _NOTED:
+        if end == at or end not in settled or settled[end].kind not in _NOTED:
             settled[end] = units[end]._replace(kind="other", reason="titles of other texts")
         end += 1
     return end

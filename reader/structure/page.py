@@ -13,6 +13,7 @@ _PATH = pattern(
     r"(?:首[页頁]|[^\s。，>＞»›]{1,10}[网網站])"
     r"(?:[ \u3000]*[>＞»›][ \u3000]*[^>＞»›。，]{1,16}){1,6}$"
 )
+_COLUMN = pattern(r"[^。，]{1,8}[ ]?[>＞]{2,4}[ ]?[^。，]{1,10}$")
 _BUTTON = (
     r"(?:字[号號体體级級]|大|中|小|打印|列印|关闭(?:窗口|本页)?|關閉|分享(?:到|至|此文)?"
     r"|收藏|评论|評論|点赞|點讚|举报"
@@ -97,7 +98,7 @@ _SERIAL = pattern(
     r"|.{0,12}求(?:各位)?(?:月票|推[荐薦]|收藏|[订訂][阅閱]|打[赏賞]|[红紅]包|支持|[评評][论論])"
 )
 _LINKS = pattern(
-    r"[【《〈\[■●▲◆*]?(?:你(?:可能)?[还還也]?(?:想看|喜[欢歡]|感[兴興]趣)|猜你喜[欢歡]"
+    r"[【《〈\[■●▲◆◎*]?(?:你(?:可能)?[还還也]?(?:想看|喜[欢歡]|感[兴興]趣)|猜你喜[欢歡]"
     r"|(?:相关|相關|延伸|推[荐薦]|[热熱][门門点點]|更多|[精热熱][选選]).{0,4}"
     r"(?:[阅閱][读讀]|新[闻聞]|[链連][接結]|推[荐薦]|[报報][道導]|文章|[内內]容"
     r"|[话話][题題])|看更多|往期.{0,4})"
@@ -108,7 +109,7 @@ _COLONS = frozenset(":：>")
 _BUTTONS_FIRST = frozenset("字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【[")
 _LABELLED_FIRST = frozenset("案索分标標关關Tt")
 _SERIAL_FIRST = frozenset("（(【Pp作题題")
-_LINKS_FIRST = frozenset("【《〈[■●▲◆*你猜相延推热熱更精往看")
+_LINKS_FIRST = frozenset("【《〈[■●▲◆◎*你猜相延推热熱更精往看")
 _ASK = 16  # code points in which a writer asks for votes
 _LONGEST = 120  # code points of a line of a page
 _LONGEST_NOTICE = 90
@@ -124,6 +125,7 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
     first = text[0]
     if not _ARROWS.isdisjoint(text):
         yield _PATH
+        yield _COLUMN
     if first in _BUTTONS_FIRST and "，" not in text and "。" not in text:
         yield _BUTTONS
     if "原" in text[:4]:

@@ -13,7 +13,7 @@ _BOX = pattern(
     r"|关注.{0,8}(?:公众号|微信)|点击.{0,6}(?:查看|阅读原文)|更多.{0,6}请(?:看|扫)"
 )
 _CAPTION = pattern(
-    r"[图圖]片?[均皆]?[来來](?:源[:：]|自)|[▲△▼↑↓←→]|[图圖][为為]|[图圖][:：]"
+    r"(?:[图圖]片?|照片)[均皆]?由.{1,10}提供|[图圖]片?[均皆]?[来來](?:源[:：]|自)|[▲△▼↑↓←→]|[图圖][为為]|[图圖][:：]"
     r"|[图圖表][一二三四五六七八九十\d]{1,3}[:：　 .]"
     r"|[资資]料[图圖]"
 )
@@ -31,7 +31,7 @@ _LEAD = pattern(
 )
 _COMMENT = pattern(r"@[^ ：:@]{1,16}[：:]")
 _LETTERHEAD = pattern(r"[^，。：《]{4,30}(?:文件|公报|公報)$")
-_LABEL = pattern(r"(?:[^：:，。“「《》\d]{1,8})[：:](?=.)")
+_LABEL = pattern(r"(?:《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》\d]{1,8})[：:](?=.)")
 _EDIT = pattern(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
 _ENDING = pattern(
     r"(?:[-—=*＊]{0,6}[ ]?(?:END|End|全文完|未完待[续續])[ ]?[-—=*＊]{0,6}"
@@ -42,7 +42,7 @@ _ENDING = pattern(
 )
 _WRAPPED = pattern(r"[（(【〔\[][^（()）。]{2,60}[）)】〕\]](?:[ \u3000][^。，]{1,30})?$")
 _ASIDE = pattern(
-    r"[【\[■●◆▲]?(?:(?:新闻|相关|延伸)?链接|新闻背景|背景|名词解释|延伸阅读"
+    r"[【\[■●◆▲◎]?(?:(?:新闻|相关|延伸)?链接|新闻背景|背景|名词解释|延伸阅读"
     r"|[记采][者访]手记|编后语?|[短微]评|小贴士|小资料|小知识|小知識|你知道[吗嗎]"
     r"|新[闻聞](?:多一[点點]|\+|[观觀]察|小[词詞]典)"
     r"|鏈接|相關新聞|新聞背景|名詞解釋|延伸閱讀|記者手記|小[辭檔資][典案料]|話你知"
@@ -50,6 +50,9 @@ _ASIDE = pattern(
 )
 _CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資")
 _CREDIT_LAST = frozenset("摄攝图圖片料社rkKBGme博页頁站供）)")
+_FACTS = ("小档案", "小檔案", "小资料", "小資料", "资料卡", "資料卡")
+_LONGEST_ASIDE = 12
+_LONGEST_FACT = 36
 _LEAD_FIRST = frozenset("编編核阅内导導提摘【")
 _LONGEST_CAPTION = 120  # code points
 _QUESTION = frozenset({"问", "答", "問", "Q", "A", "记者", "記者", "主持人"})
@@ -121,7 +124,7 @@ def edit_mark(text: str) -> int:
 def talk_labels(texts: Iterable[str]) -> frozenset[str]:
     """The labels that take turns in a talk (问 答, 记者, a name): each begins two lines or more."""
     counts = Counter(
-        match[0][:-1] for text in texts if len(text) > 3 and (match := _LABEL.match(text[:10]))
+        match[0][:-1] for text in texts if len(text) > 3 and (match := _LABEL.match(text[:18]))
     )
     often = {label for label, count in counts.items() if count >= 2}
     if len(often) < 2 and not often & _QUESTION:
@@ -131,10 +134,17 @@ def talk_labels(texts: Iterable[str]) -> frozenset[str]:
 
 def label_of(text: str) -> str:
     """The label that a line begins with, without its colon; empty when there is none."""
-    match = _LABEL.match(text[:10])
+    match = _LABEL.match(text[:18])
     return match[0][:-1] if match else ""
 
 
 def is_aside(text: str) -> bool:
     """Whether the line is a usual title of a box beside the text."""
+    if len(text) <= _LONGEST_ASIDE and text.endswith(_FACTS):
+        return "，" not in text
     return len(text) <= 8 and _ASIDE.match(text) is not None
+
+
+def is_fact(text: str) -> bool:
+    """Whether the line is a name and its value, as boxes of facts have them (地址：江湾路9号)."""
+    return len(text) <= _LONGEST_FACT and bool(label_of(text)) and text[-1] not in "。！？；”」"
