@@ -6,6 +6,7 @@ from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.extract.cutting import Cutter
 from reader.extract.wordlists import read_list
 from reader.model.span import Span
 from reader.text import fold
@@ -47,14 +48,13 @@ def tag_folded(text: str) -> list[Word]:
     Unknown names come out letter by letter, which the name rules want: a statistical
     guess would hide where the known words end.
     """
-    flags = _flags().get
-    words: list[Word] = []
-    start = 0
-    for word in _tokenizer().cut(text, HMM=False):
-        end = start + len(word)
-        words.append(Word(start, end, word, flags(word, "")))
-        start = end
-    return words
+    ends = _cutter().ends(text)
+    starts = [0, *ends]
+    parts = [text[start:end] for start, end in zip(starts, ends, strict=False)]
+    flags = _flags()
+    return list(
+        map(Word._make, zip(starts, ends, parts, [flags.get(p, "") for p in parts], strict=False))
+    )
 
 
 def frequency(word: str) -> int:
@@ -73,6 +73,12 @@ def _tokenizer() -> "Tokenizer":
         if not jieba.dt.FREQ.get(word):
             jieba.dt.add_word(word)
     return jieba.dt
+
+
+@cache
+def _cutter() -> Cutter:
+    tokenizer = _tokenizer()
+    return Cutter(tokenizer.FREQ, tokenizer.total)
 
 
 @cache

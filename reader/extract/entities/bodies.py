@@ -20,7 +20,7 @@ from reader.extract.entities.lexicon import (
     TRADE_END,
     VAGUE_TRADES,
 )
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import role_before
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word
@@ -137,7 +137,7 @@ def _is_known(word: Word) -> bool:
         if len(text) < 3 or text in GENERIC_BODIES or text[:-2] in GENERIC_HEADS:
             return False
         return bool(_BODY_LIKE.search(text))
-    return bool(MEDIA.search(text[1:])) and text not in GENERIC_BODIES
+    return len(text) > 2 and bool(MEDIA.search(text, 1)) and text not in GENERIC_BODIES
 
 
 def _ends_here(text: str, word: Word, match: re.Match[str]) -> bool:
@@ -185,7 +185,7 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
         return (
             left.flag in ("n", "vn", "b", "j")
             and len(left.text) > 1
-            and not ROLE_END.search(left.text)
+            and not role_before(left.text, len(left.text))
         )
     if not text[0].isalnum() or _is_post(word) or text in STOP_VERBS:
         return False
@@ -203,7 +203,7 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
 
 def _is_post(word: Word) -> bool:
     """A post ends the name of a body (局长…), unless the word is an act too (裁判法院)."""
-    return word.flag != "vn" and bool(ROLE_END.search(word.text))
+    return word.flag != "vn" and role_before(word.text, len(word.text))
 
 
 def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:

@@ -52,6 +52,9 @@ _BARE = ("p", "u", "c", "r", "d", "m", "y", "f")
 _RARE = 100
 _LONGEST_MARKED = 12
 _LONGEST = 6
+# A use is told by one of these, so many words behind the beginning of the name at most.
+_TRIGGERS = _ACTS | _USERS | {"上"}
+_WINDOW = 12
 _REACH = 3
 
 
@@ -81,10 +84,16 @@ def find_coined(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
         if not any(_COMMON.search(item) for item in items):
             for item in items:
                 yield item, "org"
+    near = {
+        place
+        for index, word in enumerate(words)
+        if word.text in _TRIGGERS
+        for place in range(index - _WINDOW, index)
+    }
     for index, word in enumerate(words):
         if word.text == "码" and index and _is_code(words[index - 1]):
             yield words[index - 1].text + "码", "product"
-        last = _run_end(words, index)
+        last = _run_end(words, index) if index in near else None
         if last is None:
             continue
         name = text[word.start : words[last].end]

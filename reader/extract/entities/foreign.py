@@ -12,6 +12,7 @@ from reader.extract.speech import SPEECH
 from reader.extract.words import Word
 
 _DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
+_SOUNDED = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
 _PART = 8
 _PARTS = 4
 _SHORT = 2
@@ -84,19 +85,28 @@ def _sounds(letter: str) -> bool:
 def _by_sound(passage: Passage) -> Iterator[str]:
     """Runs of letters for sounds behind a post, or before a reporting word at a clause's head."""
     words = passage.words
-    index = 0
-    while index < len(words):
-        last = _run(words, index)
-        if last > index or words[index].flag in ("nr", "nrt"):
-            last = max(last, index)
-            name = passage.text[words[index].start : words[last].end]
-            titled = is_titled(passage, index)
-            says = _SAYS.match(passage.text, words[last].end)
-            acts = words[index].flag in ("nr", "nrt") and _acts(words, last + 1)
-            if 3 <= len(name) <= 6 and (titled or says or acts) and _all_sounds(name):
-                yield name
-            index = last
-        index += 1
+    for match in _SOUNDED.finditer(passage.text):
+        index = bisect_left(words, match.start(), key=_start)
+        while index < len(words) and words[index].end <= match.end():
+            last = _run(words, index)
+            if last > index or words[index].flag in ("nr", "nrt"):
+                name = passage.text[words[index].start : words[last].end]
+                if 3 <= len(name) <= 6 and _all_sounds(name) and _used(passage, index, last):
+                    yield name
+                index = last
+            index += 1
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _used(passage: Passage, first: int, last: int) -> bool:
+    """Whether a post stands before the words, or they speak or act."""
+    words = passage.words
+    if is_titled(passage, first) or _SAYS.match(passage.text, words[last].end):
+        return True
+    return words[first].flag in ("nr", "nrt") and _acts(words, last + 1)
 
 
 def _acts(words: list[Word], index: int) -> bool:

@@ -21,7 +21,7 @@ from reader.extract.entities.surnames import (
     SELDOM_LAST,
     SINGLE,
 )
-from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
+from reader.extract.entities.titles import ADDRESS_AT, role_before
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
 from reader.extract.words import Word, frequency
@@ -123,7 +123,11 @@ def voice_names(passage: Passage) -> Iterator[str]:
         if not found or found[0].start != match.start(1) or found[-1].end != match.end(1):
             continue
         name = match.group(1)
-        if _is_given(name) and not ROLE_END.search(name) and all(_names(word) for word in found):
+        if (
+            _is_given(name)
+            and not role_before(name, len(name))
+            and all(_names(word) for word in found)
+        ):
             yield name
 
 
@@ -354,7 +358,7 @@ def is_titled(passage: Passage, first: int) -> bool:
         return False
     word = passage.words[first - 1]
     start = passage.words[first].start
-    if ROLE_END.search(passage.text[max(0, start - 8) : start]):
+    if role_before(passage.text, start):
         return True
     return (
         len(word.text) > 1

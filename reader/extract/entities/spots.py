@@ -99,10 +99,13 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
     """Places of a passage as half-open offsets, in order."""
     words = passage.words
     done = 0
+    endings = {index for index, word in enumerate(words) if word.text in _PLAIN}
     for index, word in enumerate(words):
         if word.start < done:
             continue
-        end = _compound_end(words, index)
+        end = None
+        if index + 1 in endings or index + 2 in endings:
+            end = _compound_end(words, index)
         if end is None and _is_known(words, index):
             end = word.end
         if end is not None and passage.text[word.start : end] not in NO_PLACES:
@@ -115,8 +118,10 @@ def _is_known(words: list[Word], index: int) -> bool:
     word = words[index]
     if word.text in PLACES or word.text in HISTORIC:
         return True
+    if word.flag not in ("ns", "nr", "nz"):
+        return False
     if len(word.text) > 2 and bool(_ISLES.search(word.text)):
-        return word.flag in ("ns", "nr", "nz")
+        return True
     return word.flag == "ns" and len(word.text) > 1 and _stands_as_place(words, index)
 
 
