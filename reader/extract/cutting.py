@@ -13,7 +13,8 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 class Cutter:
     """Words by frequency; 0 marks a string that is only the beginning of words."""
 
-    def __init__(self, frequencies: Mapping[str, int], total: int) -> None:
+    def __init__(self, frequencies: Mapping[str, int]) -> None:
+        total = sum(frequencies.values())
         self._frequencies = frequencies
         self._unknown = -log(total)
         counts = set(frequencies.values()) - {0}

@@ -78,7 +78,7 @@ def _tokenizer() -> "Tokenizer":
 @cache
 def _cutter() -> Cutter:
     tokenizer = _tokenizer()
-    return Cutter(tokenizer.FREQ, tokenizer.total)
+    return Cutter(tokenizer.FREQ)
 
 
 @cache

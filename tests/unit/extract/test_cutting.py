@@ -8,7 +8,7 @@ from reader.extract.words import tag_folded
 
 
 def words(text: str, frequencies: dict[str, int]) -> list[str]:
-    ends = Cutter(frequencies, sum(frequencies.values())).ends(text)
+    ends = Cutter(frequencies).ends(text)
     return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
