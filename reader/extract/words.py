@@ -84,8 +84,14 @@ def _cutter() -> Cutter:
 @cache
 def _added() -> dict[str, str]:
     """Places and bodies that the dictionary lacks or takes for something else, with flags."""
-    places = [word for name in ("countries", "provinces", "cities") for word in read_list(name)]
-    return dict.fromkeys(places, "ns") | dict.fromkeys(read_list("bodies"), "nt")
+    lists = {
+        "ns": ("countries", "provinces", "cities"),
+        "nt": ("bodies", "firms", "media"),
+        "nz": ("products_known",),
+    }
+    return {
+        word: flag for flag, names in lists.items() for name in names for word in read_list(name)
+    }
 
 
 @cache

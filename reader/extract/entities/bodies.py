@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.extract.entities.firms import find_firms, is_proper
 from reader.extract.entities.gazetteer import BODIES, COUNTRIES
 from reader.extract.entities.lexicon import (
     ENDING,
@@ -17,8 +18,6 @@ from reader.extract.entities.lexicon import (
     OFFICE_END,
     POST_TAIL,
     STOP_VERBS,
-    TRADE_END,
-    VAGUE_TRADES,
 )
 from reader.extract.entities.titles import role_before
 from reader.extract.passages import Passage
@@ -26,7 +25,6 @@ from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
 _LONGEST = 22
-_NAMES = ("ns", "nt", "nz", "nr")
 _INNER = ("n", "j", "b", "vn", "s", "l", "a", "i", "eng", "zg", "ng", "vg", "ag", "g", "k", "h")
 _JOINED = re.compile("(?:局|部|委|厅|署|委员会|中心)$")
 _NUMERAL = re.compile("第?[一二三四五六七八九十]{1,3}")
@@ -73,10 +71,6 @@ _NOWHERE = frozenset(
         "一些",
     ]
 )
-_TRADE_NEXT = re.compile(
-    r"则|也|已|将|今|昨|宣布|表示|发布|推出|披露|公告|分析师|董事|首席|总裁|创始|研究|股价|股份|集团|公司|发言人|今年|去年|与|和|旗下|总经理|员工"
-)
-_PAUSE_NEXT = re.compile(r"[(、,。的]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +111,7 @@ def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
         site = _Site(passage, starts, start, match.start(), match.group())
         if start < match.start() and _is_name(site):
             found.append((start, match.end()))
-    found += _firms(passage)
+    found += find_firms(passage)
     yield from _longest(found)
 
 
@@ -242,46 +236,13 @@ def _is_name(site: _Site) -> bool:
         return head not in _ASSEMBLED
     if all(word.text in GENERIC_HEADS for word in front) or head in GENERIC_HEADS:
         return False
-    named = any(_is_proper(word) for word in front)
+    named = any(is_proper(word) for word in front)
     if ending in _GROUPS:
         return len(head) > 1 and (named or (len(front) == 1 and len(head) > 2))
     if LEGAL_END.fullmatch(ending) and len(head) > 3:
         return True
     singles = sum(len(word.text) == 1 and word.text not in GENERIC_HEADS for word in front)
     return named or singles > 1 or (len(head) > 4 and ending not in _LOOSE)
-
-
-def _is_proper(word: Word) -> bool:
-    return word.flag.startswith(_NAMES) or (not word.flag and len(word.text) > 1)
-
-
-def _firms(passage: Passage) -> Iterator[tuple[int, int]]:
-    """东湖证券, 蓝鲸电子: one word and a trade, used as the name of somebody who acts."""
-    words, text = passage.words, passage.text
-    for index in range(1, len(words)):
-        trade, name = words[index], words[index - 1]
-        if not TRADE_END.fullmatch(trade.text):
-            continue
-        if index > 1 and _coined(words[index - 2], name) and _TRADE_NEXT.match(text, trade.end):
-            yield words[index - 2].start, trade.end
-        if len(name.text) not in (2, 3):
-            continue
-        if name.text in VAGUE_TRADES or not "\u4e00" <= name.text[0] <= "\u9fff":
-            continue
-        before = words[index - 2].flag if index > 1 else ""
-        proper = _is_proper(name)
-        if not proper and (name.flag != "n" or before.startswith(("n", "v", "u", "b"))):
-            continue
-        if _TRADE_NEXT.match(text, trade.end) or (proper and _PAUSE_NEXT.match(text, trade.end)):
-            yield name.start, trade.end
-
-
-def _coined(first: Word, second: Word) -> bool:
-    """快|驰: two letters that make no word of the dictionary."""
-    return all(
-        len(word.text) == 1 and word.text >= "\u4e00" and word.flag[:1] not in tuple("pucrdmy")
-        for word in (first, second)
-    )
 
 
 def _longest(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

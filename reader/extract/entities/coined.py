@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator
 
 from reader.extract.passages import Passage
-from reader.extract.wordlists import by_length, read_list
+from reader.extract.wordlists import read_list
 from reader.extract.words import Word, frequency
 from reader.model.entity import EntityKind
 
-_KINDS: tuple[EntityKind, ...] = ("product", "policy", "event", "org")
-_CLASS_END: list[tuple[EntityKind, re.Pattern[str]]] = [
-    (kind, re.compile("(?:" + "|".join(by_length(f"class_{kind}")) + ")$")) for kind in _KINDS
-]
 _ACTS = frozenset(read_list("acts"))
 _SURE_ACTS = frozenset(read_list("acts_sure"))
 _USERS = frozenset(read_list("users"))
@@ -23,57 +19,18 @@ _FIRMS = re.compile(
     rf"{_HAN}{{0,6}}?(?:企业|公司|品牌|平台|集团|厂商|巨头)"
 )
 _VERBAL = "到给对向得来去上下着过"
-_OTHER_SIGNS = (
-    "称号",
-    "外号",
-    "绰号",
-    "口号",
-    "符号",
-    "信号",
-    "账号",
-    "字号",
-    "名号",
-    "封号",
-    "雅号",
-)
-# A model: letters and a number, or what makers put behind a name.
-_MODEL = re.compile(
-    rf"{_HAN}{{1,6}}[ -]?(?:[A-Za-z]{{1,3}}-?[0-9]{{1,4}}|Pro|Max|Plus|Ultra|Lite|Mini|Air)"
-    "[A-Za-z]{0,4}"
-)
 _COMMON = re.compile(
     "(?:公司|企业|部门|方面|团队|机构|平台|政府|学校|学生|医生|单位|集团|品牌|厂商|商家|银行|行业|市场"
     "|媒体|组织|医院|大学|中心|同时|目前|此前|当地|各地|世界|社会"
     "|[方人者员国市会局委部省县区镇村院校家队网报社师司厂店军])$"
 )
-_DESCRIBING = ("n", "b", "vn", "j", "a", "eng", "ns", "nz", "m")
 _BARE = ("p", "u", "c", "r", "d", "m", "y", "f")
 # A dictionary word seen more often than this is too common to be a firm's name.
 _RARE = 100
-_LONGEST_MARKED = 12
 _LONGEST = 6
 # A use is told by one of these, so many words behind the beginning of the name at most.
 _TRIGGERS = _ACTS | _USERS | {"上"}
 _WINDOW = 12
-_REACH = 3
-
-
-def named_in_marks(passage: Passage, start: int, end: int) -> EntityKind | None:
-    """What a marked word is called by the noun beside it: “星环”手表, 智能手表“星环”."""
-    text = passage.text
-    inner = text[start + 1 : end - 1]
-    if not 1 < len(inner) <= _LONGEST_MARKED or re.search("[,。;!?:]", inner):
-        return None
-    for word in passage.words_from(end + text.startswith("的", end), _REACH):
-        if not word.flag.startswith(_DESCRIBING):
-            break
-        kind = _class_of(word.text)
-        if kind is not None:
-            return kind
-    if _MODEL.fullmatch(inner):
-        return "product"
-    kind = _class_of(text[max(0, start - 4) : start])
-    return kind if kind != "policy" else None
 
 
 def find_coined(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
@@ -105,15 +62,6 @@ def find_coined(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
             and not _COMMON.search(name)
         ):
             yield name, kind
-
-
-def _class_of(text: str) -> EntityKind | None:
-    if text.endswith(_OTHER_SIGNS):
-        return None
-    for kind, pattern in _CLASS_END:
-        if pattern.search(text):
-            return kind
-    return None
 
 
 def _is_code(word: Word) -> bool:

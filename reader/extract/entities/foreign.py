@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from reader.extract.entities.naming import is_titled
 from reader.extract.entities.surnames import SOUNDS
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
 from reader.extract.words import Word
 
 _DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _SOUNDED = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
+# So many letters for sounds, and no word among them, are a name by themselves.
+_LONG = 4
 _PART = 8
 _PARTS = 4
 _SHORT = 2
@@ -102,11 +104,19 @@ def _start(word: Word) -> int:
 
 
 def _used(passage: Passage, first: int, last: int) -> bool:
-    """Whether a post stands before the words, or they speak or act."""
+    """Whether a post stands beside the words, or they speak or act."""
     words = passage.words
-    if is_titled(passage, first) or _SAYS.match(passage.text, words[last].end):
+    text, end = passage.text, words[last].end
+    if is_titled(passage, first) or _SAYS.match(text, end) or ADDRESS_AT.match(text, end):
         return True
-    return words[first].flag in ("nr", "nrt") and _acts(words, last + 1)
+    long = end - words[first].start >= _LONG
+    if not long and words[first].flag not in ("nr", "nrt"):
+        return False
+    return _acts(words, last + 1) or (long and _is_time(words, last + 1))
+
+
+def _is_time(words: list[Word], index: int) -> bool:
+    return index < len(words) and words[index].flag == "t"
 
 
 def _acts(words: list[Word], index: int) -> bool:

@@ -11,7 +11,11 @@ COUNTRIES = frozenset(read_list("countries"))
 PROVINCES = frozenset(read_list("provinces"))
 CITIES = frozenset(read_list("cities"))
 PLACES = COUNTRIES | PROVINCES | CITIES
-# International bodies, organs of state and news agencies by their usual names.
-BODIES = frozenset(read_list("bodies"))
+# International bodies, organs of state and news agencies by their usual names;
+# with them firms by their listed names, and the news media.
+BODIES = frozenset((*read_list("bodies"), *read_list("firms"), *read_list("media")))
+# Firms whose names are other words too.
+DOUBTFUL_FIRMS = frozenset(read_list("firms_doubtful"))
+PRODUCTS = frozenset(read_list("products_known"))
 # Old names of places that classics and history writings use.
 HISTORIC = frozenset(read_list("historic"))

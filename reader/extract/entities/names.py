@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.extract.entities.bodies import find_bodies, short_form
-from reader.extract.entities.coined import find_coined, named_in_marks
-from reader.extract.entities.lexicon import ADMIN, FIRM_END, MEDIA
+from reader.extract.entities.coined import find_coined
+from reader.extract.entities.firms import find_doubtful
+from reader.extract.entities.gazetteer import PRODUCTS
+from reader.extract.entities.lexicon import ADMIN, FIRM_END
+from reader.extract.entities.marked import find_marked
 from reader.extract.entities.people import People
 from reader.extract.entities.spots import find_spots
 from reader.extract.passages import Passage
@@ -22,7 +25,6 @@ _CALLED = re.compile(
     r"\((?:以?下称|以下简称|下简称|简称|以下称|又称|后称)[:]?[“‘「『]?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”’」』]?\)"
 )
 _TITLE = re.compile("《([^《》]{2,40})》")
-_MARKED = re.compile("[“「『‘]([^“”「」『』‘’]{2,12})[”」』’]")
 _ACTED = re.compile(
     "[,。;:、(]|将|已|也|还|则|的|在|与|和|宣布|表示|推出|发布|旗下|集团|员工|平台|调研|方面"
 )
@@ -42,13 +44,9 @@ def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
     text = passage.text
     for match in _EVENT.finditer(text):
         names.setdefault(match.group(), "event")
-    for match in _TITLE.finditer(text):
-        title = match.group(1)
-        names[title] = "org" if MEDIA.search(title) or title.endswith("报") else "work"
-    for match in _MARKED.finditer(text):
-        kind = named_in_marks(passage, match.start(), match.end())
-        if kind is not None:
-            names.setdefault(match.group(1), kind)
+    for name, kind in find_marked(passage):
+        if kind == "work" or name not in names:
+            names[name] = kind
 
 
 def _written_out(passage: Passage, people: People, names: dict[str, EntityKind]) -> None:
@@ -63,6 +61,11 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
         index = bisect_right(ends, start)
         if index == len(taken) or end <= taken[index][0]:
             names.setdefault(passage.text[start:end], "place")
+    for name in find_doubtful(passage):
+        names.setdefault(name, "org")
+    for word in passage.words:
+        if word.text in PRODUCTS:
+            names.setdefault(word.text, "product")
     for name, kind in find_coined(passage):
         if name not in people.names and (kind == "product" or name not in names):
             names[name] = kind

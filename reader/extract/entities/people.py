@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.extract.entities.addresses import address_names, voice_names
 from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PLACES
-from reader.extract.entities.naming import Sign, address_names, signs, voice_names
+from reader.extract.entities.naming import Sign, signs
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
 from reader.extract.passages import Passage
 

@@ -1,0 +1,159 @@
+"""Forms of address (钟太, 王先生, 阿晴), pet names, and what speaks again and again in a novel."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reader.extract.entities.naming import (
+    BYLINE,
+    FAMOUS,
+    LINKS,
+    OPENING,
+    SAYS,
+    is_given,
+    is_titled,
+    opens,
+)
+from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, SINGLE
+from reader.extract.entities.titles import ADDRESS_AT, role_before
+from reader.extract.passages import Passage
+from reader.extract.words import Word, frequency
+
+_CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
+_POLITE = frozenset(["先生", "女士", "小姐", "太太", "老师", "师傅"])
+_KIN = frozenset("姨嬷伯叔婶嫂公婆哥姐妹弟爷奶妈爸姊")
+_BORN = re.compile(
+    "姓([\u4e00-\u9fff]{1,2}),?双?名[唤叫作是]?做?([\u4e00-\u9fff]{1,2})(?=[,。;、])"
+)
+# 记者 祁 放: bylines set a name of two letters as wide as one of three.
+_REPORTS = re.compile(
+    "(?:记者|通讯员)([\u4e00-\u9fff]{2,3})(?=报[道导]|摄影|[/、](?:[^。]{1,9})报[道导])"
+)
+_SPACED = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) [\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_VOICE = re.compile(
+    r"(?:^|[。!?”」』,;])([\u4e00-\u9fff]{2,3}?)"
+    r"[忙又便乃亦也]?[冷微苦大含陪赔]?(?:说道|笑道|问道|答道|叹道|喝道|叫道|骂道|哭道|怒道|应道|回道|喊道|劝道|道|曰)[:,]?[“「『]"
+)
+
+
+def address_names(passage: Passage) -> Iterator[str]:
+    """Surnames with a form of address (钟太, 王先生, 祁某), and pet names (阿晴)."""
+    text, words = passage.text, passage.words
+    for match in _BORN.finditer(text):
+        yield match.group(1) + match.group(2)
+        if len(match.group(2)) > 1:
+            yield match.group(2)
+    yield from _spaced(text)
+    for match in _REPORTS.finditer(text):
+        if match.group(1)[0] in SINGLE or match.group(1)[:2] in COMPOUND:
+            yield match.group(1)
+    for index, word in enumerate(words):
+        head = word.text
+        if (len(head) == 1 and (head in SINGLE or head in "阿小老")) or head in COMPOUND:
+            match = ADDRESS_AT.match(text, word.end) if head not in "小老" else None
+            if match is not None and _addressed(passage, index, match):
+                yield text[word.start : match.end()]
+            elif head == "阿" and text[word.end + 1 : word.end + 2] in _KIN:
+                yield text[word.start : word.end + 2]
+            elif head in "阿小老" and _pet_name(passage, index):
+                yield text[word.start : words[index + 1].end]
+        elif _is_form(word):
+            yield head
+
+
+def _spaced(text: str) -> Iterator[str]:
+    done = -1
+    for match in _SPACED.finditer(text):
+        start = match.start()
+        labelled = start == done + 1 or BYLINE.search(text, max(0, start - 8), start)
+        if match.group(1) in SINGLE and labelled:
+            done = match.end()
+            yield match.group()
+
+
+def voice_names(passage: Passage) -> Iterator[str]:
+    """What stands alone between the start of a clause and 道:“ — in novels mostly a name."""
+    words, text = passage.words, passage.text
+    for match in _VOICE.finditer(text):
+        first = bisect_left(words, match.start(1), key=_start)
+        last = bisect_left(words, match.end(1), key=_start)
+        found = words[first:last]
+        if not found or found[0].start != match.start(1) or found[-1].end != match.end(1):
+            continue
+        name = match.group(1)
+        if (
+            is_given(name)
+            and not role_before(name, len(name))
+            and all(_names(word) for word in found)
+        ):
+            yield name
+
+
+def _names(word: Word) -> bool:
+    """Whether a word can be part of a name that only its voice tells."""
+    if len(word.text) > 1:
+        return word.flag in ("nr", "nrfg", "nrt", "nz", "", "ns") or (
+            word.flag == "n" and frequency(word.text) < FAMOUS
+        )
+    return word.text in SINGLE or not word.flag.startswith(tuple("dpcurmyfav"))
+
+
+def _is_form(word: Word) -> bool:
+    """A surname and a form of address that the dictionary has as one word (胡氏)."""
+    text = word.text
+    if len(text) not in (2, 3) or text[0] not in SINGLE or text[0] in DOUBTFUL:
+        return False
+    if len(text) == 3:
+        return text[1:] in _POLITE and word.flag in ("", "nr")
+    return text[1] in "某氏太伯叔婶嫂" and word.flag in ("", "nr")
+
+
+def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
+    words = passage.words
+    surname = words[index].text
+    if surname in LINKS:
+        return False
+    before = words[index - 1] if index else None
+    if before is not None and len(before.text) == 1 and before.text in SINGLE:
+        return False
+    described = before is not None and before.text == "的"
+    if surname in DOUBTFUL and not (described or _opens_or_titled(passage, index)):
+        return False
+    following = _word_from(words, index + 1, match.end())
+    if following is None or len(match.group()) > 1:
+        return match.group() not in ("先生", "小姐") or surname not in DOUBTFUL
+    ends = following.start == match.end()
+    stands = described or _opens_or_titled(passage, index)
+    return match.group() == "某" or (ends and _is_clear(following) and stands)
+
+
+def _pet_name(passage: Passage, index: int) -> bool:
+    """阿晴说: a pet name at the head of what somebody says."""
+    words = passage.words
+    if index + 1 >= len(words):
+        return False
+    given = words[index + 1]
+    if words[index].text in "老小" and given.text in SINGLE and is_titled(passage, index):
+        return True
+    if len(given.text) > 2 or not is_given(given.text) or (given.flag and len(given.text) > 1):
+        return False
+    return _opens_or_titled(passage, index) and bool(SAYS.match(passage.text, given.end))
+
+
+def _is_clear(word: Word) -> bool:
+    return word.text[0] in OPENING or word.flag.startswith(_CLEAR) or not word.text.isalnum()
+
+
+def _word_from(words: list[Word], index: int, place: int) -> Word | None:
+    for word in words[index : index + 4]:
+        if word.end > place:
+            return word
+    return None
+
+
+def _opens_or_titled(passage: Passage, index: int) -> bool:
+    return opens(passage.text, passage.words[index].start) or is_titled(passage, index)
+
+
+def _start(word: Word) -> int:
+    return word.start

@@ -1,0 +1,95 @@
+"""Names that stand in marks, told by a noun beside them: “星环”手表, 歌曲「夜渡」, 《山中杂记》."""
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.entities.lexicon import MEDIA
+from reader.extract.passages import Passage
+from reader.extract.wordlists import by_length, read_list
+from reader.model.entity import EntityKind
+
+_KINDS: tuple[EntityKind, ...] = ("product", "policy", "event", "org", "work")
+_CLASS_END: list[tuple[EntityKind, re.Pattern[str]]] = [
+    (kind, re.compile("(?:" + "|".join(by_length(f"class_{kind}")) + ")$")) for kind in _KINDS
+]
+_ORG_BEFORE = re.compile("(?:" + "|".join(by_length("class_org_before")) + ")$")
+_LEADS = re.compile("[,:]?(?:" + "|".join(by_length("leads_work")) + ")?[:]?$")
+_OTHER_SIGNS = tuple(read_list("other_signs"))
+_TITLE = re.compile("《([^《》]{2,40})》")
+_MARKED = re.compile("[“「『‘]([^“”「」『』‘’]{2,24})[”」』’]")
+_LISTED = re.compile("[、,/]|[、,]?[和与及跟]|以及|$")
+# A model: letters and a number, or what makers put behind a name.
+_MODEL = re.compile(
+    "[\u4e00-\u9fff]{1,6}[ -]?(?:[A-Za-z]{1,3}-?[0-9]{1,4}|Pro|Max|Plus|Ultra|Lite|Mini|Air)"
+    "[A-Za-z]{0,4}"
+)
+_DESCRIBING = ("n", "b", "vn", "j", "a", "eng", "ns", "nz", "m")
+# Words that begin what somebody says or does, no name.
+_SPOKEN = ("d", "v", "r", "p", "c", "u", "y", "zg")
+_LONGEST = 12
+_LONGEST_WORK = 24
+_REACH = 3
+_BEFORE = 6
+
+
+def find_marked(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
+    """Names in marks with their kinds, in order."""
+    text = passage.text
+    for match in _TITLE.finditer(text):
+        title = match.group(1)
+        yield title, "org" if MEDIA.search(title) or title.endswith("报") else "work"
+    end, kind = -1, None
+    for match in _MARKED.finditer(text):
+        listed = end >= 0 and _LISTED.fullmatch(text, end, match.start()) is not None
+        kind = _named(passage, match) or (kind if listed and kind else None)
+        end = match.end()
+        if kind is not None:
+            yield match.group(1), kind
+
+
+def _named(passage: Passage, match: re.Match[str]) -> EntityKind | None:
+    """What a marked word is called by the noun behind it, before it, or at its end."""
+    text, inner = passage.text, match.group(1)
+    work = _is_work(text, match.start())
+    if work:
+        return "work"
+    if len(inner) > _LONGEST or re.search("[,。;!?:]", inner):
+        return None
+    for word in passage.words_from(match.end() + text.startswith("的", match.end()), _REACH):
+        if not word.flag.startswith(_DESCRIBING):
+            break
+        kind = _class_of(word.text)
+        if kind is not None:
+            return kind
+    if _MODEL.fullmatch(inner):
+        return "product"
+    if len(inner) > 4 and _CLASS_END[2][1].search(inner):
+        return "event"
+    return _by_noun_before(passage, match)
+
+
+def _is_work(text: str, start: int) -> bool:
+    before = text[max(0, start - 2 * _BEFORE) : start]
+    lead = _LEADS.search(before)
+    return bool(_CLASS_END[4][1].search(before[: lead.start()] if lead else before))
+
+
+def _by_noun_before(passage: Passage, match: re.Match[str]) -> EntityKind | None:
+    """智能手表“星环”: not what a firm or a plan is said to be in a partial quote."""
+    text = passage.text
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    kind = _class_of(before)
+    if kind in (None, "policy", "event") or (kind == "org" and not _ORG_BEFORE.search(before)):
+        return None
+    first = passage.words_from(match.start() + 1, 1)
+    spoken = bool(first) and first[0].flag.startswith(_SPOKEN) and len(match.group(1)) > 4
+    return None if spoken else kind
+
+
+def _class_of(text: str) -> EntityKind | None:
+    if text.endswith(_OTHER_SIGNS):
+        return None
+    for kind, pattern in _CLASS_END:
+        if pattern.search(text):
+            return kind
+    return None
