@@ -1,12 +1,19 @@
 """Organisations: a telling ending, and as much in front of it as belongs to the name."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.extract.entities.firms import find_firms, is_proper
-from reader.extract.entities.gazetteer import BODIES, COUNTRIES
+from reader.extract.entities.gazetteer import (
+    BODIES,
+    COUNTRIES,
+    DOUBTFUL_FIRMS,
+    ORGANS,
+    PRODUCTS,
+    STATES,
+)
 from reader.extract.entities.lexicon import (
     ENDING,
     FIRM_END,
@@ -26,13 +33,14 @@ from reader.extract.words import Word
 
 _LONGEST = 22
 _INNER = ("n", "j", "b", "vn", "s", "l", "a", "i", "eng", "zg", "ng", "vg", "ag", "g", "k", "h")
-_JOINED = re.compile("(?:局|部|委|厅|署|委员会|中心)$")
+_JOINED = re.compile("(?:局|部|委|厅|署|委员会|中心|学院|研究所|研究院|办公室)$")
 _NUMERAL = re.compile("第?[一二三四五六七八九十]{1,3}")
 _LEVELS = frozenset("市省县区州镇")
 _BODY_LIKE = re.compile(
     "(?:[局院社委署厅馆党办所校会]|外交部|[^干全一内外]部|集团|公司|大学|组织|联盟|银行|联合国|军区|战区|政协|人大)$"
 )
 _GROUPS = frozenset(["队", "社", "党", "寺", "组织", "联盟", "公会", "教会"])
+_DESCRIBERS = frozenset(read_list("describers"))
 _ASSEMBLED = frozenset(read_list("heads_assembled"))
 _LOOSE = frozenset(["合作社", "公司", "集团", "中心", "学校", "大学", "医院", "银行"])
 _STOP_TAIL = re.compile("[在到于成为给出入往向自]$")
@@ -112,7 +120,25 @@ def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
         if start < match.start() and _is_name(site):
             found.append((start, match.end()))
     found += find_firms(passage)
-    yield from _longest(found)
+    yield from _joined(text, words, starts, list(_longest(found)))
+
+
+def _joined(
+    text: str, words: list[Word], starts: list[int], found: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """土耳其|外交部, 联合国|安理会: the state or body right before an organ is of its name."""
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if text[start:end] in ORGANS:
+            if merged and merged[-1][1] == start:
+                merged[-1] = merged[-1][0], end
+                continue
+            before = bisect_left(starts, start) - 1
+            if before >= 0 and words[before].text in STATES and words[before].end == start:
+                merged.append((words[before].start, end))
+                continue
+        merged.append((start, end))
+    yield from merged
 
 
 def short_form(name: str) -> str:
@@ -172,7 +198,7 @@ def _extend(passage: Passage, starts: list[int], place: int, ending: str) -> int
 def _belongs(words: list[Word], index: int, ending: str) -> bool:
     word = words[index]
     flag, text = word.flag, word.text
-    if text in ("和", "与"):
+    if text in ("和", "与", "及"):
         if not index or not _JOINED.search(ending):
             return False
         left = words[index - 1]
@@ -181,7 +207,7 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
             and len(left.text) > 1
             and not role_before(left.text, len(left.text))
         )
-    if not text[0].isalnum() or _is_post(word) or text in STOP_VERBS:
+    if not text[0].isalnum() or _is_post(word) or text in STOP_VERBS or text in PRODUCTS:
         return False
     if text in _LEVELS:
         return True
@@ -206,9 +232,12 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     first = bisect_right(starts, start) - 1
     last = bisect_right(starts, place - 1) - 1
     while first < last and (
-        words[first].flag in ("v", "a", "m", "vg", "l") or words[first].text in "和与"
+        words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l") or words[first].text in "和与"
     ):
         first += 1
+    described = [n for n in range(first, last) if words[n].text in _DESCRIBERS]
+    if described:
+        first = described[-1] + 1
     lone = len(words[first].text) == 1 and words[first].text not in "东南西北中上下大小新"
     if first < last and lone and words[first + 1].flag == "ns" and len(words[first + 1].text) > 1:
         first += 1
@@ -234,6 +263,8 @@ def _is_name(site: _Site) -> bool:
         if len(head) == 1:
             return head in _LEVELS and len(ending) > 2
         return head not in _ASSEMBLED
+    if head in DOUBTFUL_FIRMS:
+        return True
     if all(word.text in GENERIC_HEADS for word in front) or head in GENERIC_HEADS:
         return False
     named = any(is_proper(word) for word in front)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.extract.entities.gazetteer import DOUBTFUL_FIRMS
 from reader.extract.entities.lexicon import TRADE_END, TRADES, VAGUE_TRADES
 from reader.extract.passages import Passage
-from reader.extract.wordlists import by_length
+from reader.extract.wordlists import by_length, read_list
 from reader.extract.words import Word
 
 _NAMES = ("ns", "nt", "nz", "nr")
@@ -21,6 +21,7 @@ _SIGNS = re.compile("|".join(by_length("firms_signs")))
 _EMPTY = frozenset(
     "大小新老旧多高低各全本该某这那等级类型性化及国省市县区乡村厂校院部局员人者家户店业元年月日号"
 )
+_LOOSE = frozenset(read_list("trades_loose"))
 _FUNCTIONS = tuple("pucrdmyqf")
 
 
@@ -65,6 +66,8 @@ def _is_coined(words: list[Word], index: int) -> bool:
         for word in letters
     ):
         return False
+    if all(word.flag.startswith("v") for word in letters):
+        return False
     before = words[index - 3] if index > 2 else None
     return (
         before is None
@@ -78,6 +81,8 @@ def _is_firm(text: str, words: list[Word], index: int) -> bool:
     """One word and a trade, used as the name of somebody who acts."""
     name, trade = words[index - 1], words[index]
     if len(name.text) not in (2, 3) or name.text in VAGUE_TRADES or name.text < "\u4e00":
+        return False
+    if trade.text in _LOOSE and not name.flag.startswith(("ns", "nz", "nt")) and name.flag:
         return False
     before = words[index - 2].flag if index > 1 else ""
     proper = is_proper(name)

@@ -14,6 +14,9 @@ PLACES = COUNTRIES | PROVINCES | CITIES
 # International bodies, organs of state and news agencies by their usual names;
 # with them firms by their listed names, and the news media.
 BODIES = frozenset((*read_list("bodies"), *read_list("firms"), *read_list("media")))
+ORGANS = frozenset(read_list("bodies"))
+# Whose organs are called with their names: 法国外交部, 四川发改委.
+STATES = (COUNTRIES | PROVINCES) - {"香港", "澳门", "台湾"}
 # Firms whose names are other words too.
 DOUBTFUL_FIRMS = frozenset(read_list("firms_doubtful"))
 PRODUCTS = frozenset(read_list("products_known"))

@@ -14,12 +14,22 @@ from reader.extract.entities.marked import find_marked
 from reader.extract.entities.people import People
 from reader.extract.entities.spots import find_spots
 from reader.extract.passages import Passage
+from reader.extract.wordlists import by_length
 from reader.model.entity import EntityKind
 
 _EVENT = re.compile(
-    "(?:第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年?)[\u4e00-\u9fff]{2,14}?"
+    "(?:党的|中共)?(?:十[一二三四五六七八九]|二十)大(?![\u4e00-\u9fff]?[会学厦桥])(?=[^\u4e00-\u9fff]|[以提的报召后前开精代确对作])"
+    "|(?:党的|中共)?(?:十[一二三四五六七八九]|二十)届[一二三四五六七]中全会"
+    "|(?:(?<=[获膺夺届])|(?<=获得)|(?<=荣获))(?![一二三特甲]等)[\u4e00-\u9fff]{2,4}?奖(?![金品项学杯状])"
+    "|(?:第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年?)[\u4e00-\u9fff]{2,14}?"
     "(?:大会|峰会|论坛|博览会|交易会|电影节|艺术节|锦标赛|联赛|运动会|奥运会|世界杯|马拉松)"
     "|冬奥会|奥运会|亚运会|全运会|世界杯|进博会|广交会|服贸会|残奥会"
+)
+_POLICY = re.compile("|".join(map(re.escape, by_length("policies"))))
+# A type and what it is a type of: JN3型柴油机车.
+_MODEL = re.compile(
+    "[A-Z][A-Za-z0-9]*(?:-[0-9A-Za-z]+)?型(?:[0-9]+吨)?[\u4e00-\u9fff]{0,4}?"
+    "(?:机车|列车|客机|飞机|直升机|战机|战斗机|无人机|导弹|火箭|卫星|飞船|潜艇|护卫舰|驱逐舰|坦克|发动机|汽车|轿车|手机)"
 )
 _CALLED = re.compile(
     r"\((?:以?下称|以下简称|下简称|简称|以下称|又称|后称)[:]?[“‘「『]?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”’」』]?\)"
@@ -44,6 +54,10 @@ def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
     text = passage.text
     for match in _EVENT.finditer(text):
         names.setdefault(match.group(), "event")
+    for match in _POLICY.finditer(text):
+        names.setdefault(match.group(), "policy")
+    for match in _MODEL.finditer(text):
+        names.setdefault(match.group(), "product")
     for name, kind in find_marked(passage):
         if kind == "work" or name not in names:
             names[name] = kind

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from reader.extract.entities.gazetteer import HISTORIC, PLACES
+from reader.extract.entities.landmarks import find_landmarks
 from reader.extract.entities.lexicon import NO_PLACES
 from reader.extract.passages import Passage
 from reader.extract.words import Word
 
-_ISLES = re.compile("[省市县区镇乡村州岛屿湖河江山湾]$")
+_ISLES = re.compile("[省市县区镇乡村州岛屿湖河江山湾门城桥峡岭原洋洲谷滩坪港宫]$")
 _MARKERS = (
     "的",
     "在",
@@ -99,6 +100,7 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
     """Places of a passage as half-open offsets, in order."""
     words = passage.words
     done = 0
+    landmarks = find_landmarks(words)
     endings = {index for index, word in enumerate(words) if word.text in _PLAIN}
     for index, word in enumerate(words):
         if word.start < done:
@@ -106,11 +108,18 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
         end = None
         if index + 1 in endings or index + 2 in endings:
             end = _compound_end(words, index)
+        if end is None:
+            end = landmarks.get(word.start)
         if end is None and _is_known(words, index):
-            end = word.end
+            end = word.end - 2 if _is_area(word.text) else word.end
         if end is not None and passage.text[word.start : end] not in NO_PLACES:
             done = end
             yield word.start, end
+
+
+def _is_area(text: str) -> bool:
+    """中东地区: the name is 中东."""
+    return text.endswith("地区") and text[:-2] in PLACES
 
 
 def _is_known(words: list[Word], index: int) -> bool:
@@ -127,9 +136,11 @@ def _is_known(words: list[Word], index: int) -> bool:
 
 def _stands_as_place(words: list[Word], index: int) -> bool:
     """The dictionary calls many common words places: one more sign is wanted."""
+    word = words[index]
     before = words[index - 1] if index else None
     behind = words[index + 1] if index + 1 < len(words) else None
-    if before is not None and (before.text in _MARKERS or before.text.endswith(_MARKERS)):
+    marked = before is not None and (before.text in _MARKERS or before.text.endswith(_MARKERS))
+    if marked and (before.text != "的" or len(word.text) > 2):
         return True
     for neighbour in (before, behind):
         if neighbour is not None and neighbour.text in PLACES:

@@ -1,0 +1,72 @@
+"""Places that are built or stand out: a name and what it is (元朗站, 断龙崖, 云杉苑)."""
+
+from collections.abc import Mapping
+
+from reader.extract.entities.gazetteer import PLACES
+from reader.extract.entities.lexicon import NO_PLACES
+from reader.extract.wordlists import read_list
+from reader.extract.words import Word
+
+_ENDINGS = frozenset(read_list("place_endings"))
+_NAMES = ("ns", "nz", "nr", "nrt")
+_FUNCTIONS = tuple("pucrdymf")
+# Behind these the ending is only the head of another word: 站台, 山顶, 路人.
+_GOES_ON = frozenset("人台顶面脚坡头长边口区号化")
+_EMPTY = frozenset(
+    "邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其上下前后左右中内外同原单双"
+)
+_MOST_WORDS = 3
+_MOST_LETTERS = 6
+
+
+def find_landmarks(words: list[Word]) -> Mapping[int, int]:
+    """Where each such name ends, by where it starts."""
+    found: dict[int, int] = {}
+    for index in range(1, len(words)):
+        if words[index].text in _ENDINGS and not _is_head(words, index + 1):
+            first = _first(words, index)
+            if first < index and _is_name(words, first, index):
+                found.setdefault(words[first].start, words[index].end)
+    return found
+
+
+def _is_head(words: list[Word], index: int) -> bool:
+    return index < len(words) and len(words[index].text) == 1 and words[index].text in _GOES_ON
+
+
+def _first(words: list[Word], ending: int) -> int:
+    """The first of the words before `ending` that can belong to its name."""
+    first = ending
+    while first and ending - first < _MOST_WORDS:
+        word = words[first - 1]
+        if words[ending].start - word.start > _MOST_LETTERS or not _belongs(word, first == ending):
+            break
+        first -= 1
+        if len(word.text) > 1 and _is_proper(word):
+            break
+    return first
+
+
+def _belongs(word: Word, last: bool) -> bool:
+    if word.text < "\u4e00" or word.text in NO_PLACES or word.text in _ENDINGS:
+        return False
+    if len(word.text) > 1:
+        return _is_proper(word) or word.flag in ("n", "vn", "s")
+    if word.text == "里" and last:
+        return True
+    return word.text not in _EMPTY and not word.flag.startswith(_FUNCTIONS)
+
+
+def _is_proper(word: Word) -> bool:
+    return word.text in PLACES or word.flag in _NAMES or not word.flag
+
+
+def _is_name(words: list[Word], first: int, ending: int) -> bool:
+    front = words[first:ending]
+    if any(len(word.text) > 1 and _is_proper(word) for word in front):
+        return True
+    coined = all(len(word.text) == 1 for word in front) and len(front) > 1
+    named = any(word.flag.startswith(("n", "j", "g")) or not word.flag for word in front)
+    before = words[first - 1] if first else None
+    clear = before is None or len(before.text) > 1 or not before.text.isalnum()
+    return coined and named and (clear or before.flag.startswith(("v", "p", "u", "c")))
