@@ -69,6 +69,8 @@ def _tokenizer() -> "Tokenizer":
         import jieba
     jieba.setLogLevel(logging.ERROR)
     jieba.dt.initialize()
+    for word in read_list("unjoined"):
+        jieba.dt.FREQ[word] = 0
     for word in _added():
         if not jieba.dt.FREQ.get(word):
             jieba.dt.add_word(word)

@@ -11,6 +11,7 @@ from reader.extract.entities.gazetteer import (
     COUNTRIES,
     DOUBTFUL_FIRMS,
     ORGANS,
+    PLACES,
     PRODUCTS,
     STATES,
 )
@@ -21,6 +22,7 @@ from reader.extract.entities.lexicon import (
     GENERIC_HEADS,
     LEGAL_END,
     MEDIA,
+    NEED_NAME,
     NOT_BODIES,
     OFFICE_END,
     POST_TAIL,
@@ -39,11 +41,22 @@ _LEVELS = frozenset("市省县区州镇")
 _BODY_LIKE = re.compile(
     "(?:[局院社委署厅馆党办所校会]|外交部|[^干全一内外]部|集团|公司|大学|组织|联盟|银行|联合国|军区|战区|政协|人大)$"
 )
+# 台中|高中 as one word of the dictionary.
+_SEATED = frozenset(NEED_NAME)
 _GROUPS = frozenset(["队", "社", "党", "寺", "组织", "联盟", "公会", "教会"])
+# The dictionary calls them places.
+_COMMON = frozenset(["城市", "海洋", "太阳", "新建"])
 _DESCRIBERS = frozenset(read_list("describers"))
+# A newspaper between marks, or before its reporter.
+_PAPER = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{2,6}(?:日报|晚报|晨报|早报|时报|都市报|晚刊|电视台|新闻网))(?=记者|讯|电|报[道导]|[^\w》]|$)"
+)
+# A kind of these is no name: 社会组织.
+_GROUPED = frozenset(["组织", "联盟", "党", "工会"])
 _ASSEMBLED = frozenset(read_list("heads_assembled"))
 _LOOSE = frozenset(["合作社", "公司", "集团", "中心", "学校", "大学", "医院", "银行"])
-_STOP_TAIL = re.compile("[在到于成为给出入往向自]$")
+_SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会", "委员会")
+_NOMINAL = frozenset(read_list("verbs_nominal"))
 # 美国大学, 英国公司: any of them, not one by name.
 _OF_A_COUNTRY = frozenset(
     [
@@ -119,6 +132,7 @@ def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
         site = _Site(passage, starts, start, match.start(), match.group())
         if start < match.start() and _is_name(site):
             found.append((start, match.end()))
+    found += [match.span(1) for match in _PAPER.finditer(text)]
     found += find_firms(passage)
     yield from _joined(text, words, starts, list(_longest(found)))
 
@@ -156,7 +170,11 @@ def _is_known(word: Word) -> bool:
     if word.flag == "nt":
         if len(text) < 3 or text in GENERIC_BODIES or text[:-2] in GENERIC_HEADS:
             return False
+        if text[:-2] in COUNTRIES and text[-2:] in _OF_A_COUNTRY:
+            return False
         return bool(_BODY_LIKE.search(text))
+    if text[:2] in PLACES and text[2:] in _SEATED and text[:2] not in COUNTRIES:
+        return True
     return len(text) > 2 and bool(MEDIA.search(text, 1)) and text not in GENERIC_BODIES
 
 
@@ -203,19 +221,20 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
             return False
         left = words[index - 1]
         return (
-            left.flag in ("n", "vn", "b", "j")
+            left.flag in ("n", "vn", "b", "j", "ns", "nz")
             and len(left.text) > 1
             and not role_before(left.text, len(left.text))
         )
-    if not text[0].isalnum() or _is_post(word) or text in STOP_VERBS or text in PRODUCTS:
+    if not text[0].isalnum() or text in STOP_VERBS or text in PRODUCTS:
+        return False
+    if _is_post(word) and (ending[-1] != "会" or words[index + 1].text[0] != ending[0]):
         return False
     if text in _LEVELS:
         return True
     if flag == "v":
         left = words[index - 1].flag if index else ""
-        return (
-            len(text) > 1 and not _STOP_TAIL.search(text) and left.startswith(("n", "b", "j", "v"))
-        )
+        nominal = text in _NOMINAL or (len(text) > 1 and ending.endswith(_SOCIETIES))
+        return nominal and left.startswith(("n", "b", "j", "v"))
     if flag in ("m", "") or flag.startswith("m"):
         return bool(_NUMERAL.fullmatch(text)) or (not flag and "\u4e00" <= text[0] <= "\u9fff")
     return flag.startswith(_INNER)
@@ -243,9 +262,13 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
         first += 1
     for index in range(first + 1, last + 1):
         word = words[index]
-        if word.flag in ("ns", "nt", "nr", "nrt") and len(word.text) > 1:
+        if (
+            word.flag in ("ns", "nt", "nr", "nrt")
+            and word.text not in _COMMON
+            and len(word.text) > 1
+        ):
             front = words[first:index]
-            if any(word.flag == "v" for word in front) or all(
+            if any(word.flag == "v" and len(word.text) > 1 for word in front) or all(
                 len(word.text) > 1 and word.flag == "n" for word in front
             ):
                 return word.start
@@ -270,9 +293,11 @@ def _is_name(site: _Site) -> bool:
     named = any(is_proper(word) for word in front)
     if ending in _GROUPS:
         return len(head) > 1 and (named or (len(front) == 1 and len(head) > 2))
-    if LEGAL_END.fullmatch(ending) and len(head) > 3:
-        return True
     singles = sum(len(word.text) == 1 and word.text not in GENERIC_HEADS for word in front)
+    if LEGAL_END.fullmatch(ending) and len(head) > 3:
+        return named or singles > 0
+    if ending in _GROUPED and front and front[-1].text in GENERIC_HEADS:
+        return False
     return named or singles > 1 or (len(head) > 4 and ending not in _LOOSE)
 
 

@@ -15,6 +15,7 @@ _DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _SOUNDED = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
 # So many letters for sounds, and no word among them, are a name by themselves.
 _LONG = 4
+_FIRM = re.compile("集团|公司|旗下|股价|平台")
 _PART = 8
 _PARTS = 4
 _SHORT = 2
@@ -107,6 +108,8 @@ def _used(passage: Passage, first: int, last: int) -> bool:
     """Whether a post stands beside the words, or they speak or act."""
     words = passage.words
     text, end = passage.text, words[last].end
+    if _FIRM.match(text, end):
+        return False
     if is_titled(passage, first) or _SAYS.match(text, end) or ADDRESS_AT.match(text, end):
         return True
     long = end - words[first].start >= _LONG

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reader.extract.entities.gazetteer import PLACES
+from reader.extract.entities.gazetteer import COUNTRIES, PLACES
 from reader.extract.entities.lexicon import NO_PLACES
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word
@@ -13,8 +13,9 @@ _FUNCTIONS = tuple("pucrdymf")
 # Behind these the ending is only the head of another word: 站台, 山顶, 路人.
 _GOES_ON = frozenset("人台顶面脚坡头长边口区号化")
 _EMPTY = frozenset(
-    "邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其上下前后左右中内外同原单双"
+    "邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其到入去进出往向从在回离过上下前后左右中内外同原单双"
 )
+_LEVELS = frozenset("省市县区州镇乡村")
 _MOST_WORDS = 3
 _MOST_LETTERS = 6
 
@@ -63,10 +64,13 @@ def _is_proper(word: Word) -> bool:
 
 def _is_name(words: list[Word], first: int, ending: int) -> bool:
     front = words[first:ending]
+    if len(front) == 1 and front[0].text in COUNTRIES:
+        return False
     if any(len(word.text) > 1 and _is_proper(word) for word in front):
         return True
     coined = all(len(word.text) == 1 for word in front) and len(front) > 1
     named = any(word.flag.startswith(("n", "j", "g")) or not word.flag for word in front)
     before = words[first - 1] if first else None
     clear = before is None or len(before.text) > 1 or not before.text.isalnum()
+    clear = clear or before.text in _LEVELS
     return coined and named and (clear or before.flag.startswith(("v", "p", "u", "c")))

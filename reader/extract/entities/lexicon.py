@@ -14,7 +14,7 @@ FIRM_END = re.compile("(?:股份有限公司|有限责任公司|有限公司|控
 LEGAL_END = re.compile("股份有限公司|有限责任公司|有限公司|控股集团|律师事务所|会计师事务所")
 VAGUE_TRADES = frozenset(read_list("trades_vague"))
 MEDIA = re.compile(
-    r"(?:日报|晚报|时报|早报|周报|都市报|商报|晨报|快报|导报|学报|电讯报|邮报|周刊|月刊|半月刊|新闻|新闻网|新闻社|通讯社|电视台|卫视|广播电台|杂志)$"
+    r"(?:日报|晚报|时报|早报|周报|都市报|商报|晨报|快报|导报|学报|电讯报|邮报|晚刊|早刊|画报|青年报|证券报|周刊|月刊|半月刊|新闻|新闻网|新闻社|通讯社|电视台|卫视|广播电台|杂志)$"
 )
 ENDING = re.compile("|".join(sorted({*NEED_NAME, *OFFICES}, key=len, reverse=True)))
 OFFICE_END = re.compile("(?:" + "|".join(OFFICES) + ")$")

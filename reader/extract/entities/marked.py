@@ -27,6 +27,7 @@ _DESCRIBING = ("n", "b", "vn", "j", "a", "eng", "ns", "nz", "m")
 # Words that begin what somebody says or does, no name.
 _SPOKEN = ("d", "v", "r", "p", "c", "u", "y", "zg")
 _LONGEST = 12
+_PAPER = 6
 _LONGEST_WORK = 24
 _REACH = 3
 _BEFORE = 6
@@ -37,7 +38,7 @@ def find_marked(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
     text = passage.text
     for match in _TITLE.finditer(text):
         title = match.group(1)
-        yield title, "org" if MEDIA.search(title) or title.endswith("报") else "work"
+        yield title, "org" if _is_paper(title) else "work"
     end, kind = -1, None
     for match in _MARKED.finditer(text):
         listed = end >= 0 and _LISTED.fullmatch(text, end, match.start()) is not None
@@ -45,6 +46,10 @@ def find_marked(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
         end = match.end()
         if kind is not None:
             yield match.group(1), kind
+
+
+def _is_paper(title: str) -> bool:
+    return bool(MEDIA.search(title)) or (title.endswith("报") and len(title) <= _PAPER)
 
 
 def _named(passage: Passage, match: re.Match[str]) -> EntityKind | None:
@@ -82,7 +87,7 @@ def _by_noun_before(passage: Passage, match: re.Match[str]) -> EntityKind | None
     if kind in (None, "policy", "event") or (kind == "org" and not _ORG_BEFORE.search(before)):
         return None
     first = passage.words_from(match.start() + 1, 1)
-    spoken = bool(first) and first[0].flag.startswith(_SPOKEN) and len(match.group(1)) > 4
+    spoken = bool(first) and first[0].flag.startswith(_SPOKEN)
     return None if spoken else kind
 
 

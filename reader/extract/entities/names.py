@@ -8,19 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.extract.entities.bodies import find_bodies, short_form
 from reader.extract.entities.coined import find_coined
 from reader.extract.entities.firms import find_doubtful
-from reader.extract.entities.gazetteer import PRODUCTS
+from reader.extract.entities.gazetteer import PLACES, PRODUCTS
 from reader.extract.entities.lexicon import ADMIN, FIRM_END
 from reader.extract.entities.marked import find_marked
 from reader.extract.entities.people import People
 from reader.extract.entities.spots import find_spots
 from reader.extract.passages import Passage
 from reader.extract.wordlists import by_length
+from reader.extract.words import frequency
 from reader.model.entity import EntityKind
 
 _EVENT = re.compile(
     "(?:党的|中共)?(?:十[一二三四五六七八九]|二十)大(?![\u4e00-\u9fff]?[会学厦桥])(?=[^\u4e00-\u9fff]|[以提的报召后前开精代确对作])"
     "|(?:党的|中共)?(?:十[一二三四五六七八九]|二十)届[一二三四五六七]中全会"
-    "|(?:(?<=[获膺夺届])|(?<=获得)|(?<=荣获))(?![一二三特甲]等)[\u4e00-\u9fff]{2,4}?奖(?![金品项学杯状])"
+    r"|(?:(?<=[获膺夺届])(?!得)|(?<=获得))(?![一二三特甲]等)[^\W的了得过下]{2,4}?奖(?![金品项学杯状])"
     "|(?:第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年?)[\u4e00-\u9fff]{2,14}?"
     "(?:大会|峰会|论坛|博览会|交易会|电影节|艺术节|锦标赛|联赛|运动会|奥运会|世界杯|马拉松)"
     "|冬奥会|奥运会|亚运会|全运会|世界杯|进博会|广交会|服贸会|残奥会"
@@ -31,6 +32,8 @@ _MODEL = re.compile(
     "[A-Z][A-Za-z0-9]*(?:-[0-9A-Za-z]+)?型(?:[0-9]+吨)?[\u4e00-\u9fff]{0,4}?"
     "(?:机车|列车|客机|飞机|直升机|战机|战斗机|无人机|导弹|火箭|卫星|飞船|潜艇|护卫舰|驱逐舰|坦克|发动机|汽车|轿车|手机)"
 )
+_RANKS = frozenset("省市县镇")
+_RANKED = 2
 _CALLED = re.compile(
     r"\((?:以?下称|以下简称|下简称|简称|以下称|又称|后称)[:]?[“‘「『]?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”’」』]?\)"
 )
@@ -74,7 +77,7 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
     for start, end in find_spots(passage):
         index = bisect_right(ends, start)
         if index == len(taken) or end <= taken[index][0]:
-            names.setdefault(passage.text[start:end], "place")
+            _place(passage.text[start:end], names)
     for name in find_doubtful(passage):
         names.setdefault(name, "org")
     for word in passage.words:
@@ -83,6 +86,13 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
     for name, kind in find_coined(passage):
         if name not in people.names and (kind == "product" or name not in names):
             names[name] = kind
+
+
+def _place(name: str, names: dict[str, EntityKind]) -> None:
+    """A place, and the name without its rank where it stands so: 汶岭 for 汶岭县."""
+    names.setdefault(name, "place")
+    if len(name) > _RANKED and name[-1] in _RANKS and not frequency(name[:-1]):
+        names.setdefault(name[:-1], "place")
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -116,7 +126,7 @@ def _add_short_forms(texts: Iterable[Passage], names: dict[str, EntityKind]) -> 
     """阿里巴巴 for 阿里巴巴集团, and 阿里 for 阿里巴巴, where they stand by themselves."""
     shorts = {short_form(name) for name, kind in names.items() if kind == "org"} - {""}
     for short in shorts:
-        if names.get(short, "place") == "place":
+        if short not in PLACES and names.get(short, "place") == "place":
             names[short] = "org"
     heads = {name[:2] for name in shorts | set(names) if len(name) == 4 and names[name] == "org"}
     heads -= set(names)

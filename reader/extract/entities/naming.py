@@ -41,6 +41,10 @@ _REPORTER = re.compile("(?:记者|通讯员|实习生|特派员|摄影师)$")
 _COMMON_END = frozenset(read_list("noun_last"))
 # Function words inside a name: only behind a post or in a byline (邱于轩).
 _INSIDE = frozenset("则于所在其而可有无")
+# 李男, 张妇: what somebody is; 史书中: inside of something.
+_KINDS_OF_PEOPLE = frozenset("男女妇官婆嫂")
+_WITHIN = frozenset("中内")
+_NO_NAMES = frozenset(read_list("not_names"))
 _NO_TITLES = frozenset(read_list("not_titles"))
 _WHEN = ("上午", "下午", "今天", "昨天", "今日", "昨日", "日前", "近日", "晚上", "目前", "当天")
 _INTRODUCED = re.compile(r"(?:在下|我叫|名叫|我是|叫做|姓名|本名|原名|自称|名字叫|小的|化名)[:]?$")
@@ -125,8 +129,16 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
             return
         if length == surname + 3 and len(given) == 1 and last == index + 1:
             continue
-        if given[-1] not in MIDDLE_ONLY and (not placed or given[-1] in GIVEN_HINT):
+        if (given[-1] not in MIDDLE_ONLY or _stops(words, last)) and (
+            not placed or given[-1] in GIVEN_HINT
+        ):
             yield last
+
+
+def _stops(words: list[Word], last: int) -> bool:
+    """沈柏均(…): an adverb that a mark follows belongs to the name."""
+    behind = words[last + 1] if last + 1 < len(words) else None
+    return words[last].text == "均" and behind is not None and not behind.text.isalnum()
 
 
 def _married(words: list[Word], index: int) -> bool:
@@ -187,6 +199,10 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
         score += 1.0 if words[last].flag == words[first].flag == "nr" else 0.5
     if len(given) == 1 and not hints:
         score -= 0.7
+    if len(name) == 2 and given in _KINDS_OF_PEOPLE:
+        score -= 3.0
+    if words[last].text in _WITHIN and len(words[last - 1].text) > 1:
+        score -= 3.0
     if name[-1] in SELDOM_LAST:
         score -= 0.7
     return score
@@ -196,6 +212,8 @@ def _dictionary(word: Word, given: str, hints: float) -> float:
     """A name that the dictionary has; three letters of it are seldom anything else."""
     if word.flag == "nrfg":
         return 2.0 if len(given) == 1 else 3.0
+    if word.text in _NO_NAMES:
+        return -2.0
     if word.text[-1] in _COMMON_END and not hints:
         return -4.0
     known = word.flag == "nr" and len(given) > 1 and word.text[0] not in DOUBTFUL

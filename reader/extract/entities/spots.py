@@ -7,7 +7,7 @@ from reader.extract.entities.gazetteer import HISTORIC, PLACES
 from reader.extract.entities.landmarks import find_landmarks
 from reader.extract.entities.lexicon import NO_PLACES
 from reader.extract.passages import Passage
-from reader.extract.words import Word
+from reader.extract.words import Word, frequency
 
 _ISLES = re.compile("[省市县区镇乡村州岛屿湖河江山湾门城桥峡岭原洋洲谷滩坪港宫]$")
 _MARKERS = (
@@ -66,6 +66,8 @@ _FOLLOWERS = frozenset(
 _NOT_HEADS = frozenset(
     "全各本该邻郊城社山小大新老景校园片街辖战疫牧灾学选赛时特库每两三多整这那某一我其港海江"
 )
+# A noun that the dictionary's sources have so often makes no name of a village.
+_USUAL = 150
 _PLAIN = frozenset(
     [
         "省",
@@ -127,7 +129,7 @@ def _is_known(words: list[Word], index: int) -> bool:
     word = words[index]
     if word.text in PLACES or word.text in HISTORIC:
         return True
-    if word.flag not in ("ns", "nr", "nz"):
+    if word.flag not in ("ns", "nr", "nz") or word.text.endswith(("城市", "都市")):
         return False
     if len(word.text) > 2 and bool(_ISLES.search(word.text)):
         return True
@@ -173,7 +175,8 @@ def _is_head(words: list[Word], index: int) -> bool:
     ):
         return True
     if words[index + 1].text in ("乡", "镇", "县", "村"):
-        return len(head.text) > 1 and head.flag.startswith("n") and head.text not in NO_PLACES
+        rare = head.flag.startswith("n") and frequency(head.text) < _USUAL
+        return len(head.text) > 1 and rare and head.text not in NO_PLACES
     return not head.flag and len(head.text) > 1
 
 
@@ -186,6 +189,11 @@ def _is_long_head(words: list[Word], index: int) -> bool:
         return False
     before = words[index - 1] if index else None
     free = (
-        before is None or not before.text.isalnum() or before.text in _MARKERS or before.flag == "v"
+        before is None
+        or not before.text.isalnum()
+        or before.text in _MARKERS
+        or before.text in _PLAIN
+        or before.flag == "v"
     )
-    return free and len(head.text) <= 2 and head.flag.startswith(("n", "a")) and second.flag != "n"
+    named = head.flag in ("ns", "nr") or (head.flag.startswith(("n", "a")) and second.flag != "n")
+    return free and len(head.text) <= 2 and named
