@@ -2,7 +2,7 @@
 
 import logging
 import warnings
-from functools import cache
+from functools import cache, partial
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,10 @@ class Word(NamedTuple):
     end: int
     text: str
     flag: str
+
+
+# Word._make without its frame: a book has a million of them.
+_WORD = partial(tuple.__new__, Word)  # pyright: ignore[reportUnknownMemberType] - of strings and numbers
 
 
 def cut(text: str) -> list[Span]:
@@ -53,7 +57,7 @@ def tag_folded(text: str) -> list[Word]:
     parts = [text[start:end] for start, end in zip(starts, ends, strict=False)]
     flags = _flags()
     return list(
-        map(Word._make, zip(starts, ends, parts, [flags.get(p, "") for p in parts], strict=False))
+        map(_WORD, zip(starts, ends, parts, [flags.get(p, "") for p in parts], strict=False))
     )
 
 

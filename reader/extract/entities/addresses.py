@@ -26,6 +26,7 @@ _BORN = re.compile(
     "姓([\u4e00-\u9fff]{1,2}),?双?名[唤叫作是]?做?([\u4e00-\u9fff]{1,2})(?=[,。;、])"
 )
 # 记者 祁 放: bylines set a name of two letters as wide as one of three.
+_HEADS = SINGLE | {name[0] for name in COMPOUND} | frozenset("阿小老")
 _REPORTS = re.compile(
     "(?:记者|通讯员)([\u4e00-\u9fff]{2,3})(?=报[道导]|摄影|[/、](?:[^。]{1,9})报[道导])"
 )
@@ -38,27 +39,40 @@ _VOICE = re.compile(
 
 def address_names(passage: Passage) -> Iterator[str]:
     """Surnames with a form of address (钟太, 王先生, 祁某), and pet names (阿晴)."""
-    text, words = passage.text, passage.words
+    yield from _told(passage.text)
+    for index, word in enumerate(passage.words):
+        if word.text[0] in _HEADS:
+            form = _form_at(passage, index)
+            if form:
+                yield form
+
+
+def _form_at(passage: Passage, index: int) -> str:
+    """The form of address that word `index` begins, or nothing."""
+    text, word = passage.text, passage.words[index]
+    head = word.text
+    if len(head) > 1 and head not in COMPOUND:
+        return head if _is_form(word) else ""
+    match = ADDRESS_AT.match(text, word.end) if head not in "小老" else None
+    if match is not None and _addressed(passage, index, match):
+        return text[word.start : match.end()]
+    if head == "阿" and text[word.end + 1 : word.end + 2] in _KIN:
+        return text[word.start : word.end + 2]
+    if head in "阿小老" and _pet_name(passage, index):
+        return text[word.start : passage.words[index + 1].end]
+    return ""
+
+
+def _told(text: str) -> Iterator[str]:
+    """Names that a phrase gives: 姓梅名子真, 记者祁放报道, 记者 祁 放."""
     for match in _BORN.finditer(text):
         yield match.group(1) + match.group(2)
         if len(match.group(2)) > 1:
             yield match.group(2)
-    yield from _spaced(text)
     for match in _REPORTS.finditer(text):
         if match.group(1)[0] in SINGLE or match.group(1)[:2] in COMPOUND:
             yield match.group(1)
-    for index, word in enumerate(words):
-        head = word.text
-        if (len(head) == 1 and (head in SINGLE or head in "阿小老")) or head in COMPOUND:
-            match = ADDRESS_AT.match(text, word.end) if head not in "小老" else None
-            if match is not None and _addressed(passage, index, match):
-                yield text[word.start : match.end()]
-            elif head == "阿" and text[word.end + 1 : word.end + 2] in _KIN:
-                yield text[word.start : word.end + 2]
-            elif head in "阿小老" and _pet_name(passage, index):
-                yield text[word.start : words[index + 1].end]
-        elif _is_form(word):
-            yield head
+    yield from _spaced(text)
 
 
 def _spaced(text: str) -> Iterator[str]:

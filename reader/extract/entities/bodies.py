@@ -121,7 +121,11 @@ def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
     """Organisations of a passage as half-open offsets; the longest where they nest."""
     text, words = passage.text, passage.words
     starts = [word.start for word in words]
-    found = [(word.start, word.end) for word in words if _is_known(word)]
+    found = [
+        (word.start, word.end)
+        for word in words
+        if (len(word.text) > 2 or word.text in BODIES) and _is_known(word)
+    ]
     for match in ENDING.finditer(text):
         word = words[bisect_right(starts, match.end() - 1) - 1]
         if text[match.start() - 1 : match.start()] == "副":
@@ -290,15 +294,28 @@ def _is_name(site: _Site) -> bool:
         return True
     if all(word.text in GENERIC_HEADS for word in front) or head in GENERIC_HEADS:
         return False
-    named = any(is_proper(word) for word in front)
-    if ending in _GROUPS:
-        return len(head) > 1 and (named or (len(front) == 1 and len(head) > 2))
-    singles = sum(len(word.text) == 1 and word.text not in GENERIC_HEADS for word in front)
-    if LEGAL_END.fullmatch(ending) and len(head) > 3:
-        return named or singles > 0
-    if ending in _GROUPED and front and front[-1].text in GENERIC_HEADS:
+    return _is_group(site) if ending in _GROUPS else _is_house(site)
+
+
+def _is_group(site: _Site) -> bool:
+    """What people form: a name in front of it, or one long noun, nothing that is done."""
+    front = site.front
+    if front and front[-1].flag.startswith(("v", "l", "i", "d", "a")):
         return False
-    return named or singles > 1 or (len(head) > 4 and ending not in _LOOSE)
+    named = any(is_proper(word) for word in front)
+    return len(site.head) > 1 and (named or (len(front) == 1 and len(site.head) > 2))
+
+
+def _is_house(site: _Site) -> bool:
+    """Firms, schools and the like: a name in front, coined letters, or many nouns."""
+    front = site.front
+    named = any(is_proper(word) for word in front)
+    singles = sum(len(word.text) == 1 and word.text not in GENERIC_HEADS for word in front)
+    if LEGAL_END.fullmatch(site.ending) and len(site.head) > 3:
+        return named or singles > 0
+    if site.ending in _GROUPED and front and front[-1].text in GENERIC_HEADS:
+        return False
+    return named or singles > 1 or (len(site.head) > 4 and site.ending not in _LOOSE)
 
 
 def _longest(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

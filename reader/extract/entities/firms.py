@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.extract.entities.gazetteer import DOUBTFUL_FIRMS
-from reader.extract.entities.lexicon import TRADE_END, TRADES, VAGUE_TRADES
+from reader.extract.entities.lexicon import TRADES, VAGUE_TRADES
 from reader.extract.passages import Passage
 from reader.extract.wordlists import by_length, read_list
 from reader.extract.words import Word
@@ -15,6 +15,7 @@ _TRADE_NEXT = re.compile(
     r"则|也|已|将|今|昨|宣布|表示|发布|推出|披露|公告|分析师|董事|首席|总裁|创始|研究|股价|股份|集团|公司|发言人|今年|去年|与|和|旗下|总经理|员工"
 )
 _PAUSE_NEXT = re.compile(r"[(、,。的]|$")
+_TRADES = frozenset(TRADES)
 _TRADE = re.compile("|".join(TRADES))
 _SIGNS = re.compile("|".join(by_length("firms_signs")))
 # Letters that join or class words and begin no coined name.
@@ -39,7 +40,7 @@ def find_firms(passage: Passage) -> Iterator[tuple[int, int]]:
         if index > 1 and _is_coined(words, index):
             yield words[index - 2].start, match.end()
     for index in range(1, len(words)):
-        if TRADE_END.fullmatch(words[index].text) and _is_firm(text, words, index):
+        if words[index].text in _TRADES and _is_firm(text, words, index):
             yield words[index - 1].start, words[index].end
 
 

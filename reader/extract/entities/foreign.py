@@ -119,7 +119,7 @@ def _used(passage: Passage, first: int, last: int) -> bool:
 
 
 def _is_time(words: list[Word], index: int) -> bool:
-    return index < len(words) and words[index].flag == "t"
+    return index < len(words) and words[index].flag in ("t", "m")
 
 
 def _acts(words: list[Word], index: int) -> bool:

@@ -13,7 +13,7 @@ _FUNCTIONS = tuple("pucrdymf")
 # Behind these the ending is only the head of another word: 站台, 山顶, 路人.
 _GOES_ON = frozenset("人台顶面脚坡头长边口区号化")
 _EMPTY = frozenset(
-    "邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其到入去进出往向从在回离过上下前后左右中内外同原单双"
+    "和与及跟邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其到入去进出往向从在回离过上下前后左右中内外同原单双"
 )
 _LEVELS = frozenset("省市县区州镇乡村")
 _MOST_WORDS = 3
@@ -71,6 +71,8 @@ def _is_name(words: list[Word], first: int, ending: int) -> bool:
     coined = all(len(word.text) == 1 for word in front) and len(front) > 1
     named = any(word.flag.startswith(("n", "j", "g")) or not word.flag for word in front)
     before = words[first - 1] if first else None
-    clear = before is None or len(before.text) > 1 or not before.text.isalnum()
-    clear = clear or before.text in _LEVELS
-    return coined and named and (clear or before.flag.startswith(("v", "p", "u", "c")))
+    if not (coined and named):
+        return False
+    if before is None or len(before.text) > 1 or not before.text.isalnum():
+        return True
+    return before.text in _LEVELS or before.flag.startswith(("v", "p", "u", "c"))

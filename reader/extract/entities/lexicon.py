@@ -18,7 +18,6 @@ MEDIA = re.compile(
 )
 ENDING = re.compile("|".join(sorted({*NEED_NAME, *OFFICES}, key=len, reverse=True)))
 OFFICE_END = re.compile("(?:" + "|".join(OFFICES) + ")$")
-TRADE_END = re.compile("(?:" + "|".join(TRADES) + ")$")
 # The holder of a post, fused with the office: 观光局长, 大学教授.
 POST_TAIL = re.compile(r"(?:长|副?教授|学生|校长|院长|主任|博士|医生|研究员|讲师|记者|干事)")
 GENERIC_HEADS = frozenset(read_list("heads_generic"))

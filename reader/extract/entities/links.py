@@ -4,6 +4,7 @@ A figure belongs to the nearest name before it in its clause; with none there, t
 subject of the sentence, then to the nearest name of the sentence.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,7 @@ from reader.model.span import Span
 
 _Key = tuple[str, EntityKind]
 _Mention = tuple[Span, _Key]
-_SENTENCE = "。！？!?\n"
+_SENTENCE = re.compile("[。！？!?\n]")
 _REACH = 240
 # Kinds of figures that say when or in which order, not how much of something.
 _SETTING = frozenset({"date", "time", "duration", "ordinal"})
@@ -98,9 +99,10 @@ def _carried(text: str, start: int, earlier: Sequence[_Mention]) -> list[_Key]:
 
 def _sentence(text: str, span: Span) -> tuple[int, int]:
     floor, ceiling = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
-    start = max(text.rfind(mark, floor, span.start) for mark in _SENTENCE)
-    ends = [place for mark in _SENTENCE if (place := text.find(mark, span.end, ceiling)) >= 0]
-    return (start + 1 if start >= 0 else floor), min(ends, default=ceiling)
+    for match in _SENTENCE.finditer(text, floor, span.start):
+        floor = match.end()
+    end = _SENTENCE.search(text, span.end, ceiling)
+    return floor, end.start() if end else ceiling
 
 
 def _same_clause(text: str, start: int, end: int) -> bool:

@@ -154,7 +154,9 @@ def full_form(name: str, kind: EntityKind, names: Sequence[str]) -> str | None:
     if kind not in ("org", "person", "place"):
         return None
     longer = [
-        other for other in names if len(other) > len(name) and _abbreviates(name, kind, other)
+        other
+        for other in names
+        if name in other and other != name and _abbreviates(name, kind, other)
     ]
     return max(longer, key=len) if longer else None
 

@@ -117,7 +117,7 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
     length = len(head.text)
     placed = head.text in PLACES and head.text not in JAPANESE
     if length > surname and head.flag in _NAME_FLAGS and is_given(head.text[surname:]):
-        if not placed:
+        if not placed and head.text[-1] not in MIDDLE_ONLY:
             yield index
     elif length > surname + 1 or (length > surname and not is_given(head.text[surname:])):
         return
@@ -197,15 +197,21 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
         score += 0.0 if words[last].flag in ("nr", "nz", "", "a", "ns") or hints == 1 else -0.5
     else:
         score += 1.0 if words[last].flag == words[first].flag == "nr" else 0.5
-    if len(given) == 1 and not hints:
-        score -= 0.7
-    if len(name) == 2 and given in _KINDS_OF_PEOPLE:
-        score -= 3.0
+    return score - _doubt(words, last, name, hints)
+
+
+def _doubt(words: list[Word], last: int, name: str, hints: float) -> float:
+    """What speaks against the letters: none usual in names, a class of people, a place inside."""
+    doubt = 0.0
+    if len(name) == 2 and not hints:
+        doubt += 0.7
+    if len(name) == 2 and name[1] in _KINDS_OF_PEOPLE:
+        doubt += 3.0
     if words[last].text in _WITHIN and len(words[last - 1].text) > 1:
-        score -= 3.0
+        doubt += 3.0
     if name[-1] in SELDOM_LAST:
-        score -= 0.7
-    return score
+        doubt += 0.7
+    return doubt
 
 
 def _dictionary(word: Word, given: str, hints: float) -> float:
@@ -274,18 +280,15 @@ def _left(passage: Passage, first: int) -> float:
 
 
 def _right(passage: Passage, start: int, last: int) -> float:
-    text, words = passage.text, passage.words
-    end = words[last].end
+    words = passage.words
     after = words[last + 1] if last + 1 < len(words) else None
-    heads = passage.kind in ("title", "heading") and text[end : end + 1] == "道"
-    if SAYS.match(text, end) and not heads:
-        return 2.0
-    if _AGED.match(text, end) or _BYLINE_TAIL.match(text, end):
-        return 2.0
-    if ADDRESS_AT.match(text, end) and after is not None and len(after.text) > 1:
-        return 1.5
-    if after is None or after.text[0] in "、,。;!?)”」』/ \u3000":
+    sure = _known_by(passage, words[last].end, after)
+    if sure:
+        return sure
+    if after is None or after.text[0] in "、,。;!?()”」』/ \u3000":
         return 0.6
+    if _stops(words, last + 1):
+        return -1.5
     if after.text == "的" or (after.flag == "m" and words[last].end - start >= _FULL):
         return 0.4
     if after.text[0] in _PLACE_LETTERS and after.text[1:] in _WHERE:
@@ -298,6 +301,18 @@ def _right(passage: Passage, start: int, last: int) -> float:
     if len(after.text) == 1 and is_given(after.text):
         return -1.5 if words[last].end - start < _FULL else 0.0
     return -0.5
+
+
+def _known_by(passage: Passage, end: int, after: Word | None) -> float:
+    """A reporting word, an age or a form of address behind a name that ends at `end`."""
+    text = passage.text
+    heads = passage.kind in ("title", "heading") and text[end : end + 1] == "道"
+    if SAYS.match(text, end) and not heads:
+        return 2.0
+    if _AGED.match(text, end) or _BYLINE_TAIL.match(text, end):
+        return 2.0
+    addressed = ADDRESS_AT.match(text, end) and after is not None and len(after.text) > 1
+    return 1.5 if addressed else 0.0
 
 
 def is_titled(passage: Passage, first: int) -> bool:

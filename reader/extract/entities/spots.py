@@ -68,6 +68,8 @@ _NOT_HEADS = frozenset(
 )
 # A noun that the dictionary's sources have so often makes no name of a village.
 _USUAL = 150
+_KNOWN = PLACES | HISTORIC
+_LIKELY = ("ns", "nr", "nz")
 _PLAIN = frozenset(
     [
         "省",
@@ -112,7 +114,8 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
             end = _compound_end(words, index)
         if end is None:
             end = landmarks.get(word.start)
-        if end is None and _is_known(words, index):
+        likely = word.flag in _LIKELY or word.text in _KNOWN
+        if end is None and likely and _is_known(words, index):
             end = word.end - 2 if _is_area(word.text) else word.end
         if end is not None and passage.text[word.start : end] not in NO_PLACES:
             done = end
@@ -127,9 +130,9 @@ def _is_area(text: str) -> bool:
 def _is_known(words: list[Word], index: int) -> bool:
     """Whether the word is a place: by the gazetteer, or by the dictionary and its neighbours."""
     word = words[index]
-    if word.text in PLACES or word.text in HISTORIC:
+    if word.text in _KNOWN:
         return True
-    if word.flag not in ("ns", "nr", "nz") or word.text.endswith(("城市", "都市")):
+    if word.text.endswith(("城市", "都市")):
         return False
     if len(word.text) > 2 and bool(_ISLES.search(word.text)):
         return True
@@ -141,8 +144,8 @@ def _stands_as_place(words: list[Word], index: int) -> bool:
     word = words[index]
     before = words[index - 1] if index else None
     behind = words[index + 1] if index + 1 < len(words) else None
-    marked = before is not None and (before.text in _MARKERS or before.text.endswith(_MARKERS))
-    if marked and (before.text != "的" or len(word.text) > 2):
+    marker = before.text if before is not None else ""
+    if marker.endswith(_MARKERS) and (marker != "的" or len(word.text) > 2):
         return True
     for neighbour in (before, behind):
         if neighbour is not None and neighbour.text in PLACES:

@@ -1,0 +1,40 @@
+"""Names told by their marks: works, events, products, policies, models, prizes."""
+
+from collections.abc import Callable
+
+import pytest
+
+Names = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("她唱了老歌「夜渡」。", "夜渡", "work"),
+        ("安可曲目有「夜渡」、「灯下」和「归舟」。", "归舟", "work"),
+        ("「2021海岸音樂節」昨天落幕。", "2021海岸音樂節", "event"),
+        ("环保组织“青苔之友”反对。", "青苔之友", "org"),
+        ("智能手表“星环”售罄。", "星环", "product"),
+        ("学报《潮汐学报》刊出此文。", "潮汐学报", "org"),
+        ("推进乡村振兴。", "乡村振兴", "policy"),
+        ("首台JN3型柴油机车下线。", "JN3型柴油机车", "product"),
+        ("影片获第九届银帆奖最佳摄影。", "银帆奖", "event"),
+        ("党的十七大以来变化很大。", "党的十七大", "event"),
+        ("她用iPhone拍下全程。", "iPhone", "product"),
+    ],
+)
+def test_a_name_and_its_kind(names: Names, text: str, name: str, kind: str) -> None:
+    assert name in names(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "采购团队“每天都在等消息”。",
+        "政府不会为单个企业“兜底”。",
+        "他在本子上写下“绿色”记号。",
+        "他获得一等奖和大奖。",
+    ],
+)
+def test_partial_quotes_and_ranks_are_no_names(names: Names, text: str) -> None:
+    assert names(text, "") == []
