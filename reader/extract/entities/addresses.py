@@ -25,7 +25,7 @@ _KIN = frozenset("姨嬷伯叔婶嫂公婆哥姐妹弟爷奶妈爸姊")
 _BORN = re.compile(
     "姓([\u4e00-\u9fff]{1,2}),?双?名[唤叫作是]?做?([\u4e00-\u9fff]{1,2})(?=[,。;、])"
 )
-# 记者 祁 放: bylines set a name of two letters as wide as one of three.
+# 记者 葛 放: bylines set a name of two letters as wide as one of three.
 _HEADS = SINGLE | {name[0] for name in COMPOUND} | frozenset("阿小老")
 _REPORTS = re.compile(
     "(?:记者|通讯员)([\u4e00-\u9fff]{2,3})(?=报[道导]|摄影|[/、](?:[^。]{1,9})报[道导])"
@@ -64,7 +64,7 @@ def _form_at(passage: Passage, index: int) -> str:
 
 
 def _told(text: str) -> Iterator[str]:
-    """Names that a phrase gives: 姓梅名子真, 记者祁放报道, 记者 祁 放."""
+    """Names that a phrase gives: 姓梅名子真, 记者葛放报道, 记者 葛 放."""
     for match in _BORN.finditer(text):
         yield match.group(1) + match.group(2)
         if len(match.group(2)) > 1:

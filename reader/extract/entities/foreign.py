@@ -9,13 +9,14 @@ from reader.extract.entities.surnames import SOUNDS
 from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
-from reader.extract.words import Word
+from reader.extract.words import Word, frequency
 
 _DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _SOUNDED = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
 # So many letters for sounds, and no word among them, are a name by themselves.
 _LONG = 4
 _FIRM = re.compile("集团|公司|旗下|股价|平台")
+_RARE = 50
 _PART = 8
 _PARTS = 4
 _SHORT = 2
@@ -92,12 +93,20 @@ def _by_sound(passage: Passage) -> Iterator[str]:
         index = bisect_left(words, match.start(), key=_start)
         while index < len(words) and words[index].end <= match.end():
             last = _run(words, index)
+            if last > index and last + 1 < len(words) and _goes_on(words[last + 1], match.end()):
+                last += 1
             if last > index or words[index].flag in ("nr", "nrt"):
                 name = passage.text[words[index].start : words[last].end]
                 if 3 <= len(name) <= 6 and _all_sounds(name) and _used(passage, index, last):
                     yield name
                 index = last
             index += 1
+
+
+def _goes_on(word: Word, end: int) -> bool:
+    """乌仁其|木格: a rare noun of the same letters that ends the run belongs to the name."""
+    rare = word.flag.startswith("n") and frequency(word.text) < _RARE
+    return word.end == end and len(word.text) > 1 and rare
 
 
 def _start(word: Word) -> int:

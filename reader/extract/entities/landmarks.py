@@ -1,4 +1,4 @@
-"""Places that are built or stand out: a name and what it is (元朗站, 断龙崖, 云杉苑)."""
+"""Places that are built or stand out: a name and what it is (元朗站, 鹰愁崖, 云松苑)."""
 
 from collections.abc import Mapping
 

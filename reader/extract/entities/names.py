@@ -89,7 +89,7 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
 
 
 def _place(name: str, names: dict[str, EntityKind]) -> None:
-    """A place, and the name without its rank where it stands so: 汶岭 for 汶岭县."""
+    """A place, and the name without its rank where it stands so: 岚屏 for 岚屏县."""
     names.setdefault(name, "place")
     if len(name) > _RANKED and name[-1] in _RANKS and not frequency(name[:-1]):
         names.setdefault(name[:-1], "place")

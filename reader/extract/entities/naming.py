@@ -39,7 +39,7 @@ _AGED = re.compile(
 BYLINE = re.compile("(?:" + "|".join(by_length("credits")) + r")[:/丨| ]{1,3}$")
 _REPORTER = re.compile("(?:记者|通讯员|实习生|特派员|摄影师)$")
 _COMMON_END = frozenset(read_list("noun_last"))
-# Function words inside a name: only behind a post or in a byline (邱于轩).
+# Function words inside a name: only behind a post or in a byline (邱于岚).
 _INSIDE = frozenset("则于所在其而可有无")
 # 李男, 张妇: what somebody is; 史书中: inside of something.
 _KINDS_OF_PEOPLE = frozenset("男女妇官婆嫂")
@@ -136,7 +136,7 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
 
 
 def _stops(words: list[Word], last: int) -> bool:
-    """沈柏均(…): an adverb that a mark follows belongs to the name."""
+    """沈松均(…): an adverb that a mark follows belongs to the name."""
     behind = words[last + 1] if last + 1 < len(words) else None
     return words[last].text == "均" and behind is not None and not behind.text.isalnum()
 
@@ -283,6 +283,8 @@ def _right(passage: Passage, start: int, last: int) -> float:
     words = passage.words
     after = words[last + 1] if last + 1 < len(words) else None
     sure = _known_by(passage, words[last].end, after)
+    if not start and after is not None and after.text == ":":
+        return 1.5
     if sure:
         return sure
     if after is None or after.text[0] in "、,。;!?()”」』/ \u3000":
