@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from reader.extract.entities.names import bodies_of, find_names
-from reader.extract.entities.people import find_people
+from reader.extract.entities.people import People, find_people
 from reader.extract.passages import Passage, passages, written
-from reader.extract.quotes.drafts import Draft, read_sheet
+from reader.extract.quotes.callings import calling_names
+from reader.extract.quotes.drafts import Draft, Sheet, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
 from reader.extract.quotes.speakers import Speaker
 from reader.extract.quotes.units import Known
@@ -24,13 +25,14 @@ def find_quotes(document: Document, span: Span | None = None) -> tuple[Quote, ..
 
 def quotes_in(document: Document, texts: Sequence[Passage], known: Known) -> tuple[Quote, ...]:
     """As `find_quotes`, for passages already read and names already known."""
+    sheets = [read_sheet(passage) for passage in texts]
+    known = _with_callings(known, sheets)
     people = known.people
     labels = find_labels(texts, people)
     interviewee = find_interviewee(texts, people, labels) if labels else None
     voices = Voices(known)
     drafts: list[tuple[Passage, Draft]] = []
-    for passage in texts:
-        sheet = read_sheet(passage)
+    for passage, sheet in zip(texts, sheets, strict=True):
         voices.speak(sheet)
         label = label_of(passage) if labels else None
         if label is not None and label[0] in labels:
@@ -38,6 +40,14 @@ def quotes_in(document: Document, texts: Sequence[Passage], known: Known) -> tup
         drafts += ((passage, draft) for draft in sheet.drafts)
     quotes = [_quote(document, passage, draft) for passage, draft in drafts]
     return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
+
+
+def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
+    people = known.people
+    names = calling_names(sheets, people)
+    if not names:
+        return known
+    return Known(People(names | (people.names - people.forms), people.forms), known.bodies)
 
 
 def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.extract.entities.people import People
 from reader.extract.entities.titles import ROLE_END
-from reader.extract.quotes.cues import WISHES, Cue
+from reader.extract.quotes.cues import Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start, sentence_start
 
@@ -14,7 +14,10 @@ _LISTENER = re.compile("[^,。:;!?■□]{1,12}(?=[,:])")
 _TURN = re.compile(
     "(?:(?:他|她|其|他们)(?:则|也|又|还|并|同时|再)?|[\u4e00-\u9fff]{2,4}(?:则|也|又|还))"
 )
+# What opens a clause behind a reporting word that could also have a bare object.
+_CLAUSE = re.compile("(?:有人|曾|会|将|不会|不是|没有|并非|并未|因|若|如果|自己|他|她|其|双方|目前|现时|当时|自从|绝无|已经?)(?!的)")
 _SHORTEST = 4
+_INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24
 _ADVERBS = re.compile(
     "(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至)+$"
@@ -86,7 +89,8 @@ def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
     while end > start and masked[end - 1] in ",:; ":
         end -= 1
     first = sentence_start(masked, cue.start)
-    if end - start < _SHORTEST or _is_source(sheet, cue, first, end):
+    least = _SHORTEST - (masked[start : start + 1] in _INTENT)
+    if end - start < least or _is_marked(masked, start, end) or _is_source(sheet, cue, first, end):
         return None
     return Report(cue, start, end, (first, cue.start))
 
@@ -100,17 +104,20 @@ def _reports(masked: str, cue: Cue) -> bool:
     if cue.text == "指" and _in_brackets(masked, cue.start):
         return False
     if not has_mark:
-        return not cue.needs_comma
-    if masked[cue.end - 1] in "着过了":
-        return False  # 说着,… goes on with what the speaker does
-    return cue.text not in WISHES or cue.end - cue.start != len(cue.text)
+        return not cue.needs_comma or bool(_CLAUSE.match(masked, cue.end))
+    return masked[cue.end - 1] not in "着过了"  # 说着,… goes on with what the speaker does
 
 
 def _is_source(sheet: Sheet, cue: Cue, first: int, end: int) -> bool:
     """据某报报道,某人说: only names the paper that has the words of another."""
-    if cue.text not in ("报道", "报导") or not _SOURCE.match(sheet.masked, first):
+    if cue.text not in ("报道", "报导") or not _SOURCE.fullmatch(sheet.masked, first, cue.start):
         return False
     return any(cue.end < other.start < end for other in sheet.cues)
+
+
+def _is_marked(masked: str, start: int, end: int) -> bool:
+    """Whether the content is nothing but one marked span, a quote of its own."""
+    return end > start and not masked[start:end].strip("□")
 
 
 def _in_brackets(masked: str, place: int) -> bool:

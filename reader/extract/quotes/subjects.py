@@ -5,7 +5,15 @@ from typing import Literal
 
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.passages import Passage
-from reader.extract.quotes.units import BODY_END, NOUNS, Known, Unit, read_units
+from reader.extract.quotes.units import (
+    BODY_END,
+    DOCUMENTS,
+    LOCATIVES,
+    NOUNS,
+    Known,
+    Unit,
+    read_units,
+)
 
 NounKind = Literal["person", "pronoun", "role", "body", "noun"]
 
@@ -39,11 +47,16 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     """…的店家林秀枝(则): the phrase right before the reporting word, with what describes it."""
     last = len(units) - 1
     while last >= 0 and units[last].kind in ("stop", "skip"):
+        if units[last].text in LOCATIVES:
+            return None
         last -= 1
     if last < 0 or units[last].kind not in ("person", "role", "body"):
         return None
     first = last
-    while first and units[first - 1].kind in (*NOUNS, "of", "joiner"):
+    while first and (
+        units[first - 1].kind in (*NOUNS, "of", "joiner")
+        or (units[first].kind == "of" and units[first - 1].text in LOCATIVES)
+    ):
         first -= 1
     before = units[first - 1] if first else None
     if before is not None and before.kind in ("verb", "prep"):
@@ -120,6 +133,8 @@ def _phrase_end(units: list[Unit], first: int) -> int:
                 return last
             if kind == "verb" and units[last].kind in ("person", "pronoun", "role"):
                 return last
+            if kind == "verb" and units[index + 1].text.endswith(DOCUMENTS):
+                return last  # 事务所发声明: the paper is what the body issues
         elif kind != "pronoun":
             return last
         index += 1

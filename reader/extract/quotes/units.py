@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from reader.extract.entities.people import Mention, People
-from reader.extract.entities.surnames import SINGLE
-from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
+from reader.extract.entities.surnames import DOUBTFUL, SINGLE
+from reader.extract.entities.titles import ADDRESS_AT, ROLE_END, ROLE_ENDINGS
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word
@@ -54,10 +54,20 @@ _SELVES = frozenset(
         "如何",
     ]
 )
+DOCUMENTS = ("报告", "公告", "声明", "文件", "通知", "判决书")
 BODY_END = re.compile(
     r"(?:集团|公司|银行|大学|学院|医院|法院|检察院|协会|学会|商会|工会|基金会|委员会|联合会|研究院|研究所|中心|实验室"
-    r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|机构|平台|媒体|报告|公告|声明|文件|通知|判决书)$"
+    r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|机构|平台|媒体|"
+    + "|".join(DOCUMENTS)
+    + ")$"
 )
+# Behind a noun they make it a place or a time, which acts in no sentence.
+LOCATIVES = frozenset("上中里内下时后前间") | {"期间", "之后", "之前", "之际", "以后", "以来", "当中"}
+_DOERS = re.compile("[员师者民]$")
+_PEOPLES = frozenset(["人民", "国民", "全民", "公民", "殖民", "人员", "动员", "全员", "成员"])
+_PET = frozenset("老小阿")
+_SURE = SINGLE - DOUBTFUL
+ROLES = frozenset(ROLE_ENDINGS)
 _PREPS = frozenset(read_list("prepositions"))
 # What somebody does or feels before speaking; old novels set it right behind the name.
 _MOODS = frozenset(read_list("moods"))
@@ -115,7 +125,8 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
             _add_name(units, passage, word, name)
             continue
         text = passage.text[max(word.start, start) : min(word.end, end)]
-        units.append(Unit(max(word.start, start), min(word.end, end), text, _kind(text, word)))
+        kind = _kind(text, word) if word.end <= end else _kind_of_cut(text)
+        units.append(Unit(max(word.start, start), min(word.end, end), text, kind))
     return _with_short_names(units, people)
 
 
@@ -164,11 +175,21 @@ def _titled(unit: Unit, following: Unit | None) -> Unit | None:
     if following is None or len(unit.text) != 1 or unit.kind == "person":
         return None
     text = unit.text + following.text
+    if text in ROLES:
+        return Unit(unit.start, following.end, text, "role")
     if unit.text in SINGLE and ADDRESS_AT.fullmatch(following.text):
         return Unit(unit.start, following.end, text, "person")
     if unit.kind == "noun" and _NOBLE.fullmatch(text):
         return Unit(unit.start, following.end, text, "role")
     return None
+
+
+def _kind_of_cut(text: str) -> UnitKind:
+    """The head of a word that the reporting word takes its end from (普遍|认为)."""
+    listed = _LISTED.get(text)
+    if listed is not None:
+        return listed
+    return "role" if ROLE_END.search(text) else "stop"
 
 
 def _kind(text: str, word: Word) -> UnitKind:
@@ -179,13 +200,21 @@ def _kind(text: str, word: Word) -> UnitKind:
         return "stop"
     if _NUMBER.fullmatch(text):
         return "skip"
-    if ROLE_END.search(text):
+    if ROLE_END.search(text) or is_doer(text, word.flag):
         return "role"
+    if len(text) == 2 and text[0] in _PET and text[1] in _SURE and word.flag in ("nr", "t", ""):
+        return "person"
     if _NOBLE.fullmatch(text) and word.flag in ("nr", "n", ""):
         return "role"
     if len(text) > 1 and BODY_END.search(text):
         return "body"
     return _by_flag(text, word.flag)
+
+
+def is_doer(text: str, flag: str) -> bool:
+    """拍卖员, 抗议者: a noun for whoever does something."""
+    doer = flag[:1] in ("n", "") and len(text) > 1 and bool(_DOERS.search(text))
+    return doer and text not in _PEOPLES
 
 
 def _by_flag(text: str, flag: str) -> UnitKind:

@@ -1,0 +1,125 @@
+"""Names that their place tells: a post before them, a reporting word behind.
+
+How usual the letters are does not count here, so that a seldom name is found as well:
+副局长嵇则明表示, 学者谷川信介(日语:…)指出, 裴九儿皱眉道.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from reader.extract.entities.people import People
+from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, GIVEN_HINT, SINGLE
+from reader.extract.entities.titles import ROLE_END
+from reader.extract.quotes.drafts import Sheet
+from reader.extract.quotes.masks import clause_start
+from reader.extract.quotes.units import BODY_END, ROLES, is_doer
+from reader.extract.words import Word
+
+_OPENED = re.compile(":(?=[■□])")
+_LINKS = frozenset("和于向同及连时与应曾经常当都再还则也又便就均才刚")
+_BRACKETS = re.compile(r"\([^()]{1,20}\)$")
+_TAIL = re.compile("(?:则|也|又|还|亦|更|就|便|都|均|曾|今|昨|再|随即|随后|同时|今日|昨日|今天|昨天|日前)+$")
+_FUNCTION = frozenset("的了着过则也又还均都便就才在对向将已曾今昨于从跟与和同把被仍更并很没不是有上下里中时后前方们说道")
+_ORDINARY = ("v", "d", "p", "c", "r", "t", "f", "u", "m")
+_LONGEST = 4
+# How much may stand between a name that opens its clause and the reporting word.
+_BEAT = 8
+
+
+def calling_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
+    """Folded names that stand before a reporting word, or before the colon of a quote."""
+    found: set[str] = set()
+    for sheet in sheets:
+        places = [cue.start for cue in sheet.cues]
+        places += [match.start() for match in _OPENED.finditer(sheet.masked)]
+        for place in places:
+            name = _name_before(sheet, place, people)
+            if name is not None:
+                found.add(name)
+    return frozenset(found)
+
+
+def _name_before(sheet: Sheet, place: int, people: People) -> str | None:
+    text, words = sheet.passage.text, sheet.passage.words
+    stop = place
+    brackets = _BRACKETS.search(sheet.masked, max(0, place - 24), place)
+    if brackets is not None:
+        stop = brackets.start()
+    start = clause_start(sheet.masked, stop)
+    for index in range(bisect_left(words, start, key=_start), len(words)):
+        word = words[index]
+        if word.start >= stop:
+            return None
+        if not _may_open(word):
+            continue
+        titled = _is_titled(text, words, index, start)
+        if not titled and (word.start != start or place - start > _BEAT):
+            continue
+        end = _end(text, words, index, stop, closed=brackets is not None)
+        if end is not None and (titled or _is_sure(words[index], end)):
+            name = text[word.start : end]
+            return None if _is_known(people, text, word.start, end) else name
+    return None
+
+
+def _may_open(word: Word) -> bool:
+    text = word.text
+    if len(text) == 1:
+        return text in SINGLE and text not in _LINKS
+    return text[:2] in COMPOUND or (text[0] in SINGLE and word.flag in ("nr", "nrt", "ns", "nz", ""))
+
+
+def _is_titled(text: str, words: list[Word], index: int, start: int) -> bool:
+    before = words[index - 1] if index else None
+    if before is None or before.start < start:
+        return False
+    place = words[index].start
+    return is_doer(before.text, before.flag) or bool(ROLE_END.search(text, max(0, place - 8), place))
+
+
+def _is_sure(surname: Word, end: int) -> bool:
+    """Without a post only three letters behind a true surname are a name."""
+    return surname.text[0] not in DOUBTFUL and end - surname.start == 3 and surname.flag == "nr"
+
+
+def _end(text: str, words: list[Word], index: int, stop: int, *, closed: bool) -> int | None:
+    """Where the name ends that starts with word `index`; `closed` by brackets at `stop`."""
+    start = words[index].start
+    size = 2 if text[start : start + 2] in COMPOUND else 1
+    tail = None if closed else _TAIL.search(text, start + size + 1, stop)
+    whole = tail.start() if tail else stop
+    if size < whole - start <= (_LONGEST if closed else size + 2):
+        return whole if _is_name(text[start : whole - closed]) else None
+    for word in words[index : index + 3]:
+        length = word.end - start
+        if length > size + 2 or word.end > whole:
+            return None
+        following = next((w for w in words[index + 1 : index + 4] if w.start == word.end), None)
+        if length <= size or following is None or not _is_name(text[start : word.end]):
+            continue
+        if length == size + 2 or len(following.text) > 1 or not _goes_on(following):
+            return word.end
+    return None
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a single letter behind a surname and a letter still is of the name."""
+    letter = word.text
+    return letter not in _FUNCTION and (letter in GIVEN_HINT or not word.flag.startswith(_ORDINARY))
+
+
+def _is_name(name: str) -> bool:
+    if name in ROLES or ROLE_END.search(name) or BODY_END.search(name):
+        return False
+    return name[-1] not in _FUNCTION and all("\u4e00" <= letter <= "\u9fff" for letter in name)
+
+
+def _is_known(people: People, text: str, start: int, end: int) -> bool:
+    return any(m.start <= start and m.end >= end for m in people.mentions(text, start, end + 2))
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
