@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.extract.quotes.cues import Cue, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
+from reader.extract.quotes.indirect import reports
 from reader.extract.quotes.masks import clause_end, sentence_end, sentence_start
 
 _OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*")
@@ -31,8 +32,10 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     if before is not None:
         return before
     after = _after(sheet, number)
-    if after is not None:
+    reporting = [cue for cue in earlier if reports(sheet.masked, cue)]
+    if after is not None and not (reporting and _continues(sheet, draft, after)):
         return after
+    earlier = reporting or earlier
     if sheet.masked[draft.start - 1 : draft.start] == ":":
         cue = earlier[-1] if earlier else None
         return Attribution(cue, (start, cue.start if cue else draft.start - 1))
@@ -40,6 +43,15 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
         cue = earlier[-1]
         return Attribution(cue, (start, cue.start))
     return None
+
+
+def _continues(sheet: Sheet, draft: Draft, after: Attribution) -> bool:
+    """他质疑,…,“…?”她随即表示,…: a partial quote, and a new sentence behind it."""
+    masked = sheet.masked
+    if masked[draft.start - 1] != "," or after.cue is None or masked[draft.end] in ",— ":
+        return False
+    behind = masked[after.cue.end : after.cue.end + 2]
+    return behind[:1] == "," and behind[1:] not in ("■", "")
 
 
 def _before(masked: str, draft: Draft, earlier: list[Cue], start: int) -> Attribution | None:
@@ -63,6 +75,8 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
     later = cues_between(sheet.cues, start, end)
     if not later:
         end = min(sentence_end(masked, start), start + _LONGEST_SUBJECT)
+        while end > start and masked[end - 1] in ",:":
+            end -= 1
         later = [cue for cue in cues_between(sheet.cues, start, end) if cue.end == end]
     if not later or later[0].start - start > _LONGEST_SUBJECT:
         return None

@@ -1,13 +1,14 @@
 """Indirect quotes: the clause that a reporting word reports."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.extract.entities.people import People
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.cues import Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start, sentence_start
+from reader.extract.wordlists import read_list
 
 _STOP = re.compile("[。!?…■]")
 _LISTENER = re.compile("[^,。:;!?■□]{1,12}(?=[,:])")
@@ -16,6 +17,11 @@ _TURN = re.compile(
 )
 # What opens a clause behind a reporting word that could also have a bare object.
 _CLAUSE = re.compile("(?:有人|曾|会|将|不会|不是|没有|并非|并未|因|若|如果|自己|他|她|其|双方|目前|现时|当时|自从|绝无|已经?)(?!的)")
+# Words that begin a statement of their own behind a connective alone.
+_STATES = frozenset(read_list("cues_state"))
+_SAME = re.compile("(?:但|又|并|亦|也|还|而|更|同时|再|并且|不过|且|却|仍|则|只|仅|另|随后|其后|之后)*")
+# What somebody feels or is told within the words of another.
+_THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望", "相信", "看来"])
 _SHORTEST = 4
 _INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24
@@ -45,20 +51,38 @@ def find_reports(sheet: Sheet, people: People) -> list[Report]:
             continue
         report = _report(sheet, cue, _next_turn(sheet, number, people))
         if report is not None:
+            if found and _goes_on(sheet.masked, found[-1], cue):
+                report = replace(report, subject=found[-1].subject)
             found.append(report)
             done = report.end
     return found
 
 
+def _goes_on(masked: str, last: Report, cue: Cue) -> bool:
+    """…指出,…,但强调: the speaker of the clause before has the word still."""
+    first = clause_start(masked, cue.start)
+    return _STOP.search(masked, last.end, first) is None and _is_same(masked, first, cue)
+
+
+def _is_same(masked: str, first: int, cue: Cue) -> bool:
+    """Whether nothing but a connective stands before a reporting word that states something."""
+    return cue.text in _STATES and bool(_SAME.fullmatch(masked, first, cue.start))
+
+
 def _next_turn(sheet: Sheet, number: int, people: People) -> int:
     """Where a later clause of the sentence gives the word to somebody anew (…,他认为,…)."""
     masked = sheet.masked
-    for cue in sheet.cues[number + 1 : number + 4]:
+    least = sheet.cues[number].end + _SHORTEST
+    for cue in sheet.cues[number + 1 : number + 6]:
         first = clause_start(masked, cue.start)
         subject = masked[first : cue.start]
-        if masked[cue.end : cue.end + 1] in (",", ":") and _TURN.fullmatch(subject):
+        if _TURN.fullmatch(subject) and reports(masked, cue) and cue.text not in _THOUGHTS:
             return first
-        if first > sheet.cues[number].end + _SHORTEST and _speaks_anew(subject, cue, people):
+        if first <= least:
+            continue
+        if reports(masked, cue) and _is_same(masked, first, cue):
+            return first
+        if _speaks_anew(subject, cue, people):
             return first
     return len(masked)
 
@@ -66,7 +90,7 @@ def _next_turn(sheet: Sheet, number: int, people: People) -> int:
 def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
     """有市民更怒斥, 另一名业主则说, 李四说: the clause has a speaker of its own."""
     bare = _ADVERBS.sub("", subject)
-    if not bare or len(subject) > _LONGEST_SUBJECT or cue.text == "告诉":
+    if not bare or len(subject) > _LONGEST_SUBJECT or cue.text in _THOUGHTS:
         return False
     mentions = people.mentions(bare)
     if mentions and mentions[-1].end == len(bare):
@@ -77,7 +101,7 @@ def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
 
 def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
     masked = sheet.masked
-    if not _reports(masked, cue):
+    if not reports(masked, cue):
         return None
     start = cue.end
     told = _LISTENER.match(masked, start) if cue.text == "告诉" else None
@@ -95,7 +119,7 @@ def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
     return Report(cue, start, end, (first, cue.start))
 
 
-def _reports(masked: str, cue: Cue) -> bool:
+def reports(masked: str, cue: Cue) -> bool:
     """Whether the word, with the mark behind it, reports a clause here."""
     after = masked[cue.end : cue.end + 1]
     has_mark = after in (",", ":") and bool(after)

@@ -1,9 +1,11 @@
 """From the mention beside a quote to the fullest name the document gives."""
 
+import re
 from dataclasses import dataclass, field
 
 from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND
+from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.subjects import Noun
 
 _FEMALE = (
@@ -26,6 +28,8 @@ _MALE = ("先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公
 _OWN = ("太", "太太", "氏", "伯", "婶", "嫂", "叔", "大爷", "大妈", "大娘", "屠户", "捕头")
 _THAT = ("该", "本", "这家", "上述", "此")
 _RECENT = 12
+_LONGEST_THAT = 6
+_FIRM = re.compile("(?:公司|企业|集团|机构|平台|品牌|厂商|单位|[车药房]企|组织|银行|店)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ class Memory:
     last: Speaker | None = None
     fresh: set[str] = field(default_factory=set)
 
+    def note_body(self, speaker: Speaker) -> None:
+        """Remember an organisation that opens a clause."""
+        self.bodies.append(speaker)
+        del self.bodies[:-_RECENT]
+
     def note(self, speaker: Speaker) -> None:
         """Remember somebody named as the subject of a sentence."""
         self.fresh.add(speaker.name)
@@ -72,15 +81,27 @@ class Memory:
             return self._pronoun(noun.head)
         if noun.kind == "person":
             return self._person(noun.head, start, end)
-        if noun.head.startswith(_THAT) and len(noun.head) <= 6:
-            tail = noun.head[-1]
-            for known in reversed(self.roles):
-                if known.name.endswith(tail) and known.name != noun.head:
-                    return known
+        that = self._that(noun.head)
+        if that is not None:
+            return that
         for known in reversed(self.roles):
             if known.name.endswith(noun.head) and len(known.name) > len(noun.head):
                 return known
         return Speaker(noun.head, start, end, is_person=False)
+
+    def _that(self, head: str) -> Speaker | None:
+        """Whom 该负责人, 该公司 go back to: one of that ending, else the last body or person."""
+        opener = next((word for word in _THAT if head.startswith(word)), None)
+        if opener is None or len(head) > _LONGEST_THAT:
+            return None
+        kind = head[len(opener) :]
+        for ending in (kind, kind[-1:]):
+            for known in reversed(self.roles + self.bodies if ending == kind else self.roles):
+                if known.name.endswith(ending) and not known.name.startswith(_THAT):
+                    return known
+        if _FIRM.search(kind):
+            return next(reversed(self.bodies), None)
+        return self.persons[-1] if self.persons and ROLE_END.search(kind) else None
 
     def _person(self, name: str, start: int, end: int) -> Speaker:
         people = self.people

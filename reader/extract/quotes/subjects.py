@@ -1,5 +1,6 @@
 """Who a clause speaks of first: the noun phrase that is the subject of a reporting word."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,11 +15,15 @@ from reader.extract.quotes.units import (
     Unit,
     read_units,
 )
+from reader.extract.wordlists import read_list
 
 NounKind = Literal["person", "pronoun", "role", "body", "noun"]
 
 
 _PEOPLE = ("person", "pronoun", "role", "body")
+# Verbs whose object is the one spoken to or of.
+_TAKING = frozenset(read_list("verbs_taking"))
+_FIRM = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|报社)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
         alone = not any(unit.kind in _PEOPLE for unit in units[:first])
         opens = first == 1 and len(before.text) == 1 and units[last].kind == "person"
         named = opens or _titled(units[first : last + 1])
-        if not described and alone and before.kind == "verb" and named:
+        titled = _titled(units[first : last + 1]) and before.text not in _TAKING
+        if not described and before.kind == "verb" and ((alone and named) or titled):
             return _head(passage, units[first : last + 1])
         if not described or units[described[-1] - 1].kind in ("person", "pronoun"):
             return None
@@ -166,6 +172,10 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
         return Noun(phrase[0].start, phrase[0].end, phrase[0].text, "pronoun")
     heads = [index for index, unit in enumerate(phrase) if unit.kind in ("role", "body")]
     if heads:
+        named = phrase[heads[-1] + 1 :]
+        if named and _FIRM.search(phrase[heads[-1]].text) and named[0].kind == "noun":
+            text = passage.text[named[0].start : named[-1].end]
+            return Noun(named[0].start, named[-1].end, text, "body")
         phrase = phrase[: heads[-1] + 1]
     start, end = phrase[0].start, phrase[-1].end
     text = passage.text[start:end]
