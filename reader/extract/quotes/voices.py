@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
+from reader.extract.quotes.cues import cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
@@ -53,7 +54,9 @@ class Voices:
             elif isinstance(event, Noun):
                 place = sheet.passage.span(event.start, event.end)
                 speaker = self.memory.resolve(event, place.start, place.end)
-                if speaker is not None:
+                if speaker is not None and event.kind == "body":
+                    self.memory.note_body(speaker)
+                elif speaker is not None:
                     self.memory.note(speaker)
             else:
                 self._direct(sheet, event, numbers[id(event)])
@@ -65,14 +68,26 @@ class Voices:
     def _events(
         self, sheet: Sheet, directs: list[Draft]
     ) -> Iterator[tuple[int, Report | Noun | Draft]]:
+        people, bodies = self.known
+        reports = find_reports(sheet, people)
         yield from ((draft.start, draft) for draft in directs)
-        yield from ((report.cue.start, report) for report in find_reports(sheet, self.known.people))
-        for mention in self.known.people.mentions(sheet.passage.text):
+        yield from ((report.cue.start, report) for report in reports)
+        text, masked = sheet.passage.text, sheet.masked
+        told = iter(reports)
+        report = next(told, None)
+        for mention in people.mentions(text):
             start = mention.start
-            before = sheet.masked[max(0, start - 8) : start]
-            acts = not before or before[-1] in _OPENINGS + "的" or ROLE_END.search(before)
-            if sheet.masked[start] not in "■□" and acts:
+            while report is not None and report.end <= start:
+                report = next(told, None)
+            if masked[start] in "■□" or (report is not None and report.start < start):
+                continue
+            before = masked[max(0, start - 8) : start]
+            if not before or before[-1] in _OPENINGS + "的" or ROLE_END.search(before):
                 yield start, Noun(start, mention.end, mention.name, "person")
+        for mention in bodies.mentions(text):
+            start = mention.start
+            if masked[start] not in "■□" and (not start or masked[start - 1] in _OPENINGS):
+                yield start, Noun(start, mention.end, mention.name, "body")
 
     def _runs_on(self, sheet: Sheet) -> bool:
         """A quote of several paragraphs opens each of them, and closes only the last."""
@@ -122,7 +137,9 @@ class Voices:
         draft.speaker_place = (noun.start, noun.end)
         before = sheet.passage.text[max(0, noun.start - _NEAR) : noun.start]
         if noun.kind in ("role", "noun") and _THIS.search(before) and self.memory.persons:
-            return self.memory.persons[-1]
+            last = self.memory.last
+            again = last is not None and not last.is_person and last.name.endswith(noun.head)
+            return last if again else self.memory.persons[-1]
         if noun.kind == "pronoun":
             role = self._role_before(sheet, noun)
             if role is not None:
@@ -140,7 +157,7 @@ class Voices:
         while found is None and (end := clause_end(sheet.masked, start)) < noun.start:
             found = find_subject(sheet.passage, start, end, self.known)
             start = end + 1
-        if found is None or found.kind != "role":
+        if found is None or found.kind != "role" or not _acts(found):
             return None
         place = sheet.passage.span(found.start, found.end)
         return self.memory.resolve(found, place.start, place.end)
@@ -186,9 +203,13 @@ class Voices:
             start = sentence_start(masked, draft.start - 1)
             ranges.append((start, draft.start))
         for start, stop in ranges:
-            noun = find_subject(sheet.passage, start, min(stop, start + 60), self.known)
-            if noun is not None and _acts(noun):
-                return self._known(sheet, noun, draft)
+            stop = min(stop, start + 60)
+            while start < stop:
+                until = clause_end(masked, start)
+                noun = find_subject(sheet.passage, start, min(until, stop), self.known)
+                if noun is not None and _acts(noun):
+                    return self._known(sheet, noun, draft)
+                start = until + 1
         return None
 
     def _join(self, left: Draft, right: Draft) -> None:
@@ -204,7 +225,7 @@ class Voices:
 def _acts(noun: Noun) -> bool:
     """Whether the subject is somebody whose gesture goes with words of their own."""
     if noun.kind == "role":
-        return not noun.head.endswith("记者")
+        return not noun.head.endswith(("记者", "主持人"))
     return noun.kind in ("person", "pronoun")
 
 
@@ -224,7 +245,12 @@ def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) 
     stop = end
     while stop > start:
         first = max(start, clause_start(sheet.masked, stop))
-        noun = find_subject(sheet.passage, first, stop, known, inside)
+        noun = None
+        inner = cues_between(sheet.cues, first, stop)
+        if inner and stop == end and inner[-1].end < stop:
+            noun = find_subject(sheet.passage, inner[-1].end, stop, known, inside)
+            noun = noun if noun is not None and noun.kind in _ANIMATE else None
+        noun = noun or find_subject(sheet.passage, first, stop, known, inside)
         if noun is not None and _is_quoted(sheet, noun):
             noun = None
         if noun is not None and noun.kind in _ANIMATE:
