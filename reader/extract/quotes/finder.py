@@ -9,11 +9,14 @@ from reader.extract.quotes.callings import calling_names
 from reader.extract.quotes.drafts import Draft, Sheet, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
 from reader.extract.quotes.speakers import Speaker
-from reader.extract.quotes.units import Known
+from reader.extract.quotes.units import ROLES, Known
 from reader.extract.quotes.voices import Voices
 from reader.model.document import Document
 from reader.model.quote import Quote
 from reader.model.span import Span
+
+
+_PREPOSITIONS = frozenset("向和与同及连")
 
 
 def find_quotes(document: Document, span: Span | None = None) -> tuple[Quote, ...]:
@@ -43,11 +46,13 @@ def quotes_in(document: Document, texts: Sequence[Passage], known: Known) -> tup
 
 
 def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
+    """With the names that only their place tells, without 向法官 and its like."""
     people = known.people
     names = calling_names(sheets, people)
-    if not names:
+    forms = {form for form in people.forms if form[0] not in _PREPOSITIONS or form[1:] not in ROLES}
+    if not names and len(forms) == len(people.forms):
         return known
-    return Known(People(names | (people.names - people.forms), people.forms), known.bodies)
+    return Known(People(names | (people.names - people.forms), forms), known.bodies)
 
 
 def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str | None) -> None:

@@ -8,6 +8,7 @@ from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.cues import Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start, sentence_start
+from reader.extract.quotes.units import BODY_END
 from reader.extract.wordlists import read_list
 
 _STOP = re.compile("[。!?…■]")
@@ -25,6 +26,7 @@ _THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望
 _SHORTEST = 4
 _INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24
+_SHORT_BODY = 6
 _ADVERBS = re.compile(
     "(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至)+$"
 )
@@ -94,6 +96,8 @@ def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
         return False
     mentions = people.mentions(bare)
     if mentions and mentions[-1].end == len(bare):
+        return True
+    if len(bare) <= _SHORT_BODY and cue.text in _STATES and BODY_END.search(bare):
         return True
     opens = bool(_ANEW.match(subject)) or bare != subject
     return opens and bool(ROLE_END.search(bare))

@@ -21,12 +21,18 @@ _FEMALE = (
     "嫂",
     "氏",
     "大妈",
-    "大娘",
+    "娘",
+    "妹",
+    "姐",
+    "姑",
+    "婆",
+    "妃",
 )
 _MALE = ("先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公", "老爷")
 # Forms that name somebody of their own, never one who was named in full before.
 _OWN = ("太", "太太", "氏", "伯", "婶", "嫂", "叔", "大爷", "大妈", "大娘", "屠户", "捕头")
 _THAT = ("该", "本", "这家", "上述", "此")
+NARRATOR = "我"
 _RECENT = 12
 _LONGEST_THAT = 6
 _FIRM = re.compile("(?:公司|企业|集团|机构|平台|品牌|厂商|单位|[车药房]企|组织|银行|店)$")
@@ -63,6 +69,8 @@ class Memory:
     def note(self, speaker: Speaker) -> None:
         """Remember somebody named as the subject of a sentence."""
         self.fresh.add(speaker.name)
+        if speaker.name == NARRATOR:
+            return
         shelf = self.persons if speaker.is_person else self.roles
         shelf.append(speaker)
         del shelf[:-_RECENT]
@@ -77,6 +85,8 @@ class Memory:
 
     def resolve(self, noun: Noun, start: int, end: int) -> Speaker | None:
         """The speaker that a noun phrase means; `start`, `end` are its document offsets."""
+        if noun.head == NARRATOR:
+            return Speaker(NARRATOR, start, end, is_person=True)
         if noun.kind == "pronoun":
             return self._pronoun(noun.head)
         if noun.kind == "person":
@@ -133,6 +143,7 @@ class Memory:
             self.genders[name] = "他"
 
     def _pronoun(self, pronoun: str) -> Speaker | None:
+        """Whom a pronoun means: of fitting sex, named in this paragraph if anybody is."""
         if pronoun not in ("他", "她"):
             return self.persons[-1] if self.persons else self.roles[-1] if self.roles else None
         fitting = [

@@ -45,7 +45,11 @@ def find_subject(
     lies inside 在…看来, so that its own preposition is no bar.
     """
     units = read_units(passage, start, end, known)
-    return _last_subject(passage, units) or _first_subject(passage, units, inside)
+    return (
+        _last_subject(passage, units)
+        or _titled_subject(passage, units)
+        or _first_subject(passage, units, inside)
+    )
 
 
 def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
@@ -78,6 +82,18 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     while units[first].kind in ("of", "joiner"):
         first += 1
     return _head(passage, units[first : last + 1])
+
+
+def _titled_subject(passage: Passage, units: list[Unit]) -> Noun | None:
+    """会长曾某拍着桌子: a post and its holder, nobody before them who could act."""
+    for index in range(1, len(units)):
+        left, unit = units[index - 1], units[index]
+        if left.kind == "prep" or left.text in _TAKING or left.kind in ("person", "pronoun"):
+            return None
+        if unit.kind == "person":
+            titled = left.kind == "role"
+            return Noun(unit.start, unit.end, unit.text, "person") if titled else None
+    return None
 
 
 def _titled(phrase: list[Unit]) -> bool:

@@ -18,6 +18,7 @@ UnitKind = Literal[
 NOUNS: tuple[UnitKind, ...] = ("person", "pronoun", "role", "body", "noun")
 PRONOUNS = frozenset(
     [
+        "我",
         "他",
         "她",
         "其",
@@ -37,7 +38,6 @@ PRONOUNS = frozenset(
 )
 _SELVES = frozenset(
     [
-        "我",
         "我们",
         "你",
         "你们",
@@ -79,7 +79,9 @@ _MANNER = re.compile("(?:声|口气|语气|地)$")
 _NUMBER = re.compile("[0-9.,]+[万亿]?|逾")
 _NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
 _MORPHEMES = frozenset(["zg", "ag", "ng", "vg", "tg", "dg"])
-_STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e")
+_STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e", "ad")
+# 下台, 到场: words that end as a body does, and are none.
+_ACTING = ("v", "d", "t", "a")
 _REACH = 120
 
 
@@ -156,6 +158,11 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
     while index < len(units):
         unit = units[index]
         following = units[index + 1] if index + 1 < len(units) else None
+        if unit.text == "姓" and _is_surnamed(units, index):
+            last = units[index + 2]
+            result.append(Unit(unit.start, last.end, "".join(u.text for u in units[index : index + 3]), "role"))
+            index += 3
+            continue
         joined = _titled(unit, following)
         if joined is not None:
             result.append(joined)
@@ -168,6 +175,12 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
         result.append(unit)
         index += 1
     return result
+
+
+def _is_surnamed(units: list[Unit], index: int) -> bool:
+    """姓管的: somebody known by the surname alone."""
+    texts = [unit.text for unit in units[index : index + 3]]
+    return len(texts) == 3 and texts[0] == "姓" and texts[2] == "的" and texts[1] in SINGLE
 
 
 def _titled(unit: Unit, following: Unit | None) -> Unit | None:
@@ -206,7 +219,7 @@ def _kind(text: str, word: Word) -> UnitKind:
         return "person"
     if _NOBLE.fullmatch(text) and word.flag in ("nr", "n", ""):
         return "role"
-    if len(text) > 1 and BODY_END.search(text):
+    if len(text) > 1 and BODY_END.search(text) and not word.flag.startswith(_ACTING):
         return "body"
     return _by_flag(text, word.flag)
 

@@ -11,11 +11,13 @@ from reader.extract.quotes.cues import cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
-from reader.extract.quotes.speakers import Memory, Speaker
+from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.turns import Turns
 from reader.extract.quotes.units import Known
 
 _NEAR = 14
+_LEAD = 60
 _THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
 _VIEWS = ("看来", "眼中", "眼里")
 _HEARSAY = re.compile("[又另]?据")
@@ -33,6 +35,8 @@ class Voices:
     running: Draft | None = None
     block: int = -2
     here: Speaker | None = None
+    turns: Turns = field(default_factory=Turns)
+    narration: Sheet | None = None
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.known.people)
@@ -62,6 +66,7 @@ class Voices:
                 self._direct(sheet, event, numbers[id(event)])
         sheet.drafts += added
         self.running = next((d for d in reversed(directs) if d.open_ended), None)
+        self.narration = None if directs else sheet
         if directs:
             self.block = sheet.passage.block
 
@@ -114,6 +119,7 @@ class Voices:
         if found is None:
             draft.speaker = self._carried(sheet, draft, number)
         else:
+            self._follow(sheet, number)
             draft.cue = found.cue
             noun = self._subject(sheet, found)
             draft.speaker = self._known(sheet, noun, draft)
@@ -121,6 +127,8 @@ class Voices:
                 self._join(sheet.directs[number - 1], draft)
             if draft.speaker is None:
                 draft.speaker = self._carried(sheet, draft, number)
+            elif not number:
+                self.turns.settle(draft.speaker)
         if draft.speaker is not None:
             self.memory.spoke(draft.speaker)
             self.here = draft.speaker
@@ -173,7 +181,7 @@ class Voices:
         if speaker is None and _HEARSAY.match(sheet.masked, clause_start(sheet.masked, end)):
             return None
         speaker = speaker or self.here
-        if speaker is None:
+        if speaker is None or speaker.name == NARRATOR:
             return None
         draft.cue, draft.speaker = report.cue, speaker
         self.memory.spoke(speaker)
@@ -184,15 +192,39 @@ class Voices:
         """The speaker of a quote that no reporting word names."""
         if self.here is not None:
             return self.here
-        beat = self._beat(sheet, draft)
+        self._follow(sheet, number)
+        beat = self._beat(sheet, draft) or self._led(sheet, number)
         if beat is not None:
+            if not number:
+                self.turns.settle(beat)
             return beat
+        if number or self.block != sheet.passage.block - 1:
+            return self.memory.last
+        self.turns.waiting.append(draft)
         turns = self.memory.turns
-        if self.block == sheet.passage.block - 1 and len(turns) > 1 and not number:
-            crowd = len({speaker.name for speaker in turns}) > 2
-            alone = draft.start == 0 and draft.end == len(sheet.passage.text)
-            return None if crowd and alone else turns[-2]
-        return self.memory.last
+        crowd = len({speaker.name for speaker in turns}) > 2
+        alone = draft.start == 0 and draft.end == len(sheet.passage.text)
+        if crowd and alone:
+            return None
+        return turns[-2] if len(turns) > 1 else None
+
+    def _follow(self, sheet: Sheet, number: int) -> None:
+        """Begin a run of turns where the paragraph before was no speech."""
+        if not number and self.block != sheet.passage.block - 1:
+            self.turns.begin(None)
+
+    def _led(self, sheet: Sheet, number: int) -> Speaker | None:
+        """Whoever the paragraph of narration before the quote ends with."""
+        before = self.narration
+        if before is None or number or before.passage.block != sheet.passage.block - 1:
+            return None
+        end = len(before.masked.rstrip("。!?… "))
+        start = max(sentence_start(before.masked, end), end - _LEAD)
+        noun = find_subject(before.passage, start, end, self.known)
+        if noun is None or noun.kind not in ("person", "pronoun"):
+            return None
+        place = before.passage.span(noun.start, noun.end)
+        return self.memory.resolve(noun, place.start, place.end)
 
     def _beat(self, sheet: Sheet, draft: Draft) -> Speaker | None:
         """Whoever acts in the sentence behind the quote, or else in the one before it."""
