@@ -31,14 +31,14 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     before = _before(sheet.masked, draft, earlier, start)
     if before is not None:
         return before
+    if sheet.masked[draft.start - 1 : draft.start] == ":":
+        cue = earlier[-1] if earlier else None
+        return Attribution(cue, (start, cue.start if cue else draft.start - 1))
     after = _after(sheet, number)
     reporting = [cue for cue in earlier if reports(sheet.masked, cue)]
     if after is not None and not (reporting and _continues(sheet, draft, after)):
         return after
     earlier = reporting or earlier
-    if sheet.masked[draft.start - 1 : draft.start] == ":":
-        cue = earlier[-1] if earlier else None
-        return Attribution(cue, (start, cue.start if cue else draft.start - 1))
     if earlier and sheet.masked[draft.start - 1 : draft.start] in (",", ";", ""):
         cue = earlier[-1]
         return Attribution(cue, (start, cue.start))
@@ -90,6 +90,6 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
     if not subject and cue.end != end:
         return None
     breaks_off = sheet.passage.text[draft.inner[1] - 1] in ",—…"
-    if number and not breaks_off and masked[end : end + 2] == ":■":
+    if not breaks_off and masked[cue.end : cue.end + 2] == ":■":
         return None  # the colon opens the next quote
     return Attribution(cue, (start, cue.start))

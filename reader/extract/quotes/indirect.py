@@ -23,6 +23,9 @@ _STATES = frozenset(read_list("cues_state"))
 _SAME = re.compile("(?:但|又|并|亦|也|还|而|更|同时|再|并且|不过|且|却|仍|则|只|仅|另|随后|其后|之后)*")
 # What somebody feels or is told within the words of another.
 _THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望", "相信", "看来"])
+# What somebody did not do: 没有回答,… and 不作回应,….
+_REPLIES = frozenset(["回答", "回应", "回复", "答复", "解释", "说", "说明", "表态", "评论", "表示", "透露"])
+_DENIED = re.compile("(?:没有?|未|不|拒绝|暂无|无法|不愿|不肯|拒不)[作做给予正式面直接公开再多]{0,4}$")
 _SHORTEST = 4
 _INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24
@@ -133,7 +136,9 @@ def reports(masked: str, cue: Cue) -> bool:
         return False
     if not has_mark:
         return not cue.needs_comma or bool(_CLAUSE.match(masked, cue.end))
-    return masked[cue.end - 1] not in "着过了"  # 说着,… goes on with what the speaker does
+    if masked[cue.end - 1] in "着过了":
+        return False  # 说着,… goes on with what the speaker does
+    return not (cue.text in _REPLIES and _DENIED.search(masked, max(0, cue.start - 8), cue.start))
 
 
 def _is_source(sheet: Sheet, cue: Cue, first: int, end: int) -> bool:

@@ -23,6 +23,7 @@ NounKind = Literal["person", "pronoun", "role", "body", "noun"]
 _PEOPLE = ("person", "pronoun", "role", "body")
 # Verbs whose object is the one spoken to or of.
 _TAKING = frozenset(read_list("verbs_taking"))
+_MARKED = re.compile("[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]")
 _FIRM = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|报社)$")
 
 
@@ -67,8 +68,11 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
         or (units[first].kind == "of" and units[first - 1].text in LOCATIVES)
     ):
         first -= 1
-    before = units[first - 1] if first else None
+    governor = _governor(units, first)
+    before = units[governor] if governor >= 0 else None
     if before is not None and before.kind in ("verb", "prep"):
+        if governor < first - 1 and (before.kind == "prep" or before.text[-1] in "着见"):
+            return None
         described = [i for i in range(first, last) if units[i].kind == "of"]
         alone = not any(unit.kind in _PEOPLE for unit in units[:first])
         opens = first == 1 and len(before.text) == 1 and units[last].kind == "person"
@@ -82,6 +86,14 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     while units[first].kind in ("of", "joiner"):
         first += 1
     return _head(passage, units[first : last + 1])
+
+
+def _governor(units: list[Unit], first: int) -> int:
+    """Index of the word before a phrase, past 这, 那个 and words for time; -1 for none."""
+    index = first - 1
+    while index >= 0 and units[index].kind == "skip" and units[index].text not in ",。:;":
+        index -= 1
+    return index
 
 
 def _titled_subject(passage: Passage, units: list[Unit]) -> Noun | None:
@@ -189,6 +201,9 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     heads = [index for index, unit in enumerate(phrase) if unit.kind in ("role", "body")]
     if heads:
         named = phrase[heads[-1] + 1 :]
+        marked = _MARKED.match(passage.text, phrase[-1].end) if not named else None
+        if marked and _FIRM.search(phrase[-1].text):
+            return Noun(marked.start(1), marked.end(1), marked.group(1), "body")
         if named and _FIRM.search(phrase[heads[-1]].text) and named[0].kind == "noun":
             text = passage.text[named[0].start : named[-1].end]
             return Noun(named[0].start, named[-1].end, text, "body")

@@ -14,7 +14,7 @@ from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, 
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
 from reader.extract.quotes.turns import Turns
-from reader.extract.quotes.units import Known
+from reader.extract.quotes.units import LOCATIVES, Known
 
 _NEAR = 14
 _LEAD = 60
@@ -287,7 +287,7 @@ def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) 
             noun = None
         if noun is not None and noun.kind in _ANIMATE:
             return noun
-        if weak is None and stop == end:
+        if weak is None and stop == end and noun is not None and noun.head[-1] not in LOCATIVES:
             weak = noun
         stop = first - 1
     return weak
