@@ -19,7 +19,11 @@ _NAMING = re.compile(
 )
 _ENDING = "。,;!?…、)"
 _SELF = re.compile("[我你您咱俺吾]")
-_CRY = re.compile("[喊叫骂嚷呼吼斥呛]$")
+_CRY = re.compile("[喊叫骂嚷呼吼斥呛轰酸]$")
+# Whom somebody cries at: 呛市长“…”.
+_OBJECT = re.compile("[一-鿿]{1,4}(?<![是为])")
+# 理由是“…”: the very words, told without a reporting word.
+_WORDING = re.compile("(?:理由|原话|回答|回复|答复|说法|评价|口头禅|解释|答案)(?:就|只|仅)?是$")
 _SHOUTED = 4
 _LAST = 3
 _PARTIAL = 5
@@ -31,7 +35,7 @@ def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKi
     """Whether a marked span of a passage is somebody's words."""
     if looks_spoken(text, pair):
         return not (kind in _HEADS and _in_head(text, pair))
-    if pair.depth or (kind in _HEADS and not _told_in_deck(masked, pair, cues, kind)):
+    if pair.depth or (kind in _HEADS and not _told_in_head(masked, pair, cues, kind)):
         return False
     before, after = masked[max(0, pair.start - 8) : pair.start], masked[pair.end : pair.end + 1]
     body = text[pair.start + 1 : pair.inner]
@@ -51,9 +55,9 @@ def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKi
     return closes and len(body) >= _LONG and spoken and after != "、"
 
 
-def _told_in_deck(masked: str, pair: Pair, cues: list[Cue], kind: BlockKind) -> bool:
-    """A deck or caption is prose: a reporting word right before the marks makes a quote."""
-    if kind not in ("deck", "caption"):
+def _told_in_head(masked: str, pair: Pair, cues: list[Cue], kind: BlockKind) -> bool:
+    """Even in a headline a reporting word right before the marks makes a quote."""
+    if kind not in ("deck", "caption") and pair.inner - pair.start <= _SHOUTED:
         return False
     earlier = cues_between(cues, max(0, pair.start - 6), pair.start)
     return bool(earlier) and masked[earlier[-1].end : pair.start] in ("", ",", ":")
@@ -72,6 +76,8 @@ def _opened_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> boo
     listed = masked[pair.start - 2 : pair.start] in ("□、", "■、")
     if after == "、" or listed:
         return length >= _SHOUTED and _shouted(masked, pair, cues)
+    if _WORDING.search(masked, max(0, pair.start - 8), pair.start):
+        return length >= _PARTIAL
     start = sentence_start(masked, pair.start)
     earlier = cues_between(cues, start, pair.start)
     if not earlier:
@@ -79,6 +85,8 @@ def _opened_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> boo
     gap = masked[earlier[-1].end : pair.start]
     if gap in (",", ":", ""):
         return length >= (2 if gap else _PARTIAL)
+    if gap == "自己" or (_CRY.search(earlier[-1].text) and _OBJECT.fullmatch(gap)):
+        return length >= _PARTIAL
     return masked[pair.start - 1] == "," and length >= (_PARTIAL if after != "。" else _LAST)
 
 

@@ -25,7 +25,7 @@ def _by_letter(words: Iterable[str]) -> str:
 _NEEDS_COMMA = frozenset(read_list("cues_comma"))
 # A word that follows and makes the reporting word something else.
 _NOUNS = (
-    r"(?:介绍信|声明书|说明书|说明会|建议书|判决书|裁定书|通报会|承诺书|保证金|保证书|保证人|通报批评"
+    r"(?:介绍信|声明书|说明书|说明会|建议书|判决书|裁定书|通报会|供认不讳|承诺书|保证金|保证书|保证人|通报批评"
     r"|提问者|演讲[比大家者]|发言[人权稿]|主张权利|评论[员区家]|批评家|评价[体标机]|报道称"
     r"|认为是否|确认书|建议稿|要求权|宣布破产|判断力|预测[值模]|估计[值量]|报[道导][组员])"
 )

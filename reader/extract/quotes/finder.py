@@ -8,7 +8,7 @@ from reader.extract.passages import Passage, passages, written
 from reader.extract.quotes.callings import calling_names
 from reader.extract.quotes.drafts import Draft, Sheet, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
-from reader.extract.quotes.speakers import Speaker
+from reader.extract.quotes.speakers import NARRATOR, Speaker
 from reader.extract.quotes.units import ROLES, Known
 from reader.extract.quotes.voices import Voices
 from reader.model.document import Document
@@ -56,7 +56,7 @@ def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
 
 
 def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str | None) -> None:
-    """Make the words behind a label one direct quote; marks inside them stay terms."""
+    """Make the words behind a label one direct quote; only words told in them stay quotes."""
     end = len(passage.text)
     outer = [draft for draft in drafts if draft.kind == "direct" and not draft.depth]
     who = Speaker(speaker, -1, -1, is_person=True) if speaker else None
@@ -65,8 +65,11 @@ def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str |
         return
     drafts[:] = [draft for draft in drafts if draft.kind != "indirect"]
     for draft in outer:
-        draft.kind = "term"
-        draft.speaker = draft.cue = draft.group = None
+        if draft.cue is None and passage.text[draft.start - 1] != ":":
+            draft.kind = "term"
+            draft.speaker = draft.cue = draft.group = None
+        elif draft.speaker is None or draft.speaker.name == NARRATOR:
+            draft.speaker = who
     drafts.append(Draft(start, end, (start, end), "direct", speaker=who))
 
 

@@ -19,7 +19,7 @@ _TURN = re.compile(
 # What opens a clause behind a reporting word that could also have a bare object.
 _CLAUSE = re.compile("(?:有人|曾|会|将|不会|不是|没有|并非|并未|因|若|如果|自己|他|她|其|双方|目前|现时|当时|自从|绝无|已经?)(?!的)")
 # Words that begin a statement of their own behind a connective alone.
-_STATES = frozenset(read_list("cues_state"))
+STATES = frozenset(read_list("cues_state"))
 _SAME = re.compile("(?:但|又|并|亦|也|还|而|更|同时|再|并且|不过|且|却|仍|则|只|仅|另|随后|其后|之后)*")
 # What somebody feels or is told within the words of another.
 _THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望", "相信", "看来"])
@@ -71,7 +71,7 @@ def _goes_on(masked: str, last: Report, cue: Cue) -> bool:
 
 def _is_same(masked: str, first: int, cue: Cue) -> bool:
     """Whether nothing but a connective stands before a reporting word that states something."""
-    return cue.text in _STATES and bool(_SAME.fullmatch(masked, first, cue.start))
+    return cue.text in STATES and bool(_SAME.fullmatch(masked, first, cue.start))
 
 
 def _next_turn(sheet: Sheet, number: int, people: People) -> int:
@@ -100,7 +100,7 @@ def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
     mentions = people.mentions(bare)
     if mentions and mentions[-1].end == len(bare):
         return True
-    if len(bare) <= _SHORT_BODY and cue.text in _STATES and BODY_END.search(bare):
+    if len(bare) <= _SHORT_BODY and cue.text in STATES and BODY_END.search(bare):
         return True
     opens = bool(_ANEW.match(subject)) or bare != subject
     return opens and bool(ROLE_END.search(bare))

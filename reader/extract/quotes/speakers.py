@@ -27,14 +27,20 @@ _FEMALE = (
     "姑",
     "婆",
     "妃",
+    "母亲",
+    "妈",
+    "妻子",
+    "女儿",
 )
-_MALE = ("先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公", "老爷")
+_MALE = ("父亲", "爸", "丈夫", "儿子", "外公", "先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公", "老爷")
 # Forms that name somebody of their own, never one who was named in full before.
 _OWN = ("太", "太太", "氏", "伯", "婶", "嫂", "叔", "大爷", "大妈", "大娘", "屠户", "捕头")
 _THAT = ("该", "本", "这家", "上述", "此")
 NARRATOR = "我"
 _RECENT = 12
 _LONGEST_THAT = 6
+# Kin without a name: a pronoun goes back to them as to a person.
+_KIN = re.compile("(?:[父母]亲|爸|妈|妻子|丈夫|女儿|儿子|奶奶|爷爷|外婆|外公|姐姐|妹妹|哥哥|弟弟|太太|老伴)$")
 _FIRM = re.compile("(?:公司|企业|集团|机构|平台|品牌|厂商|单位|[车药房]企|组织|银行|店)$")
 
 
@@ -97,7 +103,7 @@ class Memory:
         for known in reversed(self.roles):
             if known.name.endswith(noun.head) and len(known.name) > len(noun.head):
                 return known
-        return Speaker(noun.head, start, end, is_person=False)
+        return Speaker(noun.head, start, end, is_person=bool(_KIN.search(noun.head)))
 
     def _that(self, head: str) -> Speaker | None:
         """Whom 该负责人, 该公司 go back to: one of that ending, else the last body or person."""
@@ -105,6 +111,10 @@ class Memory:
         if opener is None or len(head) > _LONGEST_THAT:
             return None
         kind = head[len(opener) :]
+        last = self.last
+        if _FIRM.search(kind) and last is not None and last.name in self.fresh:
+            if not last.is_person and not ROLE_END.search(last.name):
+                return last
         for ending in (kind, kind[-1:]):
             for known in reversed(self.roles + self.bodies if ending == kind else self.roles):
                 if known.name.endswith(ending) and not known.name.startswith(_THAT):

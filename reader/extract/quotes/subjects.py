@@ -93,7 +93,11 @@ def _governor(units: list[Unit], first: int) -> int:
     index = first - 1
     while index >= 0 and units[index].kind == "skip" and units[index].text not in ",。:;":
         index -= 1
-    return index
+    nominal = index
+    if index < first - 1:
+        while nominal >= 0 and units[nominal].kind in (*NOUNS, "of", "joiner", "skip"):
+            nominal -= 1
+    return nominal if nominal >= 0 and units[nominal].kind == "prep" else index
 
 
 def _titled_subject(passage: Passage, units: list[Unit]) -> Noun | None:

@@ -9,7 +9,7 @@ from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
 from reader.extract.quotes.cues import cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
-from reader.extract.quotes.indirect import Report, find_reports
+from reader.extract.quotes.indirect import STATES, Report, find_reports
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
@@ -279,7 +279,7 @@ def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) 
         first = max(start, clause_start(sheet.masked, stop))
         noun = None
         inner = cues_between(sheet.cues, first, stop)
-        if inner and stop == end and inner[-1].end < stop:
+        if inner and stop == end and inner[-1].end < stop and inner[-1].text in STATES:
             noun = find_subject(sheet.passage, inner[-1].end, stop, known, inside)
             noun = noun if noun is not None and noun.kind in _ANIMATE else None
         noun = noun or find_subject(sheet.passage, first, stop, known, inside)
@@ -299,7 +299,10 @@ def _is_quoted(sheet: Sheet, noun: Noun) -> bool:
         return False
     index = bisect_right(sheet.drafts, noun.start, key=_draft_start)
     around = sheet.drafts[max(0, index - 3) : index]
-    return any(d.start < noun.start < d.end and d.kind != "title" for d in around)
+    return any(
+        d.start < noun.start < d.end and d.kind != "title" and d.inner != (noun.start, noun.end)
+        for d in around
+    )
 
 
 def _draft_start(draft: Draft) -> int:
