@@ -38,7 +38,7 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     reporting = [cue for cue in earlier if reports(sheet.masked, cue)]
     if after is not None and not (reporting and _continues(sheet, draft, after)):
         return after
-    earlier = reporting or earlier
+    earlier = [c for c in reporting if sheet.masked[c.end] in ",:"] or reporting or earlier
     if earlier and sheet.masked[draft.start - 1 : draft.start] in (",", ";", ""):
         cue = earlier[-1]
         return Attribution(cue, (start, cue.start))
@@ -48,10 +48,10 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
 def _continues(sheet: Sheet, draft: Draft, after: Attribution) -> bool:
     """他质疑,…,“…?”她随即表示,…: a partial quote, and a new sentence behind it."""
     masked = sheet.masked
-    if masked[draft.start - 1] != "," or after.cue is None or masked[draft.end] in ",— ":
+    if masked[draft.start - 1] != "," or after.cue is None:
         return False
     behind = masked[after.cue.end : after.cue.end + 2]
-    return behind[:1] == "," and behind[1:] not in ("■", "")
+    return behind[:1] not in "。!?;…■□:" and behind[1:] not in ("■", "")
 
 
 def _before(masked: str, draft: Draft, earlier: list[Cue], start: int) -> Attribution | None:

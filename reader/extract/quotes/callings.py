@@ -12,8 +12,9 @@ from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, GIVEN_HINT, SINGLE
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.drafts import Sheet
-from reader.extract.quotes.masks import clause_start
+from reader.extract.quotes.masks import clause_end, clause_start
 from reader.extract.quotes.units import BODY_END, ROLES, is_doer
+from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
 _OPENED = re.compile(":(?=[■□])")
@@ -22,17 +23,19 @@ _BRACKETS = re.compile(r"\([^()]{1,20}\)$")
 _TAIL = re.compile("(?:则|也|又|还|亦|更|就|便|都|均|曾|今|昨|再|随即|随后|同时|今日|昨日|今天|昨天|日前)+$")
 _FUNCTION = frozenset("的了着过则也又还均都便就才在对向将已曾今昨于从跟与和同把被仍更并很没不是有上下里中时后前方们说道")
 _ORDINARY = ("v", "d", "p", "c", "r", "t", "f", "u", "m")
+_MOODS = frozenset(read_list("moods"))
 _LONGEST = 4
 # How much may stand between a name that opens its clause and the reporting word.
 _BEAT = 8
 
 
 def calling_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
-    """Folded names that stand before a reporting word, or before the colon of a quote."""
+    """Folded names before a reporting word, before the colon of a quote, or right behind one."""
     found: set[str] = set()
     for sheet in sheets:
         places = [cue.start for cue in sheet.cues]
         places += [match.start() for match in _OPENED.finditer(sheet.masked)]
+        places += [clause_end(sheet.masked, quote.end) for quote in sheet.directs]
         for place in places:
             name = _name_before(sheet, place, people)
             if name is not None:
@@ -65,6 +68,8 @@ def _name_before(sheet: Sheet, place: int, people: People) -> str | None:
 
 def _may_open(word: Word) -> bool:
     text = word.text
+    if text in _MOODS:
+        return False
     if len(text) == 1:
         return text in SINGLE and text not in _LINKS
     return text[:2] in COMPOUND or (text[0] in SINGLE and word.flag in ("nr", "nrt", "ns", "nz", ""))

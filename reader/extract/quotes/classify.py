@@ -6,12 +6,12 @@ phrase that the sentence around needs for its grammar is a term.
 
 import re
 
-from reader.extract.quotes.cues import Cue, cues_between
+from reader.extract.quotes.cues import STATES, Cue, cues_between
 from reader.extract.quotes.marks import Pair
 from reader.extract.quotes.masks import clause_end, clause_start, looks_spoken, sentence_start
 from reader.model.block import BlockKind
 
-_HEADS = frozenset({"title", "series", "deck", "heading", "sidebar_title", "caption", "bullet"})
+HEADS = frozenset({"title", "series", "deck", "heading", "sidebar_title", "caption", "bullet"})
 _NAMING = re.compile(
     r"(?:所谓|名为|名叫|叫做|叫作|称为|称作|称之为|誉为|视为|题为|名曰|俗称|简称|统称|戏称|号称"
     r"|命名为|取名|起名|代号|主题[是为]?|口号[是为]?|标语|即|为题|写着|写有|印有|贴着|挂着|标有|注明|显示|显示为"
@@ -29,13 +29,17 @@ _LAST = 3
 _PARTIAL = 5
 _PHRASE = 8
 _LONG = 12
+# A phrase of this length with a word of grammar in it is a clause.
+_CLAUSE = 10
+_SAID = re.compile("[是了不会有就都还也很太没被让能要]")
+_NAME = 8
 
 
 def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKind) -> bool:
     """Whether a marked span of a passage is somebody's words."""
     if looks_spoken(text, pair):
-        return not (kind in _HEADS and _in_head(text, pair))
-    if pair.depth or (kind in _HEADS and not _told_in_head(masked, pair, cues, kind)):
+        return not (kind in HEADS and _in_head(text, pair))
+    if pair.depth or (kind in HEADS and not _told_in_head(masked, pair, cues, kind)):
         return False
     before, after = masked[max(0, pair.start - 8) : pair.start], masked[pair.end : pair.end + 1]
     body = text[pair.start + 1 : pair.inner]
@@ -49,7 +53,11 @@ def is_direct(text: str, masked: str, pair: Pair, cues: list[Cue], kind: BlockKi
     if _closed_by_cue(masked, pair, cues, len(body)):
         return True
     pauses = bool(re.search("[,;!?。]", body))
-    if pauses and before.endswith(",") and after == "。" and len(body) >= _PHRASE:
+    clause = pauses or (len(body) >= _CLAUSE and bool(_SAID.search(body)))
+    if clause and before.endswith(",") and after == "。" and len(body) >= _PHRASE:
+        return True
+    opens = pair.start == sentence_start(masked, pair.start)
+    if pauses and opens and after == "," and len(body) >= _LONG:
         return True
     spoken = pauses and bool(_SELF.search(body))
     return closes and len(body) >= _LONG and spoken and after != "、"
@@ -75,7 +83,7 @@ def _opened_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> boo
         return False
     listed = masked[pair.start - 2 : pair.start] in ("□、", "■、")
     if after == "、" or listed:
-        return length >= _SHOUTED and _shouted(masked, pair, cues)
+        return length >= _LAST and _shouted(masked, pair, cues)
     if _WORDING.search(masked, max(0, pair.start - 8), pair.start):
         return length >= _PARTIAL
     start = sentence_start(masked, pair.start)
@@ -91,12 +99,15 @@ def _opened_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> boo
 
 
 def _shouted(masked: str, pair: Pair, cues: list[Cue]) -> bool:
-    """大叫“…”、“…”、“…”: several cries behind one reporting word."""
+    """大叫“…”、“…”、“…” and 留言表示,“…”、“…”: several cries behind one reporting word."""
     start = pair.start
     while start and masked[start - 1] in "□■、":
         start -= 1
     earlier = cues_between(cues, max(0, start - 6), start)
-    return bool(earlier) and earlier[-1].end == start and bool(_CRY.search(earlier[-1].text))
+    if not earlier:
+        return False
+    gap = masked[earlier[-1].end : start]
+    return gap in (",", ":") or (not gap and bool(_CRY.search(earlier[-1].text)))
 
 
 def _closed_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> bool:
@@ -108,4 +119,7 @@ def _closed_by_cue(masked: str, pair: Pair, cues: list[Cue], length: int) -> boo
     start = pair.end + 1
     end = clause_end(masked, start)
     later = cues_between(cues, start, end)
-    return bool(later) and later[-1].end == end
+    if not later:
+        return False
+    tells = later[0].text in STATES and 1 < later[0].start - start <= _NAME
+    return later[-1].end == end or (tells and length >= _LONG)

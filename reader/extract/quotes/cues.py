@@ -23,19 +23,21 @@ def _by_letter(words: Iterable[str]) -> str:
 
 # Those that report content only with a clause behind them, never a bare object.
 _NEEDS_COMMA = frozenset(read_list("cues_comma"))
+# Words that begin a statement of their own behind a connective alone.
+STATES = frozenset(read_list("cues_state"))
 # A word that follows and makes the reporting word something else.
 _NOUNS = (
-    r"(?:介绍信|声明书|说明书|说明会|建议书|判决书|裁定书|通报会|供认不讳|承诺书|保证金|保证书|保证人|通报批评"
+    r"(?:介绍信|声明书|说明书|说明会|建议书|判决书|裁定书|通报会|供认不讳|承诺[书制函]|呛声|保证金|保证书|保证人|通报批评"
     r"|提问者|演讲[比大家者]|发言[人权稿]|主张权利|评论[员区家]|批评家|评价[体标机]|报道称"
     r"|认为是否|确认书|建议稿|要求权|宣布破产|判断力|预测[值模]|估计[值量]|报[道导][组员])"
 )
 # Each begins with its letter, so that a search skips to the letters at once.
 _SINGLE = (
-    r"说(?<![分小传学演据述话游劝来虽胡]说)(?!了[一半几两])(?!毕(?!竟)|不出)"
+    r"说(?<![分小传学演据述话游劝来虽胡]说)(?!了[一半几两许很不些好])(?!毕(?!竟)|不出)"
     r"(?![完罢明法服辞客教唱话谎情媒理和的]|不定|不上|起|一不二|到做到)"
-    r"|称(?<![名简号著职对堪可俗统声宣自坚谎诈敬美昵下俱]称)(?<![,。]人称)(?<!第[一二三]人称)"
+    r"|称(?<![名简号著职对堪可俗统声宣自坚谎诈敬美昵下俱]称)(?<![,。、]人称)(?<!第[一二三]人称)"
     r"(?![为号呼之谓赞职霸王心重]|作(?!供))"
-    r"|指(?<![手食拇屈特泛是戒意暗主所综股期恒道沪深创成大小中无五十]指)(?![数标导挥定引责望向点示控甲纹令南派头着尖环缝])"
+    r"|指(?<![手食拇屈特泛是戒意暗主所综股期恒道沪深创板成大小中无五十]指)(?![数标导挥定引责望向点示控甲纹令南派头着尖环缝])"
     r"|道(?<![知报街频轨管跑通味人难渠隧航赛河公要走大铁过力门正地]道)(?=[:,]?[■□])|道(?=:)"
     r"|问(?<![访顾学疑慰设请质]问)(?![题卷世候询责诊鼎答])|答(?<![回解应]答)(?![案复谢辩应卷题])"
     r"|讲(?<![演主开]讲)(?![话究座师台课义坛堂解])|曰(?<=[\u4e00-\u9fff]曰)|云(?=:)|言(?<=[\u4e00-\u9fff]言)(?=:)"
@@ -45,18 +47,18 @@ _SINGLE = (
 )
 # 说 in a phrase that only joins sentences, or says how a thing is known.
 _IDIOM = re.compile(
-    "(?:也就是|换句话|换言之|这就是|那就是|就是|按理|照理|按|照|应该|应|可以|可|总的来|总体来|总体上|总|一般来|一般"
+    "(?:如果|要|也就是|换句话|换言之|这就是|那就是|就是|按理|照理|按|照|应该|应|可以|可|总的来|总体来|总体上|总|一般来|一般"
     "|相对来|相对|具体来|具体|简单来|简单地|简单|严格来|严格|客观地|客观|比如|譬如|比方|好比|老实|实话|难|不用|不消|不要|别|虽"
     "|或者|再|且不|只能|不能|这么|那么|怎么|来|话|俗话|常言|通俗地|准确地|确切地|从某种意义上|某种意义上|一句话|能不)$"
 )
 _NOMINAL = re.compile(
-    "(?:发表|作出|做出|做了|作了|提出|给予|给出|进行|接受|受到|遭到|遭|引发|引起|面对|收到|得到|获得|听取|听到|经过|表示|致以"
+    "(?:发表|作|作出|做出|做了|作了|提出|给予|给出|进行|接受|受到|遭到|遭|引发|引起|面对|收到|得到|获得|听取|听到|经过|表示|致以|投资|监管|书面|涉及|提供|采纳|符合|超过|满足|达到|不符"
     "|之|与|和|、|一项|这项|该项|一份|一番|一种|这种|那种|这一|上述|有关|相关|社会|外界|舆论|首次|公开|主旨|专题|一段)$"
 )
 _NOUN_LIKE = frozenset(read_list("cues_noun"))
 _CUE = re.compile(f"{_by_letter(SPEECH)}|{_SINGLE}")
 _NOUN_AT = re.compile(_NOUNS)
-_PARTICLE = re.compile(r"[着了过]?(?:说|道|称|指|到|说道)?")
+_PARTICLE = re.compile(r"[着著了过]?(?:说|道|称|指|到|说道|谓)?")
 _LINK = re.compile(r"[被将未不]?(?:被|所|可以|可|不得|已被)$")
 
 
@@ -81,7 +83,7 @@ def find_cues(masked: str) -> list[Cue]:
         start, end = match.span()
         if found and start < found[-1].end:
             continue
-        if _NOUN_AT.match(masked, start) or masked[end : end + 1] in ("的", "者", "书"):
+        if _NOUN_AT.match(masked, start) or masked[end : end + 1] in ("的", "者", "书", "、"):
             continue
         before = masked[max(0, start - 3) : start]
         if _LINK.search(before) and masked[end : end + 1] not in (":", ",", "■", "□"):

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 
 from reader.extract.passages import Passage
-from reader.extract.quotes.classify import is_direct
+from reader.extract.quotes.classify import HEADS, is_direct
 from reader.extract.quotes.cues import Cue, find_cues
 from reader.extract.quotes.marks import Pair, find_pairs
 from reader.extract.quotes.masks import UTTERANCE, mask
 from reader.extract.quotes.speakers import Speaker
 from reader.model.quote import QuoteKind
+
+
+_BLANKS = str.maketrans(" \u3000", ",,")
 
 
 @dataclass(slots=True)
@@ -47,6 +50,8 @@ def read_sheet(passage: Passage) -> Sheet:
     text = passage.text
     pairs = find_pairs(text)
     masked = mask(text, pairs)
+    if passage.kind in HEADS:
+        masked = masked.translate(_BLANKS)  # the clauses of a headline stand apart
     cues = find_cues(masked)
     drafts = [_draft(text, masked, pair, cues, passage) for pair in pairs]
     directs = [draft for draft in drafts if draft.kind == "direct" and not draft.depth]

@@ -46,13 +46,19 @@ def quotes_in(document: Document, texts: Sequence[Passage], known: Known) -> tup
 
 
 def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
-    """With the names that only their place tells, without 向法官 and its like."""
+    """With the names that only their place tells, without those that are none."""
     people = known.people
     names = calling_names(sheets, people)
-    forms = {form for form in people.forms if form[0] not in _PREPOSITIONS or form[1:] not in ROLES}
-    if not names and len(forms) == len(people.forms):
+    stray = {name for name in people.names if _is_stray(name)}
+    if not names and not stray:
         return known
-    return Known(People(names | (people.names - people.forms), forms), known.bodies)
+    full = names | (people.names - people.forms) - stray
+    return Known(People(full, people.forms - stray), known.bodies)
+
+
+def _is_stray(name: str) -> bool:
+    """向法官, 吴姓: a preposition and a post, a surname that a noun follows."""
+    return name.endswith("姓") or (name[0] in _PREPOSITIONS and name[1:] in ROLES)
 
 
 def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str | None) -> None:

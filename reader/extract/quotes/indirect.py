@@ -5,27 +5,27 @@ from dataclasses import dataclass, replace
 
 from reader.extract.entities.people import People
 from reader.extract.entities.titles import ROLE_END
-from reader.extract.quotes.cues import Cue
+from reader.extract.quotes.cues import STATES, Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start, sentence_start
 from reader.extract.quotes.units import BODY_END
-from reader.extract.wordlists import read_list
 
 _STOP = re.compile("[。!?…■]")
-_LISTENER = re.compile("[^,。:;!?■□]{1,12}(?=[,:])")
+_LISTENER = re.compile("[^,。:;!?■]{1,16}(?=[,:])")
+# Another source within the sentence ends what was said.
+_ASIDE = re.compile("(?<=,)(?:据[^,。]{1,8}(?:了解|介绍)|据悉|据报|据了解),")
 _TURN = re.compile(
     "(?:(?:他|她|其|他们)(?:则|也|又|还|并|同时|再)?|[\u4e00-\u9fff]{2,4}(?:则|也|又|还))"
 )
 # What opens a clause behind a reporting word that could also have a bare object.
 _CLAUSE = re.compile("(?:有人|曾|会|将|不会|不是|没有|并非|并未|因|若|如果|自己|他|她|其|双方|目前|现时|当时|自从|绝无|已经?)(?!的)")
-# Words that begin a statement of their own behind a connective alone.
-STATES = frozenset(read_list("cues_state"))
 _SAME = re.compile("(?:但|又|并|亦|也|还|而|更|同时|再|并且|不过|且|却|仍|则|只|仅|另|随后|其后|之后)*")
 # What somebody feels or is told within the words of another.
 _THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望", "相信", "看来"])
 # What somebody did not do: 没有回答,… and 不作回应,….
-_REPLIES = frozenset(["回答", "回应", "回复", "答复", "解释", "说", "说明", "表态", "评论", "表示", "透露"])
-_DENIED = re.compile("(?:没有?|未|不|拒绝|暂无|无法|不愿|不肯|拒不)[作做给予正式面直接公开再多]{0,4}$")
+_REPLIES = frozenset(["回答", "回应", "回复", "答复", "解释", "说", "说明", "表态", "评论", "表示", "透露", "认为", "想"])
+_NOT_DENIED = frozenset(["表明", "希望", "期望", "想", "说明"])
+_DENIED = re.compile("(?:这样|这么|如此|没有?|未|不|拒绝|暂无|无法|不愿|不肯|拒不)[作做给予正式面直接公开再多]{0,4}$")
 _SHORTEST = 4
 _INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24
@@ -34,7 +34,6 @@ _ADVERBS = re.compile(
     "(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至)+$"
 )
 _ANEW = re.compile("(?:但|而|不过|然而|另|另外|另有|亦有|也有|有|还有|又有|其中|至于|同时)")
-_SOURCE = re.compile("(?:据|根据)[^,。]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,10 @@ def _next_turn(sheet: Sheet, number: int, people: People) -> int:
             return first
         if _speaks_anew(subject, cue, people):
             return first
-    return len(masked)
+        if masked[first - 1] == ";" and reports(masked, cue) and people.mentions(subject):
+            return first
+    aside = _ASIDE.search(masked, sheet.cues[number].end)
+    return aside.start() if aside else len(masked)
 
 
 def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
@@ -121,7 +123,7 @@ def _report(sheet: Sheet, cue: Cue, limit: int) -> Report | None:
         end -= 1
     first = sentence_start(masked, cue.start)
     least = _SHORTEST - (masked[start : start + 1] in _INTENT)
-    if end - start < least or _is_marked(masked, start, end) or _is_source(sheet, cue, first, end):
+    if end - start < least or _is_marked(masked, start, end) or _is_source(sheet, cue, end):
         return None
     return Report(cue, start, end, (first, cue.start))
 
@@ -134,16 +136,20 @@ def reports(masked: str, cue: Cue) -> bool:
         return after == ":"
     if cue.text == "指" and _in_brackets(masked, cue.start):
         return False
+    if masked[cue.end - 1] in "着著":
+        return False  # 说着,… goes on with what the speaker does
+    if cue.text in _NOT_DENIED and _DENIED.search(masked, max(0, cue.start - 8), cue.start):
+        return False
     if not has_mark:
         return not cue.needs_comma or bool(_CLAUSE.match(masked, cue.end))
-    if masked[cue.end - 1] in "着过了":
-        return False  # 说着,… goes on with what the speaker does
+    if masked[cue.end - 1] in "过了":
+        return False
     return not (cue.text in _REPLIES and _DENIED.search(masked, max(0, cue.start - 8), cue.start))
 
 
-def _is_source(sheet: Sheet, cue: Cue, first: int, end: int) -> bool:
-    """据某报报道,某人说: only names the paper that has the words of another."""
-    if cue.text not in ("报道", "报导") or not _SOURCE.fullmatch(sheet.masked, first, cue.start):
+def _is_source(sheet: Sheet, cue: Cue, end: int) -> bool:
+    """某报报道,某人说: only names the paper that has the words of another."""
+    if cue.text not in ("报道", "报导") or sheet.masked[cue.end : cue.end + 1] != ",":
         return False
     return any(cue.end < other.start < end for other in sheet.cues)
 

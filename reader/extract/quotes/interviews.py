@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.extract.entities.people import People
+from reader.extract.entities.surnames import COMPOUND, SINGLE
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.passages import Passage
 
@@ -12,6 +13,11 @@ _LABEL = re.compile(r"[【\[(]?([\u4e00-\u9fffA-Za-z·•]{1,14}?)[】\])]?[:]\s
 _ASKS = frozenset(["问", "Q", "提问", "记者问"])
 _ANSWERS = frozenset(["答", "A", "回答", "受访者"])
 _FIXED = _ASKS | _ANSWERS | frozenset(["记者", "主持人", "主持", "编者", "编辑"])
+# What stands before a colon in credits and notes, and speaks in no interview.
+_CREDIT = re.compile(
+    "(?:来源|摄影|标题|时间|地点|日期|关键词|原文|链接|备注|电话|地址|类型|简介|导语|责编|责任编辑|校对|提示|声明|附件|导读|阅读|推荐|文字|图|文)$"
+)
+_LONGEST_NAME = 4
 _HEADED = frozenset({"title", "deck", "byline", "dateline", "paragraph", "heading", "box"})
 _REPORTER = re.compile(r"(?:记者|通讯员|文|撰文|编辑|作者|采访|整理)[:/ \u3000|丨]*$")
 
@@ -34,6 +40,8 @@ def find_labels(texts: Sequence[Passage], people: People) -> frozenset[str]:
         if found is not None and passage.kind in ("paragraph", "bullet", "other", "heading"):
             counts[found[0]] += 1
     known = {label for label in counts if _is_speaker(label, counts[label], people)}
+    if known:
+        known |= {label for label in counts if _is_partner(label, counts[label])}
     turns = sum(counts[label] for label in known)
     return frozenset(known) if turns > 1 and (len(known) > 1 or turns > 2) else frozenset()
 
@@ -65,7 +73,17 @@ def find_interviewee(
     return max(seen, key=lambda name: seen[name]) if seen else None
 
 
+def _is_partner(label: str, count: int) -> bool:
+    """A short label that comes again beside those of sure speakers, such as a magazine's."""
+    return 1 < count and len(label) <= _LONGEST_NAME and not _CREDIT.search(label)
+
+
 def _is_speaker(label: str, count: int, people: People) -> bool:
+    if _CREDIT.search(label):
+        return False
     if label in _FIXED or label in people.names:
         return True
-    return count > 1 and (bool(ROLE_END.search(label)) or len(label) <= 4)
+    if count < 2 or len(label) > _LONGEST_NAME:
+        return count > 1 and bool(ROLE_END.search(label))
+    named = label[0] in SINGLE or label[:2] in COMPOUND or label[0] in "小老阿"
+    return named or label.isascii() or bool(ROLE_END.search(label))

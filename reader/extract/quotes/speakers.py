@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import ROLE_END, ROLE_ENDINGS
 from reader.extract.quotes.subjects import Noun
 
 _FEMALE = (
@@ -34,10 +34,13 @@ _FEMALE = (
 )
 _MALE = ("父亲", "爸", "丈夫", "儿子", "外公", "先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公", "老爷")
 # Forms that name somebody of their own, never one who was named in full before.
-_OWN = ("太", "太太", "氏", "伯", "婶", "嫂", "叔", "大爷", "大妈", "大娘", "屠户", "捕头")
+_OWN = ("母", "父", "妻", "夫", "太", "太太", "氏", "伯", "婶", "嫂", "叔", "大爷", "大妈", "大娘", "屠户", "捕头")
 _THAT = ("该", "本", "这家", "上述", "此")
 NARRATOR = "我"
 _RECENT = 12
+_POSTS = frozenset(ROLE_ENDINGS)
+# Anybody: each time somebody else.
+_CROWD = frozenset(["网友", "网民", "民众", "市民", "居民", "学生", "家长", "专家", "员工", "人士", "医生", "有人"])
 _LONGEST_THAT = 6
 # Kin without a name: a pronoun goes back to them as to a person.
 _KIN = re.compile("(?:[父母]亲|爸|妈|妻子|丈夫|女儿|儿子|奶奶|爷爷|外婆|外公|姐姐|妹妹|哥哥|弟弟|太太|老伴)$")
@@ -65,6 +68,7 @@ class Memory:
     turns: list[Speaker] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     last: Speaker | None = None
+    told: Speaker | None = None
     fresh: set[str] = field(default_factory=set)
 
     def note_body(self, speaker: Speaker) -> None:
@@ -81,9 +85,10 @@ class Memory:
         shelf.append(speaker)
         del shelf[:-_RECENT]
 
-    def spoke(self, speaker: Speaker) -> None:
-        """Remember the speaker of a quote."""
+    def spoke(self, speaker: Speaker, *, reported: bool = False) -> None:
+        """Remember the speaker of a quote; `reported` when the words are not their own."""
         self.last = speaker
+        self.told = speaker if reported else None
         if not self.turns or self.turns[-1].name != speaker.name:
             self.turns.append(speaker)
             del self.turns[:-4]
@@ -100,9 +105,10 @@ class Memory:
         that = self._that(noun.head)
         if that is not None:
             return that
-        for known in reversed(self.roles):
+        for known in reversed(self.roles if noun.head not in _CROWD else []):
             if known.name.endswith(noun.head) and len(known.name) > len(noun.head):
                 return known
+        self._learn(noun.head, noun.head)
         return Speaker(noun.head, start, end, is_person=bool(_KIN.search(noun.head)))
 
     def _that(self, head: str) -> Speaker | None:
@@ -121,7 +127,7 @@ class Memory:
                     return known
         if _FIRM.search(kind):
             return next(reversed(self.bodies), None)
-        return self.persons[-1] if self.persons and ROLE_END.search(kind) else None
+        return self.persons[-1] if self.persons and kind in _POSTS else None
 
     def _person(self, name: str, start: int, end: int) -> Speaker:
         people = self.people
@@ -162,6 +168,8 @@ class Memory:
             if self.genders.get(known.name, pronoun) == pronoun
         ]
         found = next((known for known in fitting if known.name in self.fresh), None)
+        if found is None:
+            found = self.told if self.told in fitting else None
         if found is None:
             found = next((known for known in fitting if known.name in self.genders), None)
         if found is None:

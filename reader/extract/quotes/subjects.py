@@ -23,7 +23,10 @@ NounKind = Literal["person", "pronoun", "role", "body", "noun"]
 _PEOPLE = ("person", "pronoun", "role", "body")
 # Verbs whose object is the one spoken to or of.
 _TAKING = frozenset(read_list("verbs_taking"))
-_MARKED = re.compile("[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]")
+_KIN = re.compile("(?:[父母]亲|爸爸?|妈妈?|妻子|丈夫|女儿|儿子|[奶爷]{2}|外婆|外公|姐姐|妹妹|哥哥|弟弟|家人|家属|亲属|友人|律师|粉丝|经纪人|同事|邻居)$")
+_ADDING = frozenset(["接受", "透过", "出席", "借", "利用"])
+_NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,4}[届次期批轮大]")
+_MARKED = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]")
 _FIRM = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|报社)$")
 
 
@@ -46,8 +49,12 @@ def find_subject(
     lies inside 在…看来, so that its own preposition is no bar.
     """
     units = read_units(passage, start, end, known)
+    marked = _MARKED.search(passage.text, start, end)
+    if marked and not any(unit.kind in _PEOPLE for unit in units if unit.start >= marked.end()):
+        return Noun(marked.start(1), marked.end(1), marked.group(1), "body")
     return (
         _last_subject(passage, units)
+        or _before_preposition(passage, units)
         or _titled_subject(passage, units)
         or _first_subject(passage, units, inside)
     )
@@ -66,13 +73,19 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     while first and (
         units[first - 1].kind in (*NOUNS, "of", "joiner")
         or (units[first].kind == "of" and units[first - 1].text in LOCATIVES)
+        or _NUMBERED.fullmatch(units[first - 1].text)
     ):
         first -= 1
     governor = _governor(units, first)
     before = units[governor] if governor >= 0 else None
-    if before is not None and before.kind in ("verb", "prep"):
-        if governor < first - 1 and (before.kind == "prep" or before.text[-1] in "着见"):
+    if before is not None and governor < first - 1:
+        described = [i for i in range(first, last) if units[i].kind == "of"]
+        if before.kind == "verb" and described:
+            first = described[-1] + 1  # 看了三十年球的|老球迷
+        elif before.kind == "prep" or before.text[-1] in "着著":
             return None
+        before = None  # 有一个老道: the verb brings the subject in
+    if before is not None and before.kind in ("verb", "prep"):
         described = [i for i in range(first, last) if units[i].kind == "of"]
         alone = not any(unit.kind in _PEOPLE for unit in units[:first])
         opens = first == 1 and len(before.text) == 1 and units[last].kind == "person"
@@ -88,10 +101,23 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
     return _head(passage, units[first : last + 1])
 
 
+def _before_preposition(passage: Passage, units: list[Unit]) -> Noun | None:
+    """…的高管|对本报, 卞某|向记者, 林某|在会上: the subject before what a preposition adds."""
+    for index in range(len(units) - 1, 0, -1):
+        unit = units[index]
+        if unit.kind == "prep" or unit.text in _ADDING:
+            found = _last_subject(passage, units[:index])
+            if found is not None:
+                return found
+    return None
+
+
 def _governor(units: list[Unit], first: int) -> int:
     """Index of the word before a phrase, past 这, 那个 and words for time; -1 for none."""
     index = first - 1
-    while index >= 0 and units[index].kind == "skip" and units[index].text not in ",。:;":
+    while index >= 0 and (units[index].kind == "skip" or units[index].text in "了过着"):
+        if units[index].text in ",。:;":
+            break
         index -= 1
     nominal = index
     if index < first - 1:
@@ -158,7 +184,7 @@ def _phrase_end(units: list[Unit], first: int) -> int:
     index = first + 1
     while index < len(units):
         kind = units[index].kind
-        if kind in ("person", "role", "body", "noun"):
+        if kind in ("person", "role", "body", "name", "noun"):
             last = index
         elif kind == "joiner":
             joined = _joined(units, index)
@@ -181,7 +207,7 @@ def _phrase_end(units: list[Unit], first: int) -> int:
 
 def _joined(units: list[Unit], index: int) -> int | None:
     """Index of what a joiner adds, past the words that describe it (兼|首席|执行官)."""
-    while index < len(units) and units[index].kind in ("joiner", "noun", "skip", "of", "verb"):
+    while index < len(units) and units[index].kind in ("joiner", "name", "noun", "skip", "of", "verb"):
         index += 1
     if index < len(units) and units[index].kind in ("role", "body", "person"):
         return index
@@ -205,10 +231,7 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     heads = [index for index, unit in enumerate(phrase) if unit.kind in ("role", "body")]
     if heads:
         named = phrase[heads[-1] + 1 :]
-        marked = _MARKED.match(passage.text, phrase[-1].end) if not named else None
-        if marked and _FIRM.search(phrase[-1].text):
-            return Noun(marked.start(1), marked.end(1), marked.group(1), "body")
-        if named and _FIRM.search(phrase[heads[-1]].text) and named[0].kind == "noun":
+        if named and _FIRM.search(phrase[heads[-1]].text) and named[0].kind in ("name", "noun"):
             text = passage.text[named[0].start : named[-1].end]
             return Noun(named[0].start, named[-1].end, text, "body")
         phrase = phrase[: heads[-1] + 1]
@@ -219,7 +242,7 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
         text = passage.text[start:end]
     if phrase[-1].kind == "body" and len(phrase) > 1 and not BODY_END.fullmatch(phrase[-1].text):
         start, text = _body(phrase, start, text)
-    kind: NounKind = "noun"
+    kind: NounKind = "person" if len(phrase) == 1 and phrase[0].kind == "name" else "noun"
     if heads or ROLE_END.search(text) or BODY_END.search(text):
         kind = "body" if phrase[-1].kind == "body" else "role"
     return Noun(start, end, text, kind)
@@ -228,7 +251,7 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
 def _body(phrase: list[Unit], start: int, text: str) -> tuple[int, str]:
     """Leave out the common nouns that only say what an organisation is (竞争对手蓝鲸电子)."""
     last = phrase[-1]
-    if all(unit.kind == "noun" for unit in phrase[:-1]) and len(last.text) > 3:
+    if all(unit.kind in ("name", "noun") for unit in phrase[:-1]) and len(last.text) > 3:
         return last.start, last.text
     return start, text
 
@@ -239,6 +262,9 @@ def _person(passage: Passage, phrase: list[Unit], persons: list[int]) -> Noun:
     if behind and behind[0].kind == "of" and any(unit.kind == "role" for unit in behind):
         end = max(unit.end for unit in behind if unit.kind == "role")
         return Noun(phrase[last].start, end, passage.text[phrase[last].start : end], "role")
+    if behind and behind[-1].kind == "role" and _KIN.search(behind[-1].text):
+        start, end = phrase[last].start, behind[-1].end
+        return Noun(start, end, passage.text[start:end], "role")
     first = last
     while first - 2 in persons and phrase[first - 1].kind == "joiner":
         first -= 2

@@ -13,9 +13,9 @@ from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
 UnitKind = Literal[
-    "person", "pronoun", "role", "body", "noun", "of", "joiner", "prep", "stop", "verb", "skip"
+    "person", "pronoun", "role", "body", "name", "noun", "of", "joiner", "prep", "stop", "verb", "skip"
 ]
-NOUNS: tuple[UnitKind, ...] = ("person", "pronoun", "role", "body", "noun")
+NOUNS: tuple[UnitKind, ...] = ("person", "pronoun", "role", "body", "name", "noun")
 PRONOUNS = frozenset(
     [
         "我",
@@ -26,7 +26,6 @@ PRONOUNS = frozenset(
         "她们",
         "它",
         "本人",
-        "自己",
         "两人",
         "二人",
         "对方",
@@ -38,6 +37,7 @@ PRONOUNS = frozenset(
 )
 _SELVES = frozenset(
     [
+        "自己",
         "我们",
         "你",
         "你们",
@@ -57,7 +57,7 @@ _SELVES = frozenset(
 DOCUMENTS = ("报告", "公告", "声明", "文件", "通知", "判决书")
 BODY_END = re.compile(
     r"(?:集团|公司|银行|大学|学院|医院|法院|检察院|协会|学会|商会|工会|基金会|委员会|联合会|研究院|研究所|中心|实验室"
-    r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|机构|平台|媒体|"
+    r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|会议|全会|大会|机构|平台|媒体|"
     + "|".join(DOCUMENTS)
     + ")$"
 )
@@ -65,13 +65,15 @@ BODY_END = re.compile(
 LOCATIVES = frozenset("上中里内下时后前间") | {"期间", "之后", "之前", "之际", "以后", "以来", "当中"}
 _DOERS = re.compile("[员师者民]$")
 _PEOPLES = frozenset(["人民", "国民", "全民", "公民", "殖民", "人员", "动员", "全员", "成员"])
+# 高母, 李男: how the papers of Taiwan and Hong Kong call somebody whose name they keep.
+_CALLED = frozenset("男女母父妻夫翁妇嫌童嫂")
 _PET = frozenset("老小阿")
 _SURE = SINGLE - DOUBTFUL
 ROLES = frozenset(ROLE_ENDINGS)
 _PREPS = frozenset(read_list("prepositions"))
 # What somebody does or feels before speaking; old novels set it right behind the name.
 _MOODS = frozenset(read_list("moods"))
-_SOMEBODY = frozenset(["有人", "有的人", "某人", "旁人", "众人", "人们", "人家"])
+_SOMEBODY = frozenset(["有人", "有的人", "某人", "旁人", "众人", "人们"])
 _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
@@ -83,6 +85,7 @@ _STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e", "ad")
 # 下台, 到场: words that end as a body does, and are none.
 _ACTING = ("v", "d", "t", "a")
 _REACH = 120
+_NAME = 3
 
 
 _NOBLE = re.compile("[\u4e00-\u9fff][王妃侯帝后嫔爷]")
@@ -185,12 +188,20 @@ def _is_surnamed(units: list[Unit], index: int) -> bool:
 
 def _titled(unit: Unit, following: Unit | None) -> Unit | None:
     """A single letter and the title behind it as one unit, where they make a name."""
-    if following is None or len(unit.text) != 1 or unit.kind == "person":
+    if following is None or unit.kind in ("person", "prep", "joiner"):
         return None
     text = unit.text + following.text
+    if following.text == "们" and unit.kind in ("role", "name", "noun"):
+        return Unit(unit.start, following.end, text, "role")
+    if unit.text == "原" and following.text.lower() == "po":
+        return Unit(unit.start, following.end, text, "role")
+    if len(unit.text) != 1:
+        return None
     if text in ROLES:
         return Unit(unit.start, following.end, text, "role")
-    if unit.text in SINGLE and ADDRESS_AT.fullmatch(following.text):
+    if unit.text in _SURE and following.text in _CALLED:
+        return Unit(unit.start, following.end, text, "person")
+    if unit.text in SINGLE and following.text != "姓" and ADDRESS_AT.fullmatch(following.text):
         return Unit(unit.start, following.end, text, "person")
     if unit.kind == "noun" and _NOBLE.fullmatch(text):
         return Unit(unit.start, following.end, text, "role")
@@ -215,13 +226,22 @@ def _kind(text: str, word: Word) -> UnitKind:
         return "skip"
     if ROLE_END.search(text) or is_doer(text, word.flag):
         return "role"
-    if len(text) == 2 and text[0] in _PET and text[1] in _SURE and word.flag in ("nr", "t", ""):
+    if len(text) == 2 and text[0] in _PET and _is_pet_name(text, word.flag):
         return "person"
     if _NOBLE.fullmatch(text) and word.flag in ("nr", "n", ""):
         return "role"
+    if text.endswith(DOCUMENTS) and text.startswith("发"):
+        return "verb"
     if len(text) > 1 and BODY_END.search(text) and not word.flag.startswith(_ACTING):
         return "body"
+    if word.flag == "nr" and 1 < len(text) <= _NAME and text[0] in SINGLE:
+        return "name"
     return _by_flag(text, word.flag)
+
+
+def _is_pet_name(text: str, flag: str) -> bool:
+    """老周, 小丽: where the dictionary knows a name, or nothing, and the letter is a surname."""
+    return flag.startswith("nr") or (text[1] in _SURE and flag in ("t", ""))
 
 
 def is_doer(text: str, flag: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
-from reader.extract.quotes.cues import cues_between
+from reader.extract.quotes.cues import STATES, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
-from reader.extract.quotes.indirect import STATES, Report, find_reports
+from reader.extract.quotes.indirect import Report, find_reports
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
@@ -157,8 +157,10 @@ class Voices:
     def _role_before(self, sheet: Sheet, noun: Noun) -> Speaker | None:
         """…有关负责人持乐观态度,他表示: the role that opens the same sentence, nobody named."""
         start = sentence_start(sheet.masked, noun.start)
-        if noun.head not in ("他", "她") or start >= noun.start - 1:
+        if noun.head not in ("他", "她"):
             return None
+        if start >= noun.start - 1:
+            start = sentence_start(sheet.masked, start - 1) if start else 0
         if self.known.people.mentions(sheet.passage.text, start, noun.start):
             return None
         found: Noun | None = None
@@ -168,7 +170,10 @@ class Voices:
         if found is None or found.kind != "role" or not _acts(found):
             return None
         place = sheet.passage.span(found.start, found.end)
-        return self.memory.resolve(found, place.start, place.end)
+        speaker = self.memory.resolve(found, place.start, place.end)
+        if speaker is None or self.memory.genders.get(speaker.name, noun.head) != noun.head:
+            return None
+        return speaker
 
     def _report(self, sheet: Sheet, report: Report) -> Draft | None:
         start, end = report.subject
@@ -184,7 +189,7 @@ class Voices:
         if speaker is None or speaker.name == NARRATOR:
             return None
         draft.cue, draft.speaker = report.cue, speaker
-        self.memory.spoke(speaker)
+        self.memory.spoke(speaker, reported=True)
         self.here = speaker
         return draft
 
@@ -199,10 +204,10 @@ class Voices:
                 self.turns.settle(beat)
             return beat
         if number or self.block != sheet.passage.block - 1:
-            return self.memory.last
+            return self.memory.last or next(reversed(self.memory.persons), None)
         self.turns.waiting.append(draft)
         turns = self.memory.turns
-        crowd = len({speaker.name for speaker in turns}) > 2
+        crowd = len({speaker.name for speaker in turns[-3:]}) > 2
         alone = draft.start == 0 and draft.end == len(sheet.passage.text)
         if crowd and alone:
             return None
@@ -214,7 +219,10 @@ class Voices:
             self.turns.begin(None)
 
     def _led(self, sheet: Sheet, number: int) -> Speaker | None:
-        """Whoever the paragraph of narration before the quote ends with."""
+        """Somebody new whom the paragraph of narration before the quote ends with.
+
+        The gesture of one who spoke already is a turn of its own: the word goes back.
+        """
         before = self.narration
         if before is None or number or before.passage.block != sheet.passage.block - 1:
             return None
@@ -224,7 +232,9 @@ class Voices:
         if noun is None or noun.kind not in ("person", "pronoun"):
             return None
         place = before.passage.span(noun.start, noun.end)
-        return self.memory.resolve(noun, place.start, place.end)
+        found = self.memory.resolve(noun, place.start, place.end)
+        spoke = {speaker.name for speaker in self.memory.turns}
+        return found if found is not None and found.name not in spoke else None
 
     def _beat(self, sheet: Sheet, draft: Draft) -> Speaker | None:
         """Whoever acts in the sentence behind the quote, or else in the one before it."""
@@ -287,10 +297,15 @@ def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) 
             noun = None
         if noun is not None and noun.kind in _ANIMATE:
             return noun
-        if weak is None and stop == end and noun is not None and noun.head[-1] not in LOCATIVES:
+        if weak is None and stop == end and noun is not None and _may_speak(noun):
             weak = noun
         stop = first - 1
     return weak
+
+
+def _may_speak(noun: Noun) -> bool:
+    """A common noun that could still be somebody: 物业, 业委会, hardly 字 or 口里."""
+    return len(noun.head) > 1 and noun.head[-1] not in LOCATIVES
 
 
 def _is_quoted(sheet: Sheet, noun: Noun) -> bool:
