@@ -36,6 +36,7 @@ class Passage:
     text: str
     places: list[int] | None = None
     _words: list[Word] | None = field(default=None, repr=False)
+    _starts: list[int] | None = field(default=None, repr=False)
 
     @property
     def words(self) -> list[Word]:
@@ -44,9 +45,16 @@ class Passage:
             self._words = _mend(tag_folded(self.text))
         return self._words
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        if self._starts is None:
+            self._starts = [word.start for word in self.words]
+        return self._starts
+
     def words_from(self, place: int, count: int) -> list[Word]:
         """The first `count` words that start at `place` or later."""
-        first = bisect_left(self.words, place, key=_word_start)
+        first = bisect_left(self.starts, place)
         return self.words[first : first + count]
 
     def at(self, index: int) -> int:
@@ -62,10 +70,6 @@ class Passage:
         if end <= start:
             return Span(self.at(start), self.at(start))
         return Span(self.at(start), self.at(end - 1) + 1)
-
-
-def _word_start(word: Word) -> int:
-    return word.start
 
 
 def _mend(words: list[Word]) -> list[Word]:

@@ -25,6 +25,7 @@ _FUNCTION = frozenset("的了着过则也又还均都便就才在对向将已曾
 _ORDINARY = ("v", "d", "p", "c", "r", "t", "f", "u", "m")
 _MOODS = frozenset(read_list("moods"))
 _LONGEST = 4
+_REACH = 60
 # How much may stand between a name that opens its clause and the reporting word.
 _BEAT = 8
 
@@ -36,7 +37,7 @@ def calling_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
         places = [cue.start for cue in sheet.cues]
         places += [match.start() for match in _OPENED.finditer(sheet.masked)]
         places += [clause_end(sheet.masked, quote.end) for quote in sheet.directs]
-        for place in places:
+        for place in sorted(set(places)):
             name = _name_before(sheet, place, people)
             if name is not None:
                 found.add(name)
@@ -49,8 +50,8 @@ def _name_before(sheet: Sheet, place: int, people: People) -> str | None:
     brackets = _BRACKETS.search(sheet.masked, max(0, place - 24), place)
     if brackets is not None:
         stop = brackets.start()
-    start = clause_start(sheet.masked, stop)
-    for index in range(bisect_left(words, start, key=_start), len(words)):
+    start = max(clause_start(sheet.masked, stop), stop - _REACH)
+    for index in range(bisect_left(sheet.passage.starts, start), len(words)):
         word = words[index]
         if word.start >= stop:
             return None
@@ -122,9 +123,3 @@ def _is_name(name: str) -> bool:
 
 def _is_known(people: People, text: str, start: int, end: int) -> bool:
     return any(m.start <= start and m.end >= end for m in people.mentions(text, start, end + 2))
-
-
-def _start(word: Word) -> int:
-    return word.start
-
-

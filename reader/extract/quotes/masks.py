@@ -5,6 +5,8 @@ each hidden code point, so that offsets stay.
 """
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from reader.extract.quotes.marks import Pair
 
@@ -47,12 +49,12 @@ def mask(text: str, pairs: list[Pair]) -> str:
 
 def sentence_start(masked: str, place: int, limit: int = 400) -> int:
     """Where the narrator's sentence that holds `place` starts."""
-    return _after_last(_STOP_MARKS, masked, place, limit)
+    return _after_last(_stops_of(masked), place, limit)
 
 
 def clause_start(masked: str, place: int, limit: int = 200) -> int:
     """Where the clause that holds `place` starts."""
-    return _after_last(_CLAUSE_MARKS, masked, place, limit)
+    return _after_last(_clauses_of(masked), place, limit)
 
 
 def sentence_end(masked: str, place: int) -> int:
@@ -67,9 +69,20 @@ def clause_end(masked: str, place: int) -> int:
     return match.start() if match else len(masked)
 
 
-def _after_last(marks: str, masked: str, place: int, limit: int) -> int:
-    floor = max(0, place - limit)
-    return max(floor, max(masked.rfind(mark, floor, place) for mark in marks) + 1)
+@lru_cache(maxsize=4)
+def _stops_of(masked: str) -> tuple[int, ...]:
+    """Where the sentences of a passage end; asked for again and again of the same one."""
+    return tuple(match.start() for match in _STOPS.finditer(masked))
+
+
+@lru_cache(maxsize=4)
+def _clauses_of(masked: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _CLAUSES.finditer(masked))
+
+
+def _after_last(marks: tuple[int, ...], place: int, limit: int) -> int:
+    index = bisect_left(marks, place)
+    return max(0, place - limit, marks[index - 1] + 1 if index else 0)
 
 
 def _is_shout(text: str, pair: Pair, body: str) -> bool:

@@ -1,8 +1,9 @@
 """The words of a clause as the subject rules see them: names whole, the rest by class."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from reader.extract.entities.people import Mention, People
@@ -118,7 +119,7 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
     name = next(queue, None)
     units: list[Unit] = []
     words = passage.words
-    for index in range(bisect_left(words, start, key=_word_end), len(words)):
+    for index in range(max(0, bisect_right(passage.starts, start) - 1), len(words)):
         word = words[index]
         if word.start >= end:
             break
@@ -130,7 +131,7 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
             _add_name(units, passage, word, name)
             continue
         text = passage.text[max(word.start, start) : min(word.end, end)]
-        kind = _kind(text, word) if word.end <= end else _kind_of_cut(text)
+        kind = _kind(text, word.flag) if word.end <= end else _kind_of_cut(text)
         units.append(Unit(max(word.start, start), min(word.end, end), text, kind))
     return _with_short_names(units, people)
 
@@ -150,7 +151,7 @@ def _add_name(units: list[Unit], passage: Passage, word: Word, name: Unit) -> No
         return
     if word.start < name.start:
         rest = passage.text[word.start : name.start]
-        units.append(Unit(word.start, name.start, rest, _kind(rest, word)))
+        units.append(Unit(word.start, name.start, rest, _kind(rest, word.flag)))
     units.append(name)
 
 
@@ -216,7 +217,8 @@ def _kind_of_cut(text: str) -> UnitKind:
     return "role" if ROLE_END.search(text) else "stop"
 
 
-def _kind(text: str, word: Word) -> UnitKind:
+@lru_cache(maxsize=20_000)
+def _kind(text: str, flag: str) -> UnitKind:
     listed = _LISTED.get(text)
     if listed is not None:
         return listed
@@ -224,19 +226,19 @@ def _kind(text: str, word: Word) -> UnitKind:
         return "stop"
     if _NUMBER.fullmatch(text):
         return "skip"
-    if ROLE_END.search(text) or is_doer(text, word.flag):
+    if ROLE_END.search(text) or is_doer(text, flag):
         return "role"
-    if len(text) == 2 and text[0] in _PET and _is_pet_name(text, word.flag):
+    if len(text) == 2 and text[0] in _PET and _is_pet_name(text, flag):
         return "person"
-    if _NOBLE.fullmatch(text) and word.flag in ("nr", "n", ""):
+    if _NOBLE.fullmatch(text) and flag in ("nr", "n", ""):
         return "role"
     if text.endswith(DOCUMENTS) and text.startswith("发"):
         return "verb"
-    if len(text) > 1 and BODY_END.search(text) and not word.flag.startswith(_ACTING):
+    if len(text) > 1 and BODY_END.search(text) and not flag.startswith(_ACTING):
         return "body"
-    if word.flag == "nr" and 1 < len(text) <= _NAME and text[0] in SINGLE:
+    if flag == "nr" and 1 < len(text) <= _NAME and text[0] in SINGLE:
         return "name"
-    return _by_flag(text, word.flag)
+    return _by_flag(text, flag)
 
 
 def _is_pet_name(text: str, flag: str) -> bool:
@@ -259,10 +261,6 @@ def _by_flag(text: str, flag: str) -> UnitKind:
     if flag.startswith(_NOMINAL) or flag in _MORPHEMES:
         return "noun"
     return "stop" if flag.startswith(_STOPPING) else "verb"
-
-
-def _word_end(word: Word) -> int:
-    return word.end
 
 
 def _listed() -> dict[str, UnitKind]:
