@@ -59,6 +59,8 @@ _NOUN_LIKE = frozenset(read_list("cues_noun"))
 _CUE = re.compile(f"{_by_letter(SPEECH)}|{_SINGLE}")
 _NOUN_AT = re.compile(_NOUNS)
 _PARTICLE = re.compile(r"[着著了过]?(?:说|道|称|指|到|说道|谓)?")
+_PAPERS = frozenset(["通报", "声明", "报道", "报导", "评论", "说明", "判决", "裁定"])
+_CLAUSE_START = re.compile("(?:^|[,。;:!?■])$")
 _LINK = re.compile(r"[被将未不]?(?:被|所|可以|可|不得|已被)$")
 
 
@@ -91,7 +93,11 @@ def find_cues(masked: str) -> list[Cue]:
         particle = _PARTICLE.match(masked, end)
         if _is_phrase(masked, match, particle is not None and particle.end() > end):
             continue
-        found.append(Cue(start, particle.end() if particle else end, match.group()))
+        last = particle.end() if particle else end
+        if last > end and match.group() in _PAPERS and _CLAUSE_START.search(before):
+            found.append(Cue(end, last, masked[end:last]))  # 通报称: the paper itself speaks
+        else:
+            found.append(Cue(start, last, match.group()))
     return found
 
 

@@ -30,6 +30,7 @@ _SHORTEST = 4
 _INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24
 _SHORT_BODY = 6
+_LONGEST_NAME = 8
 _ADVERBS = re.compile(
     "(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至)+$"
 )
@@ -77,7 +78,11 @@ def _next_turn(sheet: Sheet, number: int, people: People) -> int:
     """Where a later clause of the sentence gives the word to somebody anew (…,他认为,…)."""
     masked = sheet.masked
     least = sheet.cues[number].end + _SHORTEST
+    stop = _STOP.search(masked, least)
+    last = stop.start() if stop else len(masked)
     for cue in sheet.cues[number + 1 : number + 6]:
+        if cue.start > last:
+            break
         first = clause_start(masked, cue.start)
         subject = masked[first : cue.start]
         if _TURN.fullmatch(subject) and reports(masked, cue) and cue.text not in _THOUGHTS:
@@ -99,8 +104,7 @@ def _speaks_anew(subject: str, cue: Cue, people: People) -> bool:
     bare = _ADVERBS.sub("", subject)
     if not bare or len(subject) > _LONGEST_SUBJECT or cue.text in _THOUGHTS:
         return False
-    mentions = people.mentions(bare)
-    if mentions and mentions[-1].end == len(bare):
+    if any(bare[-size:] in people.names for size in range(2, min(len(bare), _LONGEST_NAME) + 1)):
         return True
     if len(bare) <= _SHORT_BODY and cue.text in STATES and BODY_END.search(bare):
         return True

@@ -4,10 +4,12 @@ Marks and their use: GB/T 15834-2011 (“” ‘’ 《》 〈〉), and the Taiw
 (「」 『』).
 """
 
+import re
 from dataclasses import dataclass
 
 OPENERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 CLOSERS = {closer: opener for opener, closer in OPENERS.items()}
+_MARK = re.compile(f"[\"{''.join(OPENERS)}{''.join(CLOSERS)}]")
 TITLE_OPENERS = "《〈"
 _TITLE_CLOSERS = "》〉"
 _ENDS = "。!?…,;~—"
@@ -57,7 +59,8 @@ class _Matcher:
 
     def run(self) -> list[Pair]:
         """All pairs, unordered."""
-        for place, char in enumerate(self.text):
+        for match in _MARK.finditer(self.text):
+            place, char = match.start(), match.group()
             if char == '"':
                 self._straight(place)
             elif char in OPENERS:

@@ -17,6 +17,8 @@ _STOP_MARKS = "。!?…;■\n"
 _CLAUSE_MARKS = _STOP_MARKS + ",:"
 _STOPS = re.compile(f"[{_STOP_MARKS}]")
 _CLAUSES = re.compile(f"[{_CLAUSE_MARKS}]")
+_STOP_RUNS = re.compile(f"[{_STOP_MARKS}]+")
+_CLAUSE_RUNS = re.compile(f"[{_CLAUSE_MARKS}]+")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
 _NAMING_COLON = re.compile(r"(?:名称|名为|主题|题目|口号|标题|关键词|题|名)(?:是|为)?:$")
 
@@ -49,11 +51,15 @@ def mask(text: str, pairs: list[Pair]) -> str:
 
 def sentence_start(masked: str, place: int, limit: int = 400) -> int:
     """Where the narrator's sentence that holds `place` starts."""
+    if masked[place - 1 : place] == UTTERANCE:
+        return place
     return _after_last(_stops_of(masked), place, limit)
 
 
 def clause_start(masked: str, place: int, limit: int = 200) -> int:
     """Where the clause that holds `place` starts."""
+    if masked[place - 1 : place] == UTTERANCE:
+        return place
     return _after_last(_clauses_of(masked), place, limit)
 
 
@@ -72,12 +78,12 @@ def clause_end(masked: str, place: int) -> int:
 @lru_cache(maxsize=4)
 def _stops_of(masked: str) -> tuple[int, ...]:
     """Where the sentences of a passage end; asked for again and again of the same one."""
-    return tuple(match.start() for match in _STOPS.finditer(masked))
+    return tuple(match.end() - 1 for match in _STOP_RUNS.finditer(masked))
 
 
 @lru_cache(maxsize=4)
 def _clauses_of(masked: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in _CLAUSES.finditer(masked))
+    return tuple(match.end() - 1 for match in _CLAUSE_RUNS.finditer(masked))
 
 
 def _after_last(marks: tuple[int, ...], place: int, limit: int) -> int:

@@ -1,7 +1,7 @@
 """The words of a clause as the subject rules see them: names whole, the rest by class."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -55,7 +55,7 @@ _SELVES = frozenset(
         "如何",
     ]
 )
-DOCUMENTS = ("报告", "公告", "声明", "文件", "通知", "判决书")
+DOCUMENTS = ("报告", "公告", "声明", "文件", "通知", "判决书", "通报", "报道", "报导", "评论", "判决", "裁定", "文章")
 BODY_END = re.compile(
     r"(?:集团|公司|银行|大学|学院|医院|法院|检察院|协会|学会|商会|工会|基金会|委员会|联合会|研究院|研究所|中心|实验室"
     r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|会议|全会|大会|机构|平台|媒体|"
@@ -113,9 +113,9 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
     """The units of `text[start:end]`, at most the last hundred or so code points of it."""
     start = max(start, end - _REACH)
     people, bodies = known
-    names = [(m, "person") for m in people.mentions(passage.text, start, end)]
-    names += [(m, "body") for m in bodies.mentions(passage.text, start, end)]
-    queue = iter(_apart(names))
+    names: list[tuple[Mention, UnitKind]] = [(m, "person") for m in _mentions_in(people, passage.text, start, end)]
+    names += [(m, "body") for m in _mentions_in(bodies, passage.text, start, end)]
+    queue = iter(_apart(names) if len(names) > 1 else [_name_unit(*pair) for pair in names])
     name = next(queue, None)
     units: list[Unit] = []
     words = passage.words
@@ -136,14 +136,30 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
     return _with_short_names(units, people)
 
 
-def _apart(names: list[tuple[Mention, str]]) -> list[Unit]:
+def _apart(names: list[tuple[Mention, UnitKind]]) -> list[Unit]:
     """Names without overlaps: the earlier, then the longer one stays."""
     found: list[Unit] = []
     for mention, kind in sorted(names, key=lambda pair: (pair[0].start, -pair[0].end)):
         if not found or mention.start >= found[-1].end:
-            unit_kind: UnitKind = "person" if kind == "person" else "body"
-            found.append(Unit(mention.start, mention.end, mention.name, unit_kind))
+            found.append(_name_unit(mention, kind))
     return found
+
+
+def _name_unit(mention: Mention, kind: UnitKind) -> Unit:
+    return Unit(mention.start, mention.end, mention.name, kind)
+
+
+def _mentions_in(names: People, text: str, start: int, end: int) -> list[Mention]:
+    mentions, starts = mentions_of(names, text)
+    inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+    return [mention for mention in inside if mention.end <= end]
+
+
+@lru_cache(maxsize=4)
+def mentions_of(names: People, text: str) -> tuple[list[Mention], list[int]]:
+    """The mentions of a passage, looked for once, and where each starts."""
+    mentions = names.mentions(text)
+    return mentions, [mention.start for mention in mentions]
 
 
 def _add_name(units: list[Unit], passage: Passage, word: Word, name: Unit) -> None:
@@ -202,7 +218,9 @@ def _titled(unit: Unit, following: Unit | None) -> Unit | None:
         return Unit(unit.start, following.end, text, "role")
     if unit.text in _SURE and following.text in _CALLED:
         return Unit(unit.start, following.end, text, "person")
-    if unit.text in SINGLE and following.text != "姓" and ADDRESS_AT.fullmatch(following.text):
+    if unit.text in SINGLE and following.text == "姓":
+        return Unit(unit.start, following.end, text, "noun")
+    if unit.text in SINGLE and ADDRESS_AT.fullmatch(following.text):
         return Unit(unit.start, following.end, text, "person")
     if unit.kind == "noun" and _NOBLE.fullmatch(text):
         return Unit(unit.start, following.end, text, "role")

@@ -14,7 +14,7 @@ from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, 
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
 from reader.extract.quotes.turns import Turns
-from reader.extract.quotes.units import LOCATIVES, Known
+from reader.extract.quotes.units import LOCATIVES, Known, mentions_of
 
 _NEAR = 14
 _LEAD = 60
@@ -80,7 +80,7 @@ class Voices:
         text, masked = sheet.passage.text, sheet.masked
         told = iter(reports)
         report = next(told, None)
-        for mention in people.mentions(text):
+        for mention in mentions_of(people, text)[0]:
             start = mention.start
             while report is not None and report.end <= start:
                 report = next(told, None)
@@ -89,7 +89,7 @@ class Voices:
             before = masked[max(0, start - 8) : start]
             if not before or before[-1] in _OPENINGS + "的" or ROLE_END.search(before):
                 yield start, Noun(start, mention.end, mention.name, "person")
-        for mention in bodies.mentions(text):
+        for mention in mentions_of(bodies, text)[0]:
             start = mention.start
             if masked[start] not in "■□" and (not start or masked[start - 1] in _OPENINGS):
                 yield start, Noun(start, mention.end, mention.name, "body")
@@ -211,7 +211,9 @@ class Voices:
         alone = draft.start == 0 and draft.end == len(sheet.passage.text)
         if crowd and alone:
             return None
-        return turns[-2] if len(turns) > 1 else None
+        if len(turns) > 1:
+            return turns[-2]
+        return None if len(self.turns.waiting) % 2 else self.turns.sure
 
     def _follow(self, sheet: Sheet, number: int) -> None:
         """Begin a run of turns where the paragraph before was no speech."""
