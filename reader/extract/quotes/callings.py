@@ -20,8 +20,12 @@ from reader.extract.words import Word
 _OPENED = re.compile(":(?=[■□])")
 _LINKS = frozenset("和于向同及连时与应曾经常当都再还则也又便就均才刚")
 _BRACKETS = re.compile(r"\([^()]{1,20}\)$")
-_TAIL = re.compile("(?:则|也|又|还|亦|更|就|便|都|均|曾|今|昨|再|随即|随后|同时|今日|昨日|今天|昨天|日前)+$")
-_FUNCTION = frozenset("的了着过则也又还均都便就才在对向将已曾今昨于从跟与和同把被仍更并很没不是有上下里中时后前方们说道")
+_TAIL = re.compile(
+    "(?:则|也|又|还|亦|更|就|便|都|均|曾|今|昨|再|随即|随后|同时|今日|昨日|今天|昨天|日前)+$"
+)
+_FUNCTION = frozenset(
+    "的了着过则也又还均都便就才在对向将已曾今昨于从跟与和同把被仍更并很没不是有上下里中时后前方们说道"
+)
 _ORDINARY = ("v", "d", "p", "c", "r", "t", "f", "u", "m")
 _MOODS = frozenset(read_list("moods"))
 _LONGEST = 4
@@ -73,7 +77,9 @@ def _may_open(word: Word) -> bool:
         return False
     if len(text) == 1:
         return text in SINGLE and text not in _LINKS
-    return text[:2] in COMPOUND or (text[0] in SINGLE and word.flag in ("nr", "nrt", "ns", "nz", ""))
+    return text[:2] in COMPOUND or (
+        text[0] in SINGLE and word.flag in ("nr", "nrt", "ns", "nz", "")
+    )
 
 
 def _is_titled(text: str, words: list[Word], index: int, start: int) -> bool:
@@ -81,7 +87,9 @@ def _is_titled(text: str, words: list[Word], index: int, start: int) -> bool:
     if before is None or before.start < start:
         return False
     place = words[index].start
-    return is_doer(before.text, before.flag) or bool(ROLE_END.search(text, max(0, place - 8), place))
+    return is_doer(before.text, before.flag) or bool(
+        ROLE_END.search(text, max(0, place - 8), place)
+    )
 
 
 def _is_sure(surname: Word, end: int) -> bool:

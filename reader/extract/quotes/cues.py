@@ -10,7 +10,6 @@ from reader.extract.speech import SPEECH
 from reader.extract.wordlists import read_list
 
 
-
 def _by_letter(words: Iterable[str]) -> str:
     """An alternation of words, longest first, gathered by their first letters."""
     tails: defaultdict[str, set[str]] = defaultdict(set)

@@ -10,7 +10,6 @@ from reader.extract.quotes.masks import UTTERANCE, mask
 from reader.extract.quotes.speakers import Speaker
 from reader.model.quote import QuoteKind
 
-
 _BLANKS = str.maketrans(" \u3000", ",,")
 
 
@@ -81,6 +80,8 @@ def _draft(text: str, masked: str, pair: Pair, cues: list[Cue], passage: Passage
 
 def _is_told(text: str, pair: Pair) -> bool:
     """Inside a quote, words are somebody else's only behind a colon or a reporting word."""
+    if text[pair.end : pair.end + 1] == "的":
+        return False
     before = text[max(0, pair.start - 6) : pair.start]
     if before.endswith(":"):
         return pair.inner - pair.start > 3

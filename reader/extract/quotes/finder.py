@@ -15,7 +15,6 @@ from reader.model.document import Document
 from reader.model.quote import Quote
 from reader.model.span import Span
 
-
 _PREPOSITIONS = frozenset("向和与同及连")
 
 

@@ -18,14 +18,36 @@ _TURN = re.compile(
     "(?:(?:他|她|其|他们)(?:则|也|又|还|并|同时|再)?|[\u4e00-\u9fff]{2,4}(?:则|也|又|还))"
 )
 # What opens a clause behind a reporting word that could also have a bare object.
-_CLAUSE = re.compile("(?:有人|曾|会|将|不会|不是|没有|并非|并未|因|若|如果|自己|他|她|其|双方|目前|现时|当时|自从|绝无|已经?)(?!的)")
-_SAME = re.compile("(?:但|又|并|亦|也|还|而|更|同时|再|并且|不过|且|却|仍|则|只|仅|另|随后|其后|之后)*")
+_CLAUSE = re.compile(
+    "(?:有人|曾|会|将|不会|不是|没有|并非|并未|因|若|如果|自己|他|她|其|双方|目前|现时|当时|自从|绝无|已经?)(?!的)"
+)
+_SAME = re.compile(
+    "(?:但|又|并|亦|也|还|而|更|同时|再|并且|不过|且|却|仍|则|只|仅|另|随后|其后|之后)*"
+)
 # What somebody feels or is told within the words of another.
 _THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望", "相信", "看来"])
 # What somebody did not do: 没有回答,… and 不作回应,….
-_REPLIES = frozenset(["回答", "回应", "回复", "答复", "解释", "说", "说明", "表态", "评论", "表示", "透露", "认为", "想"])
+_REPLIES = frozenset(
+    [
+        "回答",
+        "回应",
+        "回复",
+        "答复",
+        "解释",
+        "说",
+        "说明",
+        "表态",
+        "评论",
+        "表示",
+        "透露",
+        "认为",
+        "想",
+    ]
+)
 _NOT_DENIED = frozenset(["表明", "希望", "期望", "想", "说明"])
-_DENIED = re.compile("(?:这样|这么|如此|没有?|未|不|拒绝|暂无|无法|不愿|不肯|拒不)[作做给予正式面直接公开再多]{0,4}$")
+_DENIED = re.compile(
+    "(?:这样|这么|如此|没有?|未|不|拒绝|暂无|无法|不愿|不肯|拒不)[作做给予正式面直接公开再多]{0,4}$"
+)
 _SHORTEST = 4
 _INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24

@@ -75,7 +75,7 @@ def find_interviewee(
 
 def _is_partner(label: str, count: int) -> bool:
     """A short label that comes again beside those of sure speakers, such as a magazine's."""
-    return 1 < count and len(label) <= _LONGEST_NAME and not _CREDIT.search(label)
+    return count > 1 and len(label) <= _LONGEST_NAME and not _CREDIT.search(label)
 
 
 def _is_speaker(label: str, count: int, people: People) -> bool:

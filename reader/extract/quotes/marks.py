@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 OPENERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 CLOSERS = {closer: opener for opener, closer in OPENERS.items()}
-_MARK = re.compile(f"[\"{''.join(OPENERS)}{''.join(CLOSERS)}]")
+_MARK = re.compile(f'["{"".join(OPENERS)}{"".join(CLOSERS)}]')
 TITLE_OPENERS = "《〈"
 _TITLE_CLOSERS = "》〉"
 _ENDS = "。!?…,;~—"

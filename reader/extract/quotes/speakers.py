@@ -7,43 +7,42 @@ from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND
 from reader.extract.entities.titles import ROLE_END, ROLE_ENDINGS
 from reader.extract.quotes.subjects import Noun
+from reader.extract.wordlists import read_list
 
-_FEMALE = (
-    "女士",
-    "小姐",
-    "太太",
+_FEMALE = read_list("female")
+_MALE = read_list("male")
+# Forms that name somebody of their own, never one who was named in full before.
+_OWN = (
+    "母",
+    "父",
+    "妻",
+    "夫",
     "太",
-    "妈妈",
-    "奶奶",
-    "阿姨",
-    "姑娘",
+    "太太",
+    "氏",
+    "伯",
     "婶",
     "嫂",
-    "氏",
+    "叔",
+    "大爷",
     "大妈",
-    "娘",
-    "妹",
-    "姐",
-    "姑",
-    "婆",
-    "妃",
-    "母亲",
-    "妈",
-    "妻子",
-    "女儿",
+    "大娘",
+    "屠户",
+    "捕头",
 )
-_MALE = ("父亲", "爸", "丈夫", "儿子", "外公", "先生", "爷爷", "大叔", "大爷", "叔", "伯", "公子", "相公", "老爷")
-# Forms that name somebody of their own, never one who was named in full before.
-_OWN = ("母", "父", "妻", "夫", "太", "太太", "氏", "伯", "婶", "嫂", "叔", "大爷", "大妈", "大娘", "屠户", "捕头")
 _THAT = ("该", "本", "这家", "上述", "此")
 NARRATOR = "我"
 _RECENT = 12
 _POSTS = frozenset(ROLE_ENDINGS)
 # Anybody: each time somebody else.
-_CROWD = frozenset(["网友", "网民", "民众", "市民", "居民", "学生", "家长", "专家", "员工", "人士", "医生", "有人"])
+_CROWD = frozenset(
+    ["网友", "网民", "民众", "市民", "居民", "学生", "家长", "专家", "员工", "人士", "医生", "有人"]
+)
 _LONGEST_THAT = 6
 # Kin without a name: a pronoun goes back to them as to a person.
-_KIN = re.compile("(?:[父母]亲|爸|妈|妻子|丈夫|女儿|儿子|奶奶|爷爷|外婆|外公|姐姐|妹妹|哥哥|弟弟|太太|老伴)$")
+_KIN = re.compile(
+    "(?:[父母]亲|爸|妈|妻子|丈夫|女儿|儿子|奶奶|爷爷|外婆|外公|姐姐|妹妹|哥哥|弟弟|太太|老伴)$"
+)
 _FIRM = re.compile("(?:公司|企业|集团|机构|平台|品牌|厂商|单位|[车药房]企|组织|银行|店)$")
 
 
@@ -118,9 +117,8 @@ class Memory:
             return None
         kind = head[len(opener) :]
         last = self.last
-        if _FIRM.search(kind) and last is not None and last.name in self.fresh:
-            if not last.is_person and not ROLE_END.search(last.name):
-                return last
+        if last is not None and last.name in self.fresh and _FIRM.search(kind):
+            return last if not last.is_person and not ROLE_END.search(last.name) else None
         for ending in (kind, kind[-1:]):
             for known in reversed(self.roles + self.bodies if ending == kind else self.roles):
                 if known.name.endswith(ending) and not known.name.startswith(_THAT):
@@ -158,15 +156,15 @@ class Memory:
         elif form.endswith(_MALE):
             self.genders[name] = "他"
 
+    def fits(self, known: Speaker, pronoun: str) -> bool:
+        """Whether 他 or 她 may mean somebody."""
+        return self.genders.get(known.name, pronoun) == pronoun
+
     def _pronoun(self, pronoun: str) -> Speaker | None:
         """Whom a pronoun means: of fitting sex, named in this paragraph if anybody is."""
         if pronoun not in ("他", "她"):
             return self.persons[-1] if self.persons else self.roles[-1] if self.roles else None
-        fitting = [
-            known
-            for known in reversed(self.persons)
-            if self.genders.get(known.name, pronoun) == pronoun
-        ]
+        fitting = [known for known in reversed(self.persons) if self.fits(known, pronoun)]
         found = next((known for known in fitting if known.name in self.fresh), None)
         if found is None:
             found = self.told if self.told in fitting else None

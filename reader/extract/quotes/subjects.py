@@ -23,10 +23,17 @@ NounKind = Literal["person", "pronoun", "role", "body", "noun"]
 _PEOPLE = ("person", "pronoun", "role", "body")
 # Verbs whose object is the one spoken to or of.
 _TAKING = frozenset(read_list("verbs_taking"))
-_KIN = re.compile("(?:[父母]亲|爸爸?|妈妈?|妻子|丈夫|女儿|儿子|[奶爷]{2}|外婆|外公|姐姐|妹妹|哥哥|弟弟|家人|家属|亲属|友人|律师|粉丝|经纪人|同事|邻居)$")
+_KIN = re.compile(
+    "(?:[父母]亲|爸爸?|妈妈?|妻子|丈夫|女儿|儿子|[奶爷]{2}|外婆|外公|姐姐|妹妹|哥哥|弟弟|家人|家属|亲属|友人|律师|粉丝|经纪人|同事|邻居)$"
+)
+_LONGEST_NAME = 4
+# What may stand right before a name that no dictionary has.
+_BESIDE = ("of", "role", "skip", "stop")
 _ADDING = frozenset(["接受", "透过", "出席", "借", "利用"])
 _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,4}[届次期批轮大]")
-_MARKED = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]")
+_MARKED = re.compile(
+    "(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]"
+)
 _FIRM = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|报社)$")
 
 
@@ -67,8 +74,25 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
         if units[last].text in LOCATIVES:
             return None
         last -= 1
+    unknown = _unknown_name(passage, units, last)
+    if unknown is not None:
+        return unknown
     if last < 0 or units[last].kind not in ("person", "role", "body"):
         return None
+    first = _phrase_start(units, last)
+    governor = _governor(units, first)
+    if governor == first - 1 and governor >= 0:
+        begins = _past_verb(units, first, last)
+    else:
+        begins = _past_governor(units, governor, first, last)
+    if begins is None:
+        return None
+    while units[begins].kind in ("of", "joiner"):
+        begins += 1
+    return _head(passage, units[begins : last + 1])
+
+
+def _phrase_start(units: list[Unit], last: int) -> int:
     first = last
     while first and (
         units[first - 1].kind in (*NOUNS, "of", "joiner")
@@ -76,29 +100,53 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
         or _NUMBERED.fullmatch(units[first - 1].text)
     ):
         first -= 1
-    governor = _governor(units, first)
-    before = units[governor] if governor >= 0 else None
-    if before is not None and governor < first - 1:
-        described = [i for i in range(first, last) if units[i].kind == "of"]
-        if before.kind == "verb" and described:
-            first = described[-1] + 1  # 看了三十年球的|老球迷
-        elif before.kind == "prep" or before.text[-1] in "着著":
-            return None
-        before = None  # 有一个老道: the verb brings the subject in
-    if before is not None and before.kind in ("verb", "prep"):
-        described = [i for i in range(first, last) if units[i].kind == "of"]
-        alone = not any(unit.kind in _PEOPLE for unit in units[:first])
-        opens = first == 1 and len(before.text) == 1 and units[last].kind == "person"
-        named = opens or _titled(units[first : last + 1])
-        titled = _titled(units[first : last + 1]) and before.text not in _TAKING
-        if not described and before.kind == "verb" and ((alone and named) or titled):
-            return _head(passage, units[first : last + 1])
-        if not described or units[described[-1] - 1].kind in ("person", "pronoun"):
-            return None
-        first = described[-1] + 1
-    while units[first].kind in ("of", "joiner"):
-        first += 1
-    return _head(passage, units[first : last + 1])
+    return first
+
+
+def _past_governor(units: list[Unit], governor: int, first: int, last: int) -> int | None:
+    """Where the subject starts when 这, 那个 or a time stands between it and what governs it."""
+    if governor < 0:
+        return first
+    before = units[governor]
+    described = [index for index in range(first, last) if units[index].kind == "of"]
+    if before.kind == "verb" and described:
+        return described[-1] + 1  # 看了三十年球的|老球迷
+    if before.kind == "prep" or before.text[-1] in "着著":
+        return None
+    return first  # 有一个老道: the verb brings the subject in
+
+
+def _past_verb(units: list[Unit], first: int, last: int) -> int | None:
+    """Where the subject starts behind a verb or preposition; None when it is their object."""
+    before = units[first - 1]
+    if before.kind not in ("verb", "prep"):
+        return first
+    described = [index for index in range(first, last) if units[index].kind == "of"]
+    if described:
+        owned = units[described[-1] - 1].kind in ("person", "pronoun")
+        return None if owned else described[-1] + 1
+    if before.kind == "prep":
+        return None
+    alone = not any(unit.kind in _PEOPLE for unit in units[:first])
+    opens = first == 1 and len(before.text) == 1 and units[last].kind == "person"
+    titled = _titled(units[first : last + 1])
+    acts = (alone and (opens or titled)) or (titled and before.text not in _TAKING)
+    return first if acts else None
+
+
+def _unknown_name(passage: Passage, units: list[Unit], last: int) -> Noun | None:
+    """哈|佩(又说): letters that make no word, right before the reporting word."""
+    first = last + 1
+    while first and units[first - 1].kind == "noun" and len(units[first - 1].text) == 1:
+        first -= 1
+    count = last + 1 - first
+    if not 1 < count <= _LONGEST_NAME or (first and units[first - 1].kind not in _BESIDE):
+        return None
+    text = passage.text[units[first].start : units[last].end]
+    if len(text) != count or ROLE_END.search(text) or BODY_END.search(text):
+        return None
+    firm = bool(first) and bool(_FIRM.search(units[first - 1].text))
+    return Noun(units[first].start, units[last].end, text, "body" if firm else "person")
 
 
 def _before_preposition(passage: Passage, units: list[Unit]) -> Noun | None:
@@ -207,7 +255,14 @@ def _phrase_end(units: list[Unit], first: int) -> int:
 
 def _joined(units: list[Unit], index: int) -> int | None:
     """Index of what a joiner adds, past the words that describe it (兼|首席|执行官)."""
-    while index < len(units) and units[index].kind in ("joiner", "name", "noun", "skip", "of", "verb"):
+    while index < len(units) and units[index].kind in (
+        "joiner",
+        "name",
+        "noun",
+        "skip",
+        "of",
+        "verb",
+    ):
         index += 1
     if index < len(units) and units[index].kind in ("role", "body", "person"):
         return index

@@ -14,7 +14,18 @@ from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
 UnitKind = Literal[
-    "person", "pronoun", "role", "body", "name", "noun", "of", "joiner", "prep", "stop", "verb", "skip"
+    "person",
+    "pronoun",
+    "role",
+    "body",
+    "name",
+    "noun",
+    "of",
+    "joiner",
+    "prep",
+    "stop",
+    "verb",
+    "skip",
 ]
 NOUNS: tuple[UnitKind, ...] = ("person", "pronoun", "role", "body", "name", "noun")
 PRONOUNS = frozenset(
@@ -55,7 +66,7 @@ _SELVES = frozenset(
         "如何",
     ]
 )
-DOCUMENTS = ("报告", "公告", "声明", "文件", "通知", "判决书", "通报", "报道", "报导", "评论", "判决", "裁定", "文章")
+DOCUMENTS = read_list("documents")
 BODY_END = re.compile(
     r"(?:集团|公司|银行|大学|学院|医院|法院|检察院|协会|学会|商会|工会|基金会|委员会|联合会|研究院|研究所|中心|实验室"
     r"|警方|校方|院方|官方|军方|中方|美方|处方|政府|当局|国务院|外交部|办公室|[局部厅署院社报网台馆校厂所队会委党办组司]|会议|全会|大会|机构|平台|媒体|"
@@ -63,7 +74,7 @@ BODY_END = re.compile(
     + ")$"
 )
 # Behind a noun they make it a place or a time, which acts in no sentence.
-LOCATIVES = frozenset("上中里内下时后前间") | {"期间", "之后", "之前", "之际", "以后", "以来", "当中"}
+LOCATIVES = frozenset(read_list("locatives"))
 _DOERS = re.compile("[员师者民]$")
 _PEOPLES = frozenset(["人民", "国民", "全民", "公民", "殖民", "人员", "动员", "全员", "成员"])
 # 高母, 李男: how the papers of Taiwan and Hong Kong call somebody whose name they keep.
@@ -112,9 +123,10 @@ class Unit:
 def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Unit]:
     """The units of `text[start:end]`, at most the last hundred or so code points of it."""
     start = max(start, end - _REACH)
-    people, bodies = known
-    names: list[tuple[Mention, UnitKind]] = [(m, "person") for m in _mentions_in(people, passage.text, start, end)]
-    names += [(m, "body") for m in _mentions_in(bodies, passage.text, start, end)]
+    names: list[tuple[Mention, UnitKind]] = []
+    for table, kind in _tables(known):
+        for mention in _mentions_in(table, passage.text, start, end):
+            names.append((mention, kind))
     queue = iter(_apart(names) if len(names) > 1 else [_name_unit(*pair) for pair in names])
     name = next(queue, None)
     units: list[Unit] = []
@@ -133,7 +145,11 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
         text = passage.text[max(word.start, start) : min(word.end, end)]
         kind = _kind(text, word.flag) if word.end <= end else _kind_of_cut(text)
         units.append(Unit(max(word.start, start), min(word.end, end), text, kind))
-    return _with_short_names(units, people)
+    return _with_short_names(units, known.people)
+
+
+def _tables(known: Known) -> tuple[tuple[People, UnitKind], tuple[People, UnitKind]]:
+    return (known.people, "person"), (known.bodies, "body")
 
 
 def _apart(names: list[tuple[Mention, UnitKind]]) -> list[Unit]:
@@ -180,9 +196,11 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
         following = units[index + 1] if index + 1 < len(units) else None
         if unit.text == "姓" and _is_surnamed(units, index):
             last = units[index + 2]
-            result.append(Unit(unit.start, last.end, "".join(u.text for u in units[index : index + 3]), "role"))
+            result.append(Unit(unit.start, last.end, f"姓{units[index + 1].text}的", "role"))
             index += 3
             continue
+        if unit.text == "人" and result and result[-1].kind == "of":
+            unit = Unit(unit.start, unit.end, unit.text, "role")
         joined = _titled(unit, following)
         if joined is not None:
             result.append(joined)
@@ -252,6 +270,8 @@ def _kind(text: str, flag: str) -> UnitKind:
         return "role"
     if text.endswith(DOCUMENTS) and text.startswith("发"):
         return "verb"
+    if text in DOCUMENTS:
+        return "body"
     if len(text) > 1 and BODY_END.search(text) and not flag.startswith(_ACTING):
         return "body"
     if flag == "nr" and 1 < len(text) <= _NAME and text[0] in SINGLE:

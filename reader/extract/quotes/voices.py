@@ -1,23 +1,28 @@
 """Give every quote of a text its speaker, from top to bottom."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
-from reader.extract.quotes.cues import STATES, cues_between
+from reader.extract.quotes.beside import (
+    acting,
+    gesture,
+    last_actor,
+    of_two,
+    opening_role,
+    subject_in,
+)
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
-from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
+from reader.extract.quotes.masks import clause_start
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
-from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.subjects import Noun
 from reader.extract.quotes.turns import Turns
-from reader.extract.quotes.units import LOCATIVES, Known, mentions_of
+from reader.extract.quotes.units import Known, mentions_of
 
 _NEAR = 14
-_LEAD = 60
 _THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
 _VIEWS = ("看来", "眼中", "眼里")
 _HEARSAY = re.compile("[又另]?据")
@@ -84,7 +89,7 @@ class Voices:
             start = mention.start
             while report is not None and report.end <= start:
                 report = next(told, None)
-            if masked[start] in "■□" or (report is not None and report.start < start):
+            if masked[start] in "■□" or (report is not None and report.start <= start):
                 continue
             before = masked[max(0, start - 8) : start]
             if not before or before[-1] in _OPENINGS + "的" or ROLE_END.search(before):
@@ -136,7 +141,7 @@ class Voices:
     def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
         start, end = found.subject
         inside = found.cue is not None and found.cue.text in _VIEWS
-        return _subject_in(sheet, start, end, self.known, inside)
+        return subject_in(sheet, start, end, self.known, inside)
 
     def _known(self, sheet: Sheet, noun: Noun | None, draft: Draft) -> Speaker | None:
         if noun is None:
@@ -148,39 +153,26 @@ class Voices:
             last = self.memory.last
             again = last is not None and not last.is_person and last.name.endswith(noun.head)
             return last if again else self.memory.persons[-1]
-        if noun.kind == "pronoun":
-            role = self._role_before(sheet, noun)
-            if role is not None:
-                return role
+        if noun.head in ("前者", "后者"):
+            noun = of_two(sheet, noun, self.known) or noun
+            place = sheet.passage.span(noun.start, noun.end)
+        role = opening_role(sheet, noun, self.known) if noun.head in ("他", "她") else None
+        if role is not None:
+            found = self._resolved(sheet, role)
+            if found is not None and self.memory.fits(found, noun.head):
+                return found
         return self.memory.resolve(noun, place.start, place.end)
 
-    def _role_before(self, sheet: Sheet, noun: Noun) -> Speaker | None:
-        """…有关负责人持乐观态度,他表示: the role that opens the same sentence, nobody named."""
-        start = sentence_start(sheet.masked, noun.start)
-        if noun.head not in ("他", "她"):
-            return None
-        if start >= noun.start - 1:
-            start = sentence_start(sheet.masked, start - 1) if start else 0
-        if self.known.people.mentions(sheet.passage.text, start, noun.start):
-            return None
-        found: Noun | None = None
-        while found is None and (end := clause_end(sheet.masked, start)) < noun.start:
-            found = find_subject(sheet.passage, start, end, self.known)
-            start = end + 1
-        if found is None or found.kind != "role" or not _acts(found):
-            return None
-        place = sheet.passage.span(found.start, found.end)
-        speaker = self.memory.resolve(found, place.start, place.end)
-        if speaker is None or self.memory.genders.get(speaker.name, noun.head) != noun.head:
-            return None
-        return speaker
+    def _resolved(self, sheet: Sheet, noun: Noun) -> Speaker | None:
+        place = sheet.passage.span(noun.start, noun.end)
+        return self.memory.resolve(noun, place.start, place.end)
 
     def _report(self, sheet: Sheet, report: Report) -> Draft | None:
         start, end = report.subject
         inside = report.cue.text in _VIEWS
         if inside and "在" not in sheet.masked[start:end]:
             return None
-        noun = _subject_in(sheet, start, end, self.known, inside)
+        noun = subject_in(sheet, start, end, self.known, inside)
         draft = Draft(report.start, report.end, (report.start, report.end), "indirect")
         speaker = self._known(sheet, noun, draft)
         if speaker is None and _HEARSAY.match(sheet.masked, clause_start(sheet.masked, end)):
@@ -196,9 +188,10 @@ class Voices:
     def _carried(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
         """The speaker of a quote that no reporting word names."""
         if self.here is not None:
-            return self.here
+            return self._known(sheet, acting(sheet, draft, self.known), draft) or self.here
         self._follow(sheet, number)
-        beat = self._beat(sheet, draft) or self._led(sheet, number)
+        beat = self._known(sheet, gesture(sheet, draft, self.known), draft)
+        beat = beat or self._led(sheet, number)
         if beat is not None:
             if not number:
                 self.turns.settle(beat)
@@ -228,33 +221,10 @@ class Voices:
         before = self.narration
         if before is None or number or before.passage.block != sheet.passage.block - 1:
             return None
-        end = len(before.masked.rstrip("。!?… "))
-        start = max(sentence_start(before.masked, end), end - _LEAD)
-        noun = find_subject(before.passage, start, end, self.known)
-        if noun is None or noun.kind not in ("person", "pronoun"):
-            return None
-        place = before.passage.span(noun.start, noun.end)
-        found = self.memory.resolve(noun, place.start, place.end)
+        noun = last_actor(before, self.known)
+        found = self._resolved(before, noun) if noun is not None else None
         spoke = {speaker.name for speaker in self.memory.turns}
         return found if found is not None and found.name not in spoke else None
-
-    def _beat(self, sheet: Sheet, draft: Draft) -> Speaker | None:
-        """Whoever acts in the sentence behind the quote, or else in the one before it."""
-        masked = sheet.masked
-        end = sentence_end(masked, draft.end)
-        ranges = [(draft.end, end)]
-        if draft.start:
-            start = sentence_start(masked, draft.start - 1)
-            ranges.append((start, draft.start))
-        for start, stop in ranges:
-            stop = min(stop, start + 60)
-            while start < stop:
-                until = clause_end(masked, start)
-                noun = find_subject(sheet.passage, start, min(until, stop), self.known)
-                if noun is not None and _acts(noun):
-                    return self._known(sheet, noun, draft)
-                start = until + 1
-        return None
 
     def _join(self, left: Draft, right: Draft) -> None:
         if left.group is None:
@@ -266,13 +236,6 @@ class Voices:
         return self.groups - 1
 
 
-def _acts(noun: Noun) -> bool:
-    """Whether the subject is somebody whose gesture goes with words of their own."""
-    if noun.kind == "role":
-        return not noun.head.endswith(("记者", "主持人"))
-    return noun.kind in ("person", "pronoun")
-
-
 def _belong(sheet: Sheet, left: Draft, right: Draft) -> bool:
     """Whether one reporting word stands between two parts of the same words."""
     if right.cue is None or left.speaker != right.speaker:
@@ -281,49 +244,6 @@ def _belong(sheet: Sheet, left: Draft, right: Draft) -> bool:
         return True
     breaks_off = sheet.passage.text[left.inner[1] - 1] in ",—…"
     return breaks_off and left.end <= right.cue.start < right.start and left.cue is None
-
-
-def _subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -> Noun | None:
-    """The subject in the clause before `end`, or in the nearest clause before it that has one."""
-    weak: Noun | None = None
-    stop = end
-    while stop > start:
-        first = max(start, clause_start(sheet.masked, stop))
-        noun = None
-        inner = cues_between(sheet.cues, first, stop)
-        if inner and stop == end and inner[-1].end < stop and inner[-1].text in STATES:
-            noun = find_subject(sheet.passage, inner[-1].end, stop, known, inside)
-            noun = noun if noun is not None and noun.kind in _ANIMATE else None
-        noun = noun or find_subject(sheet.passage, first, stop, known, inside)
-        if noun is not None and _is_quoted(sheet, noun):
-            noun = None
-        if noun is not None and noun.kind in _ANIMATE:
-            return noun
-        if weak is None and stop == end and noun is not None and _may_speak(noun):
-            weak = noun
-        stop = first - 1
-    return weak
-
-
-def _may_speak(noun: Noun) -> bool:
-    """A common noun that could still be somebody: 物业, 业委会, hardly 字 or 口里."""
-    return len(noun.head) > 1 and noun.head[-1] not in LOCATIVES
-
-
-def _is_quoted(sheet: Sheet, noun: Noun) -> bool:
-    """Whether the phrase stands inside quotation marks, where it acts in no sentence."""
-    if sheet.masked[noun.start] not in "■□":
-        return False
-    index = bisect_right(sheet.drafts, noun.start, key=_draft_start)
-    around = sheet.drafts[max(0, index - 3) : index]
-    return any(
-        d.start < noun.start < d.end and d.kind != "title" and d.inner != (noun.start, noun.end)
-        for d in around
-    )
-
-
-def _draft_start(draft: Draft) -> int:
-    return draft.start
 
 
 def _place(event: tuple[int, Report | Noun | Draft]) -> int:

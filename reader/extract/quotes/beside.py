@@ -1,0 +1,142 @@
+"""Who a pronoun or a quote without a reporting word goes to: whoever acts beside it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from reader.extract.quotes.cues import STATES, cues_between
+from reader.extract.quotes.drafts import Draft, Sheet
+from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
+from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.units import LOCATIVES, Known, read_units
+
+_ANIMATE = ("person", "pronoun", "role", "body")
+_REACH = 60
+
+
+def subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -> Noun | None:
+    """The subject in the clause before `end`, or in the nearest clause before it that has one."""
+    weak: Noun | None = None
+    stop = end
+    while stop > start:
+        first = max(start, clause_start(sheet.masked, stop))
+        noun = None
+        inner = cues_between(sheet.cues, first, stop)
+        if inner and stop == end and inner[-1].end < stop and inner[-1].text in STATES:
+            noun = find_subject(sheet.passage, inner[-1].end, stop, known, inside)
+            noun = noun if noun is not None and noun.kind in _ANIMATE else None
+        noun = noun or find_subject(sheet.passage, first, stop, known, inside)
+        if noun is not None and _is_quoted(sheet, noun):
+            noun = None
+        if noun is not None and noun.kind in _ANIMATE:
+            return noun
+        if weak is None and stop == end and noun is not None and _may_speak(noun):
+            weak = noun
+        stop = first - 1
+    return weak
+
+
+def _may_speak(noun: Noun) -> bool:
+    """A common noun that could still be somebody: 物业, 业委会, hardly 字 or 口里."""
+    return len(noun.head) > 1 and noun.head[-1] not in LOCATIVES
+
+
+def _is_quoted(sheet: Sheet, noun: Noun) -> bool:
+    """Whether the phrase stands inside quotation marks, where it acts in no sentence."""
+    if sheet.masked[noun.start] not in "■□":
+        return False
+    index = bisect_right(sheet.drafts, noun.start, key=_draft_start)
+    around = sheet.drafts[max(0, index - 3) : index]
+    return any(
+        d.start < noun.start < d.end and d.kind != "title" and d.inner != (noun.start, noun.end)
+        for d in around
+    )
+
+
+def _draft_start(draft: Draft) -> int:
+    return draft.start
+
+
+def of_two(sheet: Sheet, noun: Noun, known: Known) -> Noun | None:
+    """遭顾问反对,后者认为: the nearer of those named before in the sentence; 前者, the first."""
+    start = sentence_start(sheet.masked, noun.start)
+    units = read_units(sheet.passage, start, noun.start, known)
+    named = [unit for unit in units if unit.kind in ("person", "role", "body")]
+    if not named:
+        return None
+    unit = named[-1] if noun.head == "后者" else named[0]
+    return Noun(unit.start, unit.end, unit.text, "person" if unit.kind == "person" else "role")
+
+
+def opening_role(sheet: Sheet, noun: Noun, known: Known) -> Noun | None:
+    """…有关负责人持乐观态度,他表示: the role that the sentence of a pronoun opens with.
+
+    A pronoun that itself opens its sentence looks at the sentence before. None where
+    somebody is named in between.
+    """
+    start = sentence_start(sheet.masked, noun.start)
+    if start >= noun.start - 1:
+        start = sentence_start(sheet.masked, start - 1) if start else 0
+    if known.people.mentions(sheet.passage.text, start, noun.start):
+        return None
+    found: Noun | None = None
+    while found is None and (end := clause_end(sheet.masked, start)) < noun.start:
+        found = find_subject(sheet.passage, start, end, known)
+        start = end + 1
+    return found if found is not None and found.kind == "role" and _acts(found) else None
+
+
+def acting(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
+    """Somebody named who acts beside a quote, where the words of the last speaker lie behind.
+
+    学生杜某兴奋地玩起来,“…” and …。“…”车迷陈某看中了一辆: no reporting word tells them.
+    """
+    masked = sheet.masked
+    start = sentence_start(masked, draft.start)
+    first, last = start, draft.start
+    if start == draft.start and start:
+        before = sentence_start(masked, start - 1)
+        if masked[start - 1] == "■" or cues_between(sheet.cues, before, start):
+            return None
+        first, last = draft.end, sentence_end(masked, draft.end)
+    if cues_between(sheet.cues, first, last):
+        return None
+    return next((n for n in _subjects(sheet, first, last, known) if n.kind == "person"), None)
+
+
+def gesture(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
+    """Whoever acts in the sentence behind a quote, or else in the one before it."""
+    masked = sheet.masked
+    ranges = [(draft.end, sentence_end(masked, draft.end))]
+    if draft.start:
+        ranges.append((sentence_start(masked, draft.start - 1), draft.start))
+    for start, stop in ranges:
+        for noun in _subjects(sheet, start, min(stop, start + _REACH), known):
+            if _acts(noun):
+                return noun
+    return None
+
+
+def _subjects(sheet: Sheet, start: int, stop: int, known: Known) -> Iterator[Noun]:
+    """The subject of each clause in a range."""
+    place = start
+    while place < stop:
+        end = min(clause_end(sheet.masked, place), stop)
+        noun = find_subject(sheet.passage, place, end, known)
+        if noun is not None:
+            yield noun
+        place = end + 1
+
+
+def last_actor(sheet: Sheet, known: Known) -> Noun | None:
+    """The person that the last sentence of a paragraph is about."""
+    end = len(sheet.masked.rstrip("。!?… "))
+    start = max(sentence_start(sheet.masked, end), end - _REACH)
+    noun = find_subject(sheet.passage, start, end, known)
+    return noun if noun is not None and noun.kind in ("person", "pronoun") else None
+
+
+def _acts(noun: Noun) -> bool:
+    """Whether the subject is somebody whose gesture goes with words of their own."""
+    if noun.kind == "role":
+        return not noun.head.endswith(("记者", "主持人"))
+    return noun.kind in ("person", "pronoun")
