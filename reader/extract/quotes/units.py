@@ -268,15 +268,20 @@ def _kind(text: str, flag: str) -> UnitKind:
         return "person"
     if _NOBLE.fullmatch(text) and flag in ("nr", "n", ""):
         return "role"
-    if text.endswith(DOCUMENTS) and text.startswith("发"):
-        return "verb"
-    if text in DOCUMENTS:
-        return "body"
-    if len(text) > 1 and BODY_END.search(text) and not flag.startswith(_ACTING):
-        return "body"
+    if len(text) > 1 and BODY_END.search(text):
+        body = _body_kind(text, flag)
+        if body is not None:
+            return body
     if flag == "nr" and 1 < len(text) <= _NAME and text[0] in SINGLE:
         return "name"
     return _by_flag(text, flag)
+
+
+def _body_kind(text: str, flag: str) -> UnitKind | None:
+    """通报 speaks as a body does, 发声明 is what a body does, 下台 neither."""
+    if text.startswith("发") and text.endswith(DOCUMENTS):
+        return "verb"
+    return "body" if text in DOCUMENTS or not flag.startswith(_ACTING) else None
 
 
 def _is_pet_name(text: str, flag: str) -> bool:
