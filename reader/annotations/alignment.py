@@ -123,7 +123,41 @@ def align_letters(old: str, new: str) -> list[Run]:
             runs[-1] = Run(runs[-1].i, runs[-1].j, runs[-1].n + n)
         else:
             runs.append(Run(i, j, n))
-    return _slide(old, new, runs)
+    return _slide(old, new, _gathered(old, new, runs))
+
+
+def _gathered(old: str, new: str, runs: list[Run]) -> list[Run]:
+    """Small runs taken into a greater neighbour that has the same letters beside its gap.
+
+    A few letters that stood by chance in deleted text would else tear a passage's end off.
+    """
+    out: list[Run] = []
+    for run in reversed(runs):
+        right = out[-1] if out else None
+        if right is not None and run.n <= right.n and _fits(old, new, run, right, -run.n):
+            out[-1] = Run(right.i - run.n, right.j - run.n, right.n + run.n)
+        else:
+            out.append(run)
+    kept: list[Run] = []
+    for run in reversed(out):
+        left = kept[-1] if kept else None
+        if left is not None and run.n < left.n and _fits(old, new, run, left, left.n):
+            kept[-1] = Run(left.i, left.j, left.n + run.n)
+        else:
+            kept.append(run)
+    return kept
+
+
+def _fits(old: str, new: str, small: Run, great: Run, offset: int) -> bool:
+    """Whether the letters of `small` may stand at `offset` from the start of `great`."""
+    i, j, n = great.i + offset, great.j + offset, small.n
+    ahead = offset > 0
+    one_gap = small.i == (great.i + great.n if ahead else great.i - n) or small.j == (
+        great.j + great.n if ahead else great.j - n
+    )
+    return one_gap and _equal(old[i : i + n], new[j : j + n]) >= _equal(
+        old[small.i : small.i + n], new[small.j : small.j + n]
+    )
 
 
 def _slide(old: str, new: str, runs: list[Run]) -> list[Run]:
@@ -131,34 +165,47 @@ def _slide(old: str, new: str, runs: list[Run]) -> list[Run]:
     for index in range(1, len(runs)):
         a, b = runs[index - 1], runs[index]
         if b.i == a.i + a.n:
-            text, start, end = new, a.j + a.n, b.j
+            gap = _Gap(new, a.j + a.n, b.j, old, b.i)
         elif b.j == a.j + a.n:
-            text, start, end = old, a.i + a.n, b.i
+            gap = _Gap(old, a.i + a.n, b.i, new, b.j)
         else:
             continue
-        shift = _best_shift(text, start, end, a.n, b.n)
+        shift = gap.best_shift(a.n, b.n)
         runs[index - 1] = Run(a.i, a.j, a.n + shift)
         runs[index] = Run(b.i + shift, b.j + shift, b.n - shift)
     return [run for run in runs if run.n]
 
 
-def _best_shift(text: str, start: int, end: int, left: int, right: int) -> int:
-    best, worth = 0, _edge(text, start)
-    shift = 0
-    while -shift < min(left, _FURTHEST_SLIDE) and text[start + shift - 1] == text[end + shift - 1]:
-        shift -= 1
-        if (edge := _edge(text, start + shift)) > worth:
-            best, worth = shift, edge
-    shift = 0
-    while (
-        shift < min(right, _FURTHEST_SLIDE)
-        and end + shift < len(text)
-        and text[start + shift] == text[end + shift]
-    ):
-        shift += 1
-        if (edge := _edge(text, start + shift)) > worth:
-            best, worth = shift, edge
-    return best
+class _Gap(NamedTuple):
+    """Letters of `text` from `start` to `end` that the other text has not, before its `at`."""
+
+    text: str
+    start: int
+    end: int
+    other: str
+    at: int
+
+    def best_shift(self, left: int, right: int) -> int:
+        """How far to move it, at most `left` back and `right` on, to where sentences meet."""
+        best, worth = 0, self._edges(0)
+        for step, most in ((-1, left), (1, right)):
+            shift = 0
+            while abs(shift) < min(most, _FURTHEST_SLIDE) and self._may_pass(shift, step):
+                shift += step
+                if (edge := self._edges(shift)) > worth:
+                    best, worth = shift, edge
+        return best
+
+    def _may_pass(self, shift: int, step: int) -> bool:
+        """Whether one step more makes no equal pair of letters unequal."""
+        by = shift if step > 0 else shift - 1
+        before, after = self.text[self.start + by], self.text[self.end + by]
+        now, then = (after, before) if step > 0 else (before, after)
+        letter = self.other[self.at + by]
+        return letter == then or letter != now
+
+    def _edges(self, shift: int) -> int:
+        return _edge(self.text, self.start + shift) + _edge(self.text, self.end + shift)
 
 
 def _edge(text: str, at: int) -> int:

@@ -11,6 +11,7 @@ from reader.annotations.seeking import (
     Sought,
     is_supported,
     is_word_apart,
+    longest_run,
     seek,
     similarity,
 )
@@ -20,11 +21,15 @@ from reader.model.span import Span
 
 CONTEXT = 32
 _LEAST = 0.6  # of a mark that the alignment carries over
+_LEAST_FRAMED = 0.45  # where the letters on both sides stayed
 _LEAST_ELSEWHERE = 0.72  # of one found in text that the older text does not explain
+_LEAST_ALONE = 0.8  # the same, of a clause
 _SURE = 0.75
 _REACH = 12
 _BOTH = 0.8  # context that both sides make
 _EDGE = 10
+_WORD = 4
+_CLOSERS = ".!?;…", '"', ")"
 
 
 def reanchor(old: str, new: str, spans: Iterable[Span | tuple[int, int]]) -> list[Anchor]:
@@ -124,28 +129,83 @@ class _Carrier:
         quote = self._old.text[span.start : span.end]
         there = image.span
         alike = similarity(quote, self._new.text[there.start : there.end])
-        is_changed = alike < 1 or self._neighbours(self._old, span) != self._neighbours(
-            self._new, there
-        )
-        if is_changed and (snapped := self._reworded(span, there)) is not None:
-            return snapped, "anchored"
+        is_beside_the_same = _neighbours(self._old, span) == _neighbours(self._new, there)
+        snapped = None if alike == 1 and is_beside_the_same else self._reworded(span, there)
         if alike == 1:
-            return (there, "anchored") if self._is_supported(span, there) else None
+            there = snapped or there
+            is_known = self._is_supported(span, there) and not self._is_look_alike(span, there)
+            return (there, "anchored") if is_known else None
+        if snapped is not None:
+            return snapped, "anchored"
+        if self._is_anothers(span, there):
+            return None
         if not self._is_supported(span, there):
             return None
+        there = self._closed(span, there)
         if alike >= _LEAST:
             return there, "anchored" if alike >= _SURE else "check"
         kept_whole = image.equal >= 0.8 * span.length and image.runs <= 2 + span.length // 5
-        return (there, "check") if kept_whole else None
+        is_framed = alike >= _LEAST_FRAMED and all(self._joints(span, there))
+        return (there, "check") if kept_whole or is_framed else None
+
+    def _closed(self, span: Span, there: Span) -> Span:
+        """A quote that ended with a stop or a closing mark ends with one of its kind."""
+        text, last = self._new.text, self._old.text[span.end - 1]
+        kind = next((kind for kind in _CLOSERS if last in kind), None)
+        if kind is None or text[there.end - 1] in kind:
+            return there
+        if text[there.end : there.end + 1] and text[there.end] in kind:
+            return Span(there.start, there.end + 1)
+        if there.length > 1 and text[there.end - 2] in kind and not text[there.end - 1].isalnum():
+            return Span(there.start, there.end - 1)
+        return there
 
     def _is_supported(self, span: Span, there: Span) -> bool:
         """Whether a short quote stands by letters that stood by it before."""
-        if span.length >= SHORT:
+        if span.length >= SHORT or all(self._joints(span, there)):
             return True
+        old, new = self._old.text, self._new.text
+        if span.length < _WORD and not any(self._joints(span, there)):
+            # One letter or two stand anywhere by chance.
+            near = new[max(0, there.start - 2 * _REACH) : there.end + 2 * _REACH]
+            if span.length == 1 or near.count(old[span.start : span.end]) != 1:
+                return False
         before = Span(max(0, span.start - _REACH), span.start)
-        after = Span(span.end, min(len(self._old.text), span.end + _REACH))
+        after = Span(span.end, min(len(old), span.end + _REACH))
         sides = [side for side in (before, after) if side.length]
-        return not sides or any(self._is_beside(side, there) for side in sides)
+        at_edge = len(sides) < 2 and any(self._joints(span, there))
+        return at_edge or any(self._is_beside(side, there) for side in sides)
+
+    def _is_look_alike(self, span: Span, there: Span) -> bool:
+        """Whether a short quote came among letters that other words of the old text had."""
+        if span.length >= SHORT:
+            return False
+        before = self._old.text[max(0, span.start - SHORT) : span.end + SHORT]
+        now = self._new.text[max(0, there.start - SHORT) : there.end + SHORT]
+        return before != now and not self._came_from(span, there)
+
+    def _joints(self, span: Span, there: Span) -> tuple[bool, bool]:
+        """Whether the letters before and behind a quote still join it."""
+        before = self._alignment.image(span.start - 1, span.start) if span.start else None
+        after = self._alignment.image(span.end, span.end + 1)
+        starts = span.start == there.start == 0
+        ends = span.end == len(self._old.text) and there.end == len(self._new.text)
+        return (
+            starts or (before is not None and before[:2] == ((there.start - 1, there.start), 1)),
+            ends or (after is not None and after[:2] == ((there.end, there.end + 1), 1)),
+        )
+
+    def _is_anothers(self, span: Span, there: Span) -> bool:
+        """Whether the words at `there` are others of the old text that went there.
+
+        A look-alike that took a deleted mark's place stands as often as before; a mark that
+        was edited until it became like one makes one more.
+        """
+        words = self._new.text[there.start : there.end]
+        if len(words) < SHORT or words not in self._old.text:
+            return False
+        others = self._old.text[: span.start].count(words) + self._old.text[span.end :].count(words)
+        return others > 0 and self._new.text.count(words) <= others
 
     def _is_beside(self, side: Span, there: Span) -> bool:
         image = self._alignment.image(*side)
@@ -153,11 +213,6 @@ class _Carrier:
             return False
         gap = max(there.start - image.span.end, image.span.start - there.end)
         return gap <= 2 * _REACH
-
-    def _neighbours(self, letters: Letters, span: Span) -> tuple[str, str]:
-        return letters.text[max(0, span.start - 1) : span.start], letters.text[
-            span.end : span.end + 1
-        ]
 
     def _reworded(self, span: Span, there: Span) -> Span | None:
         """The quote as another region words it, near where it is; a long one by its ends."""
@@ -190,6 +245,9 @@ class _Carrier:
             while at >= 0:
                 places.append(Span(at + start, at + start + len(wording)))
                 at = window.find(wording, at + 1)
+        if self._new.text[there.start : there.end] == quote:
+            # As it was it may only grow, where its end cut through a word (算法, 演算法).
+            places = [place for place in places if place.covers(there)]
         return min(
             places,
             key=lambda place: abs(place.start - there.start) + abs(place.end - there.end),
@@ -198,17 +256,29 @@ class _Carrier:
 
     def _elsewhere(self, span: Span) -> tuple[Span, AnchorState] | None:
         leftover = self._alignment.leftover()
-        text = self._old.text
-        sought = Sought(
-            text[span.start : span.end],
-            text[max(0, span.start - CONTEXT) : span.start],
-            text[span.end : span.end + CONTEXT],
-            floor=_LEAST_ELSEWHERE,
-            # What the old text does not explain holds no look-alikes of its own.
-            context_floor=0.4 if span.length < 2 * SHORT else 0.0,
+        if not leftover.text:
+            return None
+        moved = longest_run(self._old.text, span, leftover)
+        if moved is not None:
+            return moved, "anchored"
+        sought = replace(
+            _sought(self._old.text, span),
+            floor=_LEAST_ELSEWHERE if span.length >= 2 * SHORT else _LEAST_ALONE,
+            context_floor=0.0,
         )
-        found = seek(self._new.text, sought, leftover) if leftover.text else None
-        return (found.span, _state(found, hinted=False)) if found else None
+        found = seek(self._new.text, sought, leftover)
+        if found is None or not self._came_from(span, found.span):
+            return None
+        return found.span, _state(found, hinted=False)
+
+    def _came_from(self, span: Span, there: Span) -> bool:
+        """Whether no other words of the old text are more like those at `there`.
+
+        A look-alike that moved while the mark itself was deleted is like the mark, and more
+        like what it was.
+        """
+        back = seek(self._old.text, _sought(self._new.text, there))
+        return back is None or back.span.overlaps(span)
 
     def _carry_point(self, span: Span, letter: int) -> Anchor:
         """A span without letters (a bookmark, a blank) goes with the letter beside it."""
@@ -228,6 +298,20 @@ class _Carrier:
             else 0
         )
         return anchor_at(self._new_text, Span(place - length, place), state)
+
+
+def _neighbours(letters: Letters, span: Span) -> tuple[str, str]:
+    text = letters.text
+    return text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+
+
+def _sought(text: str, span: Span) -> Sought:
+    """The letters at `span` of a folded text, with their context."""
+    return Sought(
+        text[span.start : span.end],
+        text[max(0, span.start - CONTEXT) : span.start],
+        text[span.end : span.end + CONTEXT],
+    )
 
 
 def _clipped(text: str, span: Span | tuple[int, int]) -> Span:

@@ -26,6 +26,10 @@ _ALIKE = {
     "~": "〜∼",
     "(": "〔【［〖",
     ")": "〕】］〗",
+    # Taiwan and Hong Kong write these apart in some words, the mainland does not.
+    "着": "著",
+    "仿": "彷",
+    "复": "覆",
 }
 
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-from reader.annotations.alignment import align_letters
 from reader.annotations.letters import Letters
+from reader.annotations.pinning import Run, common_prefix, common_suffix
 from reader.model.span import Span
 
 SHORT = 8
@@ -17,6 +18,9 @@ _LATIN_SEED = 7
 _MOST_HITS = 400
 _MOST_CANDIDATES = 12
 _BUCKET = 16
+_SOLID = 3
+_NEAR = 2
+_GROWTH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,31 @@ def seek(text: str, sought: Sought, within: Letters | None = None) -> Found | No
     return best._replace(rivals=rivals)
 
 
+def longest_run(old: str, span: Span, within: Letters) -> Span | None:
+    """Where the quote at `span` of `old` stands with the most letters around it as they were.
+
+    None unless one place has more of them than any other, and they are enough to be told from
+    all else in `old`. Offsets are letters of the text that `within` has parts of.
+    """
+    quote = old[span.start : span.end]
+    before, after = old[max(0, span.start - _GROWTH) : span.start], old[span.end :][:_GROWTH]
+    runs: list[tuple[int, int, int]] = []
+    for at in _hits(within.text, quote):
+        back = common_suffix(before, within.text[max(0, at - _GROWTH) : at])
+        ahead = common_prefix(after, within.text[at + len(quote) :][:_GROWTH])
+        runs.append((back + ahead, back, at))
+    runs.sort(reverse=True)
+    if not runs or runs[0][0] + len(quote) < SHORT or (len(runs) > 1 and runs[0][0] == runs[1][0]):
+        return None
+    more, back, at = runs[0]
+    if span.length < _SEED and not 0 < back < more:
+        return None
+    run = old[span.start - back : span.end + more - back]
+    if old.find(run) != old.rfind(run):
+        return None
+    return Span(within.place(at), within.place(at) + len(quote))
+
+
 def _exact_spans(area: Letters, exact: str) -> list[Span]:
     starts = [area.place(at) for at in _hits(area.text, exact)]
     return [Span(start, start + len(exact)) for start in starts]
@@ -120,23 +149,48 @@ def _hits(text: str, piece: str) -> list[int]:
 
 def _place(needle: str, quote: Span, window: str) -> Span | None:
     """Where the quote within `needle` lies in `window`."""
-    runs = align_letters(needle, window)
-    # Stray letters at the rims of the window belong to other words.
-    body = [run for run in runs if run.n >= 3] or runs
-    start: int | None = None
-    end = 0
-    for i, j, n in body:
-        if i + n > quote.start and start is None:
-            start = j + quote.start - i
-        if i < quote.end:
-            end = j + min(n, quote.end - i)
-    if start is None or not body:
+    runs = _equal_runs(needle, window)
+    body = [run for index, run in enumerate(runs) if not _is_stray(runs, index)] or runs
+    inner = [index for index, run in enumerate(body) if _meets(run, quote)]
+    if not inner:
         return None
-    last = body[-1]
-    if last.i + last.n < quote.end:
-        end = last.j + quote.end - last.i
-    start, end = max(0, start), min(len(window), end)
+    first, last = body[inner[0]], body[inner[-1]]
+    # Letters of the quote that are gone may have been replaced, but not by its context.
+    floor = body[inner[0] - 1].j + body[inner[0] - 1].n if inner[0] else 0
+    ceiling = body[inner[-1] + 1].j if inner[-1] + 1 < len(body) else len(window)
+    start = max(floor, first.j + quote.start - first.i)
+    end = min(ceiling, last.j + quote.end - last.i)
     return Span(start, end) if start < end else None
+
+
+def _meets(run: Run, quote: Span) -> bool:
+    return run.i < quote.end and run.i + run.n > quote.start
+
+
+def _equal_runs(needle: str, window: str) -> list[Run]:
+    """What both have in the same order. Words of the needle's context may be elsewhere.
+
+    So a letter replaced is not cheaper here than one taken out and one put in.
+    """
+    from rapidfuzz.distance import Indel
+
+    return [
+        Run(op.src_start, op.dest_start, op.src_end - op.src_start)
+        for op in Indel.opcodes(needle, window)
+        if op.tag == "equal"
+    ]
+
+
+def _is_stray(runs: list[Run], index: int) -> bool:
+    """Whether a letter or two stand apart: at the rims of a window they belong to other words."""
+    here = runs[index]
+    if here.n >= _SOLID:
+        return False
+    beside = [pair for pair in pairwise(runs) if here in pair]
+    return not any(
+        max(b.i - a.i - a.n, b.j - a.j - a.n) <= _NEAR and max(a.n, b.n) >= _SOLID
+        for a, b in beside
+    )
 
 
 def _weigh(text: str, sought: Sought, span: Span) -> Found:
