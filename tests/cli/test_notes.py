@@ -123,7 +123,8 @@ def test_export_by_colour_and_date(piyue, marked):
     def count(*options: str) -> int:
         return piyue("notes", "export", "--to", "jsonl", *options).out.count("\n")
 
-    assert (count("--color", "green"), count("--color", "red")) == (1, 0)
+    assert (count("--color", "green"), count("--colour", "red")) == (1, 0)
+    assert piyue("notes", "export", "--to", "jsonl", "--color", "mauve").status == 2
     assert (count("--since", "2020-01-01"), count("--since", "2999-01-01")) == (1, 0)
 
 

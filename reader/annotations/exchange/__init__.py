@@ -2,6 +2,7 @@
 
 from reader.annotations.exchange.formats import format_named, format_of_file, names
 from reader.annotations.exchange.sheets import (
+    STYLES,
     Choice,
     Format,
     Incoming,
@@ -11,6 +12,7 @@ from reader.annotations.exchange.sheets import (
 )
 
 __all__ = [
+    "STYLES",
     "Choice",
     "Format",
     "Incoming",

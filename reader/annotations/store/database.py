@@ -67,6 +67,9 @@ class Database:
         with guarded(), self.engine.connect() as plain:
             connection = plain.execution_options(piyue_writes=True)
             with connection.begin():
+                if self.path is None:
+                    # Writers take turns, as SQLite makes them: revisions have no gaps to miss.
+                    connection.execute(sa.select(counter).with_for_update())
                 yield connection
 
 
@@ -126,14 +129,18 @@ def _url(address: str | Path) -> URL:
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise StoreError(
-            _("store.url {url!r} is no database address: {error}.").format(url=text, error=error)
+            # The rest may hold a password.
+            _("store.url {url!r} is no database address: {error}.").format(
+                url=text.partition("://")[0] + "://…", error=error
+            )
         ) from error
     return url
 
 
 def _engine(url: URL) -> Engine:
     try:
-        engine = sa.create_engine(url)
+        # A server may have closed a connection while the user read.
+        engine = sa.create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
     except ImportError as error:
         hint = _("Install its driver beside piyue, such as psycopg.")
         raise StoreError(
@@ -169,8 +176,7 @@ def _prepared(database: Database) -> Database:
     if version == HEAD:
         _notice_read_only(database)
     elif version is None:
-        with guarded():
-            _create(database)
+        _create(database)
     elif version < HEAD:
         _upgrade(database)
     else:
@@ -207,6 +213,16 @@ def _notice_read_only(database: Database) -> None:
 
 
 def _create(database: Database) -> None:
+    try:
+        with guarded():
+            _make_tables(database)
+    except StoreError:
+        # On a server another process may have made them at the same time.
+        if database.path is not None or _version(database.engine) != HEAD:
+            raise
+
+
+def _make_tables(database: Database) -> None:
     with database.engine.connect() as plain:
         connection = plain.execution_options(piyue_writes=True)
         with connection.begin():

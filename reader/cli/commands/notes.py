@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from reader.annotations.exchange import STYLES
 from reader.annotations.store import (
     KnownDocument,
     Store,
@@ -51,7 +52,14 @@ def configure(parser: ArgumentParser) -> None:
     export.add_argument("--to", metavar="FORMAT", help=_("such as w3c, markdown, jsonl or org"))
     export.add_argument("-o", "--output", metavar="FILE")
     export.add_argument("--tag", action="append", default=[], help=_("only with this tag"))
-    export.add_argument("--color", action="append", default=[], help=_("only in this colour"))
+    export.add_argument(
+        "--color",
+        "--colour",
+        action="append",
+        default=[],
+        choices=STYLES,
+        help=_("only in this colour"),
+    )
     export.add_argument(
         "--since", type=_day, metavar="DATE", help=_("only changed since, such as 2024-03-05")
     )
