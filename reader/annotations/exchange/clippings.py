@@ -14,7 +14,7 @@ from reader.model.span import Span
 
 _END = "=========="
 _LOCATION = re.compile(
-    r"(?:Location|Loc\.|位置|position|Position|emplacement|posición)\s*#?\s*(\d{1,9})(?:\s*-\s*(\d{1,9}))?"
+    r"(?:Location|Loc\.|位置|position|Position|emplacement|posición|location)\s*#?\s*(\d{1,9})(?:\s*-\s*(\d{1,9}))?"
 )
 _PAGE = re.compile(r"(?:page|Page|第|Seite|página|頁|页)\s*(\d{1,9})")
 _KINDS = {
@@ -22,7 +22,7 @@ _KINDS = {
     "bookmark": ("Your Bookmark", "书签", "書籤", "Lesezeichen", "marcador", "signet"),
 }
 _CHINESE_TIME = re.compile(
-    r"(\d{4})年(\d{1,2})月(\d{1,2})日\S*\s*(上午|下午|中午|凌晨|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?"
+    r"(\d{4})年(\d{1,2})月(\d{1,2})日\D*?(上午|下午|中午|凌晨|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?"
 )
 _ENGLISH_TIME = re.compile(r"Added on (?:[A-Za-z]+, )?(.+)$")
 _ENGLISH_FORMS = (
@@ -61,7 +61,11 @@ def read(text: str) -> Read:
             problems.append(_("record {number}: not a highlight or a note").format(number=number))
         elif record.kind != "bookmark":
             found.append(record)
-    notes = _joined([record for record in found if record.words])
+    notes, lonely = _joined([record for record in found if record.words])
+    problems += (
+        _("record {number}: a note without words that it is about").format(number=record.number)
+        for record in lonely
+    )
     return Read(tuple(notes), tuple(problems))
 
 
@@ -135,42 +139,47 @@ def _time(header: str) -> datetime | None:
             return datetime(*parts, tzinfo=UTC)
         except ValueError:
             return None
-    if found := _ENGLISH_TIME.search(header.strip()):
+    if found := _ENGLISH_TIME.search(" ".join(header.split())):
         for form in _ENGLISH_FORMS:
             try:
-                return datetime.strptime(found[1].strip(), form).replace(tzinfo=UTC)
+                return datetime.strptime(found[1], form).replace(tzinfo=UTC)
             except ValueError:
                 continue
     return None
 
 
-def _joined(records: list[_Record]) -> list[Incoming]:
-    notes: list[Incoming] = []
+def _joined(records: list[_Record]) -> tuple[list[Incoming], list[_Record]]:
+    """Highlights, each with its note, which may stand before it; and notes without one."""
     places: list[_Record] = []
     for record in records:
-        near = [
-            index
-            for index, other in enumerate(places)
-            if other.title == record.title
-            and other.start <= record.end
-            and record.start <= other.end
-        ]
-        if record.kind == "note" and near:
-            notes[near[-1]] = replace(notes[near[-1]], note=record.words)
-            continue
-        if record.kind == "note":
-            continue
-        again = [
-            i for i in near if places[i].words in record.words or record.words in places[i].words
-        ]
-        if again:
-            kept = notes[again[-1]].note
-            notes[again[-1]] = replace(_incoming(record), note=kept)
-            places[again[-1]] = record
-        else:
-            notes.append(_incoming(record))
+        if record.kind == "highlight":
+            again = [one for one in _near(record, places) if _are_one(one, record)]
+            places = [one for one in places if one not in again[-1:]]
             places.append(record)
-    return notes
+    notes = {place.number: _incoming(place) for place in places}
+    lonely: list[_Record] = []
+    for record in records:
+        if record.kind == "note":
+            near = _near(record, places)
+            if near:
+                # Of nested highlights it is about the one that ends with it.
+                about = min(near, key=lambda one: (abs(one.end - record.end), -one.start))
+                notes[about.number] = replace(notes[about.number], note=record.words)
+            else:
+                lonely.append(record)
+    return list(notes.values()), lonely
+
+
+def _near(record: _Record, others: list[_Record]) -> list[_Record]:
+    return [
+        other
+        for other in others
+        if other.title == record.title and other.start <= record.end and record.start <= other.end
+    ]
+
+
+def _are_one(a: _Record, b: _Record) -> bool:
+    return a.words in b.words or b.words in a.words
 
 
 def _incoming(record: _Record) -> Incoming:

@@ -11,6 +11,7 @@ from reader.annotations.exchange.jsontext import (
     load,
     text_of,
 )
+from reader.annotations.exchange.selectors import anchor_of, first_target, selectors_of
 from reader.annotations.exchange.sheets import (
     Format,
     Incoming,
@@ -18,13 +19,12 @@ from reader.annotations.exchange.sheets import (
     Sheet,
     derived_id,
     iso,
+    location_of,
     parse_time,
-    quoted,
 )
 from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
-from reader.model.span import Span
 
 
 def write(sheets: Sequence[Sheet], _before: str = "") -> str:
@@ -54,7 +54,6 @@ def read(text: str) -> Read:
 
 
 def _row(sheet: Sheet, mark: Annotation) -> Record:
-    anchor = mark.anchor
     uri = sheet.location or f"urn:sha256:{sheet.digest}"
     return {
         "id": mark.id,
@@ -67,45 +66,27 @@ def _row(sheet: Sheet, mark: Annotation) -> Record:
         "target": [
             {
                 "source": uri,
-                "selector": [
-                    {
-                        "type": "TextPositionSelector",
-                        "start": anchor.span.start,
-                        "end": anchor.span.end,
-                    },
-                    {
-                        "type": "TextQuoteSelector",
-                        "exact": anchor.exact,
-                        "prefix": anchor.prefix,
-                        "suffix": anchor.suffix,
-                    },
-                ],
+                "selector": selectors_of(mark.anchor),
             }
         ],
     }
 
 
 def _incoming(number: int, row: Record) -> Incoming | None:
-    target = as_record(next(iter(as_list(row.get("target"))), None))
-    selectors = {text_of(s.get("type")): s for s in map(as_record, as_list(target.get("selector")))}
-    words = selectors.get("TextQuoteSelector", {})
-    exact = text_of(words.get("exact"))
-    if not exact:
+    anchor = anchor_of(first_target(row))
+    if anchor is None:
         return None
-    place = selectors.get("TextPositionSelector", {})
-    start, end = place.get("start"), place.get("end")
-    span = Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
     uri = text_of(row.get("uri"))
     identity = text_of(row.get("id"))
     titles = as_list(as_record(row.get("document")).get("title"))
     return Incoming(
         number,
-        quoted(exact, text_of(words.get("prefix")), text_of(words.get("suffix")), span),
+        anchor,
         title=text_of(titles[0]) if titles else "",
-        location="" if uri.startswith("urn:") else uri.removeprefix("file://"),
+        location=location_of(uri),
         digest=uri.removeprefix("urn:sha256:") if uri.startswith("urn:sha256:") else "",
         # Hypothesis' own ids are short; those that we wrote are UUIDs.
-        id=identity if identity.count("-") == 4 else derived_id(identity or uri, exact),
+        id=identity if identity.count("-") == 4 else derived_id(identity or uri, anchor.exact),
         note=text_of(row.get("text")),
         tags=tuple(filter(None, map(text_of, as_list(row.get("tags"))))),
         created=parse_time(row.get("created")),

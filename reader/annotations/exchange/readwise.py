@@ -78,7 +78,9 @@ def _incoming(number: int, values: dict[str, str]) -> Incoming:
         note = note[found.end() :]
     exact, title = values["Highlight"], values.get("Title", "")
     location = values.get("Location", "").strip()
-    start = int(location) if location.isascii() and location.isdigit() and len(location) < 10 else 0
+    # With a type it is the place in a device's book or in a recording.
+    place = "" if values.get("Location Type") else location
+    start = int(place) if place.isascii() and place.isdigit() and len(place) < 10 else 0
     time = parse_time(values.get("Date", ""))
     return Incoming(
         number,

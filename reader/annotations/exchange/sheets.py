@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
+from urllib.parse import unquote
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.model.annotation import Anchor, Annotation, MarkStyle
@@ -112,6 +113,13 @@ def derived_id(*parts: str) -> str:
     return str(uuid5(NAMESPACE_URL, "piyue:" + "\x1f".join(parts)))
 
 
+def location_of(iri: str) -> str:
+    """The path or URL that an IRI is; empty for a URN, which tells no place."""
+    if iri.startswith("file://"):
+        return unquote(iri.removeprefix("file://"))
+    return "" if iri.startswith("urn:") else iri
+
+
 def iso(time: datetime) -> str:
     """A time as xsd:dateTime in UTC."""
     return time.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -129,5 +137,7 @@ def parse_time(text: object) -> datetime | None:
 
 
 def style_named(name: object) -> MarkStyle:
-    """The style of that name, else yellow."""
+    """The style of that name or the nearest colour, else yellow."""
+    if name == "pink":
+        return "red"
     return name if name in STYLES else "yellow"

@@ -4,7 +4,7 @@ https://www.w3.org/TR/annotation-model/
 """
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from reader.annotations.exchange.jsontext import (
     Json,
@@ -15,6 +15,7 @@ from reader.annotations.exchange.jsontext import (
     load,
     text_of,
 )
+from reader.annotations.exchange.selectors import anchor_of, first_target, selectors_of
 from reader.annotations.exchange.sheets import (
     Format,
     Incoming,
@@ -22,14 +23,13 @@ from reader.annotations.exchange.sheets import (
     Sheet,
     derived_id,
     iso,
+    location_of,
     parse_time,
-    quoted,
     style_named,
 )
 from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
-from reader.model.span import Span
 
 _CONTEXT: Json = ["http://www.w3.org/ns/anno.jsonld", {"piyue": "urn:piyue:"}]
 _UUID = "urn:uuid:"
@@ -63,6 +63,7 @@ def _set(sheet: Sheet) -> Record:
         about["dc:identifier"] = _DIGEST + sheet.digest
     return {
         "@context": _CONTEXT,
+        "id": _UUID + derived_id("set", sheet.digest or sheet.location or sheet.title),
         "type": "AnnotationSet",
         "generator": {"type": "Software", "name": "Piyue"},
         "about": about,
@@ -87,19 +88,7 @@ def _item(sheet: Sheet, mark: Annotation) -> Record:
             "type": "SpecificResource",
             "source": _iri(sheet),
             "styleClass": mark.style,
-            "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": anchor.exact,
-                    "prefix": anchor.prefix,
-                    "suffix": anchor.suffix,
-                },
-                {
-                    "type": "TextPositionSelector",
-                    "start": anchor.span.start,
-                    "end": anchor.span.end,
-                },
-            ],
+            "selector": selectors_of(anchor),
         },
         "piyue:state": anchor.state,
     }
@@ -140,39 +129,27 @@ def _items(value: Json, about: Record) -> Iterator[tuple[Record, Record]]:
 
 
 def _incoming(number: int, item: Record, about: Record) -> Incoming | None:
-    target = as_record(next(iter(as_list(item.get("target"))), None))
-    selectors = {text_of(s.get("type")): s for s in map(as_record, as_list(target.get("selector")))}
-    words = selectors.get("TextQuoteSelector", {})
-    exact = text_of(words.get("exact"))
-    if not exact:
+    target = first_target(item)
+    anchor = anchor_of(target, text_of(item.get("piyue:section")))
+    if anchor is None:
         return None
-    place = selectors.get("TextPositionSelector", {})
-    start, end = place.get("start"), place.get("end")
-    span = Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
     bodies = [as_record(body) for body in as_list(item.get("body"))]
     tags = [text_of(body.get("value")) for body in bodies if body.get("purpose") == "tagging"]
     notes = [text_of(body.get("value")) for body in bodies if body.get("purpose") != "tagging"]
+    notes.append(text_of(item.get("bodyValue")))
     identity = text_of(item.get("id"))
     source = target.get("source")
     location = text_of(as_record(source).get("id") if isinstance(source, dict) else source)
     return Incoming(
         number,
-        quoted(
-            exact,
-            text_of(words.get("prefix")),
-            text_of(words.get("suffix")),
-            span,
-            text_of(item.get("piyue:section")),
-        ),
+        anchor,
         title=text_of(about.get("dc:title")),
         author=text_of(about.get("dc:creator")),
-        location=unquote(location.removeprefix("file://"))
-        if not location.startswith("urn:")
-        else "",
+        location=location_of(location),
         digest=text_of(about.get("dc:identifier")).removeprefix(_DIGEST),
         id=identity.removeprefix(_UUID)
         if identity.startswith(_UUID)
-        else derived_id(identity, exact),
+        else derived_id(identity, anchor.exact),
         style=style_named(target.get("styleClass")),
         note="\n\n".join(note for note in notes if note),
         tags=tuple(tag for tag in tags if tag),

@@ -1,0 +1,55 @@
+"""The words and the place of a mark as a Web Annotation target has them; Hypothesis' too.
+
+https://www.w3.org/TR/annotation-model/#selectors
+"""
+
+from reader.annotations.exchange.jsontext import Json, Record, as_list, as_record, text_of
+from reader.annotations.exchange.sheets import quoted
+from reader.model.annotation import Anchor
+from reader.model.span import Span
+
+
+def selectors_of(anchor: Anchor) -> Json:
+    """Words with their context, and the place in code points."""
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+        },
+        {
+            "type": "TextPositionSelector",
+            "start": anchor.span.start,
+            "end": anchor.span.end,
+        },
+    ]
+
+
+def first_target(item: Record) -> Record:
+    """An annotation's target, the first if it has several."""
+    return as_record(next(iter(as_list(item.get("target"))), None))
+
+
+def anchor_of(target: Record, section: str = "") -> Anchor | None:
+    """The anchor that a target's selectors give; None if they quote nothing."""
+    known = {text_of(one.get("type")): one for one in _all(target.get("selector"))}
+    words, place = known.get("TextQuoteSelector", {}), known.get("TextPositionSelector", {})
+    exact = text_of(words.get("exact"))
+    if not exact:
+        return None
+    start, end = place.get("start"), place.get("end")
+    span = None
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
+        span = Span(start, end)
+    return quoted(exact, text_of(words.get("prefix")), text_of(words.get("suffix")), span, section)
+
+
+def _all(selector: Json) -> list[Record]:
+    """Selectors, and those that refine them."""
+    found: list[Record] = []
+    for one in map(as_record, as_list(selector)):
+        found.append(one)
+        if "refinedBy" in one:
+            found += _all(one["refinedBy"])
+    return found
