@@ -102,20 +102,24 @@ def _number(words: str) -> int:
 def page_text(reading: Reading, styles: Styles, box: PageBox, columns: int) -> str:
     """The escape sequences and letters that draw the page and what frames it."""
     galley = reading.galley(room_in(box.width))
-    place = reading.opening.place
     page = sgr(styles.get("page", NOTHING))
     out = [page, "\x1b[H\x1b[2J", _title(galley, styles, columns)]
-    top = Place(0, 0) if place == 0 else galley.place_of(place)
-    top = galley.within(top, box.height)
-    rows = islice(galley.rows_from(top), box.height)
+    rows = rows_of(reading, galley, box)
     for y, (where, piece) in enumerate(rows):
         out.append(_row(piece, where.row - piece.above, galley, styles, box, y))
-    out.append(_thumb(galley, top, styles, box))
+    out.append(_thumb(galley, rows[0][0] if rows else Place(0, 0), styles, box))
     if box.outline:
         out.append(_rule(box.left, box, styles, "▕"))
     if box.side:
         out.append(_rule(box.left + box.width + 1, box, styles, "▏"))
     return "".join([*out, "\x1b[0m"])
+
+
+def rows_of(reading: Reading, galley: Galley, box: PageBox) -> list[tuple[Place, SetPiece]]:
+    """What stands on each row of the first page."""
+    place = reading.opening.place
+    top = Place(0, 0) if place == 0 else galley.place_of(place)
+    return list(islice(galley.rows_from(galley.within(top, box.height)), box.height))
 
 
 def _title(galley: Galley, styles: Styles, columns: int) -> str:

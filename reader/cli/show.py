@@ -63,7 +63,14 @@ def _with_first_page(reading: Reading, settings: Settings, *, choose: bool) -> i
         panes = (reading.kept.outline is not False, reading.kept.side is not False)
         styles = page_styles(reading.theme)
         write(question(settings) + first_page(reading, styles, panes))
-        return _run(reading._replace(is_shown=True), settings, choose=choose)
+        reading = reading._replace(is_shown=True)
+        if paths.store_file().exists() and not settings.store_url:
+            # The page stands there already: this takes nothing from it.
+            from reader.cli.first_marks import first_marks, known_marks
+
+            reading = reading._replace(noted=known_marks(reading.opening))
+            write(first_marks(reading, styles, panes))
+        return _run(reading, settings, choose=choose)
 
 
 def _run(reading: Reading, settings: Settings, *, choose: bool) -> int:

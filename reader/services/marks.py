@@ -72,6 +72,11 @@ class MarkLayers:
         """Put marks that are in order already in the place of a layer."""
         self._layers[layer] = marks
 
+    def move(self, layer: str, by: int) -> None:
+        """What a layer marks stands `by` code points further on."""
+        marks = self._layers.get(layer, _EMPTY).marks
+        self.put(layer, [Mark(span.shift(by), role) for span, role in marks])
+
     def clear(self, layer: str) -> None:
         """Take everything from a layer."""
         self._layers.pop(layer, None)

@@ -6,6 +6,7 @@ from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec, load_theme
 from reader.errors import ConfigError
 from reader.library.state import TextState, load_state
+from reader.model.mark import Mark
 from reader.services.ambiguous import expected
 from reader.services.galley import Galley
 from reader.services.open import Request
@@ -17,7 +18,8 @@ class Reading(NamedTuple):
     """What the screen begins with.
 
     `script` is an OpenCC configuration, None for the text as written. `marks` says whether
-    findings are marked, `is_shown` that the first page already stands on the screen.
+    findings are marked, `is_shown` that the first page already stands on the screen, and
+    `noted` what of it the reader had marked.
     """
 
     opening: Opening
@@ -27,6 +29,7 @@ class Reading(NamedTuple):
     script: str | None = None
     marks: bool = True
     is_shown: bool = False
+    noted: tuple[Mark, ...] = ()
 
     def galley(self, room: int) -> Galley:
         """The document to begin with, set for a row of `room` cells."""

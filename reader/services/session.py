@@ -140,4 +140,5 @@ def session_of(reading: Reading) -> Session:
     """The session that a text made ready begins with."""
     session = Session(reading.opening.document, reading.page, reading.script)
     session.marks_shown = reading.marks
+    session.marks.put("notes", reading.noted)
     return session

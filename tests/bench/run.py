@@ -20,7 +20,7 @@ from screens import Effort, Result, measure
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"
-PARTS = ("screens", "engine", "faults", "kills", "stalls")
+PARTS = ("screens", "engine", "faults", "kills", "marks", "stalls")
 ALONE = PARTS[1:]
 QUICK = Effort(runs=2, pages=20, repeats=2)
 

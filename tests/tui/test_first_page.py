@@ -2,17 +2,24 @@
 
 import re
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.annotations.anchoring import anchor_at
+from reader.annotations.store import NewMark, open_store
+from reader.cli.first_marks import known_marks, marks_text
 from reader.cli.first_page import page_text
+from reader.config import paths
 from reader.config.page_styles import page_styles
 from reader.config.settings import Settings
+from reader.model.span import Span
 from reader.services.analysis import AnalysisHost
+from reader.services.exchange import key_of
 from reader.services.frame import page_box
 from reader.services.open import Request
-from reader.services.opening import with_place
+from reader.services.opening import HEAD_FIRST, begin, keep_excerpt, with_place
 from reader.services.reading import Reading, make_ready
 from reader.tui.app import ReaderApp
 from reader.typeset import char_width
@@ -52,7 +59,6 @@ def drawn(text: str, columns: int, rows: int) -> list[str]:
 
 def ready(path: Path, place: int = 0, **changes: object) -> Reading:
     reading = make_ready(Request(str(path)), Settings(theme="paper", **changes))
-
     return reading._replace(opening=with_place(reading.opening, place))
 
 
@@ -110,3 +116,65 @@ def test_nothing_of_the_text_is_an_order_to_the_terminal(tmp_path: Path) -> None
     assert not {"\x07", "\x9b", "\u202e"} & set(text)
     assert all(order[2] in "HJm" for order in ORDER.finditer(text))
     assert text.count("\x1b") == len(ORDER.findall(text))
+
+
+# Highlights stand on the page before the screen library comes
+
+WORDS = "灯亮了,船还没有来。(第12班)"
+TEXT = "渡口\n\n" + "\n\n".join(f"第{n}段。夜里{WORDS}大家都在等。" * 3 for n in range(40))
+
+
+@pytest.fixture
+def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PIYUE_HOME", str(tmp_path / "home"))
+    path = tmp_path / "渡口.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def mark(path: Path, *spans: Span) -> None:
+    """Keep marks on a text."""
+    document = begin(Request(str(path))).whole()
+    paths.data_folder().mkdir(parents=True)
+    store = open_store(paths.store_file())
+    owner = store.keep_text(key_of(document), document.text).id
+    store.add(owner, document.digest, [NewMark(anchor_at(document.text, one)) for one in spans])
+    store.close()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (30, 8)])
+@pytest.mark.parametrize("script", [None, "s2twp"])
+def test_marks_lie_over_their_own_letters(
+    source: Path, size: tuple[int, int], script: str | None
+) -> None:
+    reading = replace(ready(source), script=script)
+    text = reading.opening.document.text
+    starts = [found.start() for found in re.finditer(re.escape(WORDS), text)]
+    mark(source, *(Span(start, start + len(WORDS)) for start in starts[:5]))
+    reading = replace(reading, noted=known_marks(reading.opening))
+    assert len(reading.noted) == 5
+    styles, box = page_styles(reading.theme), page_box(*size)
+    page, over = page_text(reading, styles, box, size[0]), marks_text(reading, styles, box)
+    assert drawn(page + over, *size) == drawn(page, *size)
+    words = re.sub(r"\x1b\[[\d;]*[A-Za-z]", "", over)
+    shown = WORDS if script is None else "燈亮了,船還沒有來。(第12班)"
+    assert words
+    assert (shown * 5).startswith(words)
+
+
+def test_a_part_of_a_long_text_has_its_marks(source: Path) -> None:
+    source.write_text(TEXT * (HEAD_FIRST // len(TEXT.encode()) + 1), "utf-8")
+    whole = begin(Request(str(source))).whole()
+    place = whole.text.index(WORDS, 60_000)
+    mark(source, Span(place, place + len(WORDS)), Span(0, 4))
+    assert known_marks(begin(Request(str(source)))) == ()  # a head of which no more is known
+    keep_excerpt(whole, place)
+    opening = begin(Request(str(source)))
+    assert opening.is_head
+    (found,) = known_marks(opening)
+    assert opening.document.text[found.span.start : found.span.end] == WORDS
+    assert found.role == "note.yellow"
+
+
+def test_without_a_store_there_are_none(source: Path) -> None:
+    assert known_marks(begin(Request(str(source)))) == ()

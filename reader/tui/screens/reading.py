@@ -147,6 +147,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         if self.cursor is not None:
             self.cursor = self.opening.in_whole(self.cursor, document)
         self.session.replace(event.contents)
+        self.session.marks.move("notes", self.opening.start or 0)
         self.page.reading_place = kept
         self.reset_page()
         self.restore_panes()

@@ -1,0 +1,70 @@
+"""Highlights on the first page, drawn over it while the screen library is still to come."""
+
+from shutil import get_terminal_size
+
+from reader.cli.first_page import NOTHING, Styles, rows_of, sgr
+from reader.model.mark import Mark
+from reader.model.span import Span
+from reader.services.frame import PageBox, measure_left, page_box, room_in
+from reader.services.galley import Galley, SetPiece
+from reader.services.notes import Notebook
+from reader.services.opening import Opening
+from reader.services.overlaps import painted
+from reader.services.reading import Reading
+from reader.typeset import cell_width
+
+
+def known_marks(opening: Opening) -> tuple[Mark, ...]:
+    """What a look at the store tells of the document to begin with, a part of the text or all."""
+    if opening.is_head and opening.start is None:
+        return ()
+    start = opening.start or 0
+    part = Span(start, start + len(opening.document.text))
+    seen = painted(Notebook(opening.document).glance().placed())
+    inside = (Mark(mark.span.clip(part).shift(-start), mark.role) for mark in seen)
+    return tuple(mark for mark in inside if mark.span.length)
+
+
+def first_marks(reading: Reading, styles: Styles, panes: tuple[bool, bool]) -> str:
+    """What draws the marks that stand on the first page; empty without any."""
+    if not reading.noted:
+        return ""
+    columns, rows = get_terminal_size()
+    box = page_box(columns, rows, outline=panes[0], side=panes[1])
+    return marks_text(reading, styles, box)
+
+
+def marks_text(reading: Reading, styles: Styles, box: PageBox) -> str:
+    """The escape sequences and letters that draw marks over a page that stands there."""
+    galley = reading.galley(room_in(box.width))
+    out: list[str] = []
+    for y, (where, piece) in enumerate(rows_of(reading, galley, box)):
+        index = where.row - piece.above
+        if 0 <= index < len(piece.lines):
+            marks = [mark for mark in reading.noted if mark.span.overlaps(piece.span)]
+            out += _over(piece, index, marks, styles, _left(galley, box), box.top + y)
+    return "".join(out)
+
+
+def _left(galley: Galley, box: PageBox) -> int:
+    return box.left + measure_left(box.width, galley.style.measure)
+
+
+def _over(
+    piece: SetPiece, index: int, marks: list[Mark], styles: Styles, left: int, row: int
+) -> list[str]:
+    """The parts of one line that marks lie over."""
+    line = piece.lines[index]
+    start = line.span.start
+    text = piece.text[start : line.span.end].rstrip()
+    look = sgr(styles.get("page", NOTHING)) + sgr(styles.get(f"block.{piece.kind}", NOTHING))
+    out: list[str] = []
+    for mark in marks:
+        shown = piece.shown_span(mark.span).clip(Span(start, start + len(text)))
+        if shown.length:
+            before = line.prefix + text[: shown.start - start]
+            column = left + line.indent + cell_width(before)
+            words = text[shown.start - start : shown.end - start]
+            over = sgr(styles.get(mark.role, NOTHING))
+            out.append(f"\x1b[{row + 1};{column + 1}H{look}{over}{words}\x1b[0m")
+    return out
