@@ -2,12 +2,13 @@
 
 from shutil import get_terminal_size
 
+from reader.annotations.store.glance import glance
 from reader.cli.first_page import NOTHING, Styles, rows_of, sgr
+from reader.config import paths
 from reader.model.mark import Mark
 from reader.model.span import Span
 from reader.services.frame import PageBox, measure_left, page_box, room_in
 from reader.services.galley import Galley, SetPiece
-from reader.services.notes import Notebook
 from reader.services.opening import Opening
 from reader.services.overlaps import painted
 from reader.services.reading import Reading
@@ -20,7 +21,11 @@ def known_marks(opening: Opening) -> tuple[Mark, ...]:
         return ()
     start = opening.start or 0
     part = Span(start, start + len(opening.document.text))
-    seen = painted(Notebook(opening.document).glance().placed())
+    seen = painted(
+        mark
+        for mark in glance(paths.store_file(), opening.document.digest)
+        if mark.anchor.state != "orphan"
+    )
     inside = (Mark(mark.span.clip(part).shift(-start), mark.role) for mark in seen)
     return tuple(mark for mark in inside if mark.span.length)
 
