@@ -63,11 +63,16 @@ def rescue(aside: Path, path: Path, engine: Engine) -> str:
         count = plain.execute(sa.select(sa.func.count()).select_from(annotation)).scalar_one()
         newest = plain.execute(sa.select(sa.func.max(annotation.c.revision))).scalar() or 0
         plain.exec_driver_sql(f"UPDATE counter SET value = {int(newest)} WHERE name = 'revision'")
-    told = _("The notes file was damaged and is set aside as {name}.").format(name=aside.name)
     if copied:
-        saved = _("{count} notes were recovered from it and the copy {copy}.")
-        return f"{told} {saved.format(count=count, copy=copied[0].name)}"
-    return f"{told} " + _("{count} notes were recovered from it.").format(count=count)
+        said = _(
+            "The notes file was damaged. {count} notes were recovered from it and the copy {copy}; "
+            "it is kept as {name}."
+        )
+        return said.format(count=count, copy=copied[0].name, name=aside.name)
+    said = _(
+        "The notes file was damaged. {count} notes were recovered from it; it is kept as {name}."
+    )
+    return said.format(count=count, name=aside.name)
 
 
 def _readable(source: Path, table: sa.Table) -> list[dict[str, object]]:

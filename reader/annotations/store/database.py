@@ -105,7 +105,7 @@ def open_database(address: str | Path) -> Database:
                 folder=path.parent, error=error.strerror
             )
         ) from error
-    database = Database(_engine(url), path)
+    database = Database(_engine(_readable(url, path)), path)
     try:
         return _prepared(database)
     except StoreError as error:
@@ -135,6 +135,16 @@ def _url(address: str | Path) -> URL:
             )
         ) from error
     return url
+
+
+def _readable(url: URL, path: Path) -> URL:
+    """A file in a folder that cannot be written has no room for its journal: read as it is."""
+    journal = Path(f"{path}-wal")
+    waits = journal.exists() and journal.stat().st_size > 0
+    if waits or not path.exists() or os.access(path.parent, os.W_OK):
+        return url
+    query = {"uri": "true", "immutable": "1"}
+    return URL.create("sqlite", database=path.resolve().as_uri(), query=query)
 
 
 def _engine(url: URL) -> Engine:
@@ -207,9 +217,10 @@ def _notice_damage(database: Database) -> None:
 
 
 def _notice_read_only(database: Database) -> None:
-    if database.path is not None and not os.access(database.path, os.W_OK):
+    path = database.path
+    if path is not None and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         database.writable = False
-        database.issues.append(_("The notes file {path} is read-only.").format(path=database.path))
+        database.issues.append(_("The notes file {path} is read-only.").format(path=path))
 
 
 def _create(database: Database) -> None:

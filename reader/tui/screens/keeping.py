@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from textual import work
 
+from reader.config.messages import gettext as _
 from reader.library.recents import Recent, remember, settled_location, stamp_of
 from reader.library.state import TextState, save_state
 from reader.model.document import Document
@@ -19,6 +20,7 @@ class Keeping(Choosing):
     """Place, script, panes, theme, measure and search, by the text's digest."""
 
     kept: TextState
+    _not_kept = ""
 
     def restore_panes(self) -> None:
         """Panes need to be on the screen before they can be as they were."""
@@ -64,7 +66,17 @@ class Keeping(Choosing):
     # Without a description, Textual writes down the arguments: all of the text.
     @work(thread=True, group="keep", exit_on_error=False, description="keep the state")
     def _keep(self, document: Document, state: TextState) -> None:
-        keep(document, state)
+        try:
+            keep(document, state)
+        except OSError as error:
+            said = _("The place cannot be kept: {error}").format(error=error.strerror or error)
+            self.shell.call_from_thread(self._tell_not_kept, said)
+
+    def _tell_not_kept(self, said: str) -> None:
+        """Once for each cause: it would come again with every page."""
+        if said != self._not_kept:
+            self._not_kept = said
+            self.say(said)
 
 
 def keep(document: Document, state: TextState) -> None:

@@ -86,7 +86,7 @@ class Noting(Keeping):
         if notes is not self.notes and thread is self._thread:
             self.take_notes(notes)
             self._tell_trouble(notes.issues[-1] if notes.issues else "")
-            if first and notes.marks:
+            if first and notes.marks and not notes.issues:
                 self.offer_review()
 
     def _tell_trouble(self, trouble: str) -> None:

@@ -272,6 +272,19 @@ def test_a_read_only_store_is_read(path: Path, store: Store) -> None:
     opened.close()
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
+def test_a_store_in_a_read_only_folder_is_read(path: Path, store: Store) -> None:
+    (mark,) = fill(store)
+    store.close()
+    path.parent.chmod(0o555)
+    opened = open_store(path)
+    assert ids(opened) == [mark]
+    with pytest.raises(StoreError, match="read-only"):
+        opened.delete(mark)
+    opened.close()
+    path.parent.chmod(0o755)
+
+
 def test_a_store_in_use_says_so(path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     (mark,) = fill(store)
     monkeypatch.setattr("reader.annotations.store.database._BUSY_MS", 1)
