@@ -9,6 +9,8 @@ from typing import NamedTuple, Protocol
 from reader.model.mark import Mark
 from reader.model.span import Span
 
+_EVERYWHERE = 1 << 30
+
 
 class Marked(Protocol):
     """Something that knows its marks by place."""
@@ -74,8 +76,9 @@ class MarkLayers:
 
     def move(self, layer: str, by: int) -> None:
         """What a layer marks stands `by` code points further on."""
-        marks = self._layers.get(layer, _EMPTY).marks
-        self.put(layer, [Mark(span.shift(by), role) for span, role in marks])
+        if layer in self._layers:
+            marks = self._layers[layer].inside(Span(0, _EVERYWHERE))
+            self.put(layer, [Mark(mark.span.shift(by), mark.role) for mark in marks])
 
     def clear(self, layer: str) -> None:
         """Take everything from a layer."""

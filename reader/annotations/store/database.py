@@ -21,7 +21,7 @@ from reader.config.messages import gettext as _
 from reader.config.messages import mark
 from reader.errors import StoreError
 
-_BUSY_MS = 5000
+_BUSY_MS = 10_000
 _SMALL = 32 << 20  # bytes that are checked at every opening
 _DAMAGED = re.compile(r"malformed|not a database|disk image|corrupt", re.IGNORECASE)
 _MEANINGS = (
