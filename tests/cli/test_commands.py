@@ -81,7 +81,7 @@ def test_doctor_names_the_ways_to_copy_and_the_files(piyue, home, monkeypatch):
     done = piyue("doctor")
     assert done.status == 0
     assert str(home / "config" / "settings.toml") in done.out
-    assert "'page.nxt'" in done.out
+    assert "page.nxt" in done.out
     assert "file" in done.out
 
 

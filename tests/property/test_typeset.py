@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 
 from reader.model.span import Span
 from reader.typeset import (
-    PageIndex,
     PageStyle,
     break_lines,
     cell_of,
     cell_width,
-    count_lines,
     hit,
     lay_out,
     line_of,
@@ -115,7 +113,6 @@ def test_a_block_is_whole_and_keeps_to_the_measure(text, kind, measure, ambiguou
     style = PageStyle(measure=measure, ambiguous=ambiguous, hanging=hanging)
     lines = lay_out(text, kind, 1, style)
     _covers(text, [line.span for line in lines])
-    assert count_lines(text, kind, 1, style) == len(lines)
     for line in lines:
         used = line.indent + cell_width(line.prefix, ambiguous) + line.cells
         shown = text[line.span.start : line.span.end].rstrip(" \t\u3000\n")
@@ -138,28 +135,6 @@ def test_a_cell_and_its_offset_name_each_other(text, measure, ambiguous, cell):
                 offset_at(line, text, cell_of(line, text, offset, ambiguous), ambiguous) >= offset
             )
         assert hit(line, text, cell, ambiguous).offset == offset
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    heights=st.lists(st.integers(0, 9), max_size=60),
-    changes=st.lists(st.tuples(st.integers(0, 59), st.integers(0, 9)), max_size=20),
-)
-def test_heights_sum_and_are_found(heights, changes):
-    index = PageIndex(heights)
-    for block, lines in changes:
-        if block < len(heights):
-            assert index.set(block, lines) == lines - heights[block]
-            heights[block] = lines
-    assert index.total == sum(heights)
-    assert [index.top_of(n) for n in range(len(heights) + 1)] == [
-        sum(heights[:n]) for n in range(len(heights) + 1)
-    ]
-    places = [(block, line) for block, lines in enumerate(heights) for line in range(lines)]
-    assert [index.find(y) for y in range(len(places))] == places
-    if places:
-        assert index.find(len(places) + 5) == places[-1]
-        assert index.find(-1) == places[0]
 
 
 @pytest.mark.parametrize("ambiguous", [1, 2])

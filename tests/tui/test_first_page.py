@@ -2,7 +2,6 @@
 
 import re
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,11 +146,11 @@ def mark(path: Path, *spans: Span) -> None:
 def test_marks_lie_over_their_own_letters(
     source: Path, size: tuple[int, int], script: str | None
 ) -> None:
-    reading = replace(ready(source), script=script)
+    reading = ready(source)._replace(script=script)
     text = reading.opening.document.text
     starts = [found.start() for found in re.finditer(re.escape(WORDS), text)]
     mark(source, *(Span(start, start + len(WORDS)) for start in starts[:5]))
-    reading = replace(reading, noted=known_marks(reading.opening))
+    reading = reading._replace(noted=known_marks(reading.opening))
     assert len(reading.noted) == 5
     styles, box = page_styles(reading.theme), page_box(*size)
     page, over = page_text(reading, styles, box, size[0]), marks_text(reading, styles, box)
