@@ -304,9 +304,9 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
 
 
 def _body(phrase: list[Unit], start: int, text: str) -> tuple[int, str]:
-    """Leave out the common nouns that only say what an organisation is (竞争对手蓝鲸电子)."""
+    """Leave out the common nouns that only say what a body is (竞争对手蓝鲸电子, 供应商恒越)."""
     last = phrase[-1]
-    if all(unit.kind in ("name", "noun") for unit in phrase[:-1]) and len(last.text) > 3:
+    if all(unit.kind in ("name", "noun", "role") for unit in phrase[:-1]) and len(last.text) > 3:
         return last.start, last.text
     return start, text
 
