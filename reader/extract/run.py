@@ -2,9 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.extract.entities.finder import entities_in
 from reader.extract.entities.names import bodies_of, find_names
@@ -18,17 +15,9 @@ from reader.model.document import Document, whole
 from reader.model.figure import Figure
 from reader.model.findings import Findings
 from reader.model.span import Span
-from reader.text import fold
 
 # Raise with every change of a rule: what was found by other rules is looked for again.
 RULES_VERSION = "5"
-
-
-# A long text is read here and there: a name that matters comes again and again.
-_SAMPLE = 240_000
-_PIECE = 20_000
-# A name of the parts already read is a name elsewhere when it was met so often.
-_MET = 3
 # Units of a book's parts; behind those that count other things too, the heading ends or pauses.
 _CHAPTER = re.compile(
     r"第 ?[0-9０-９零〇一二三四五六七八九十百千两兩]{1,9} ?"
@@ -37,47 +26,21 @@ _CHAPTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the rest of a text teaches about each of its parts: folded personal names."""
-
-    names: frozenset[str]
-
-
-def prepare(document: Document) -> Context:
-    """Read a document once, so that its sections can be analysed one by one.
-
-    Of a long text only pieces are read, at equal distances: the time has a bound.
-    """
-    length = len(document.text)
-    if length <= _SAMPLE:
-        return Context(find_people(passages(document)).names)
-    step = length * _PIECE // _SAMPLE
-    pieces = [Span(start, start + _PIECE) for start in range(0, length - _PIECE, step)]
-    texts = {text.block: text for piece in pieces for text in passages(document, piece)}
-    return Context(find_people(t for t in texts.values() if len(t.text) <= _PIECE).names)
-
-
-def learn(parts: Iterable[Findings]) -> Context:
-    """The personal names that the parts already analysed agree on, for the parts to come."""
-    met: Counter[str] = Counter()
-    for part in parts:
-        for entity in part.entities:
-            if entity.kind == "person":
-                met[fold(entity.name)] += len(entity.mentions)
-    return Context(frozenset(name for name, count in met.items() if count >= _MET))
+def personal_names(document: Document) -> frozenset[str]:
+    """The names of people that a text tells, folded: what its parts know of one another."""
+    return find_people(passages(document)).names
 
 
 def analyse(
-    document: Document, span: Span | None = None, context: Context | None = None
+    document: Document, span: Span | None = None, known: frozenset[str] = frozenset()
 ) -> Findings:
     """Figures, quotes and entities of the blocks that touch `span` (the whole text by default).
 
-    Give the `context` of `prepare` or `learn` when a long text is read by parts: its names
-    are known besides those that the span itself tells.
+    `known` are the `personal_names` of the text that a part is taken from: they are known
+    besides those that the part itself tells.
     """
     texts = list(passages(document, span))
-    people = find_people(texts, context.names if context else ())
+    people = find_people(texts, known)
     names = find_names(texts, people)
     start = min((text.start for text in texts), default=0)
     end = max((document.blocks[text.block].span.end for text in texts), default=0)

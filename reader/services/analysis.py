@@ -2,57 +2,72 @@
 
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.library.packed import Packed, pack, shifted
 from reader.model.document import Document, digest_of
 from reader.model.findings import Findings
 from reader.model.span import Span
-from reader.services.parts import part_of
+from reader.services.parts import part_of, sample_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 
-def analyse(document: Document) -> Findings:
-    """Figures, quotes and entities of a whole document, in this process."""
+T = TypeVar("T")
+Names = frozenset[str]
+
+
+def analyse(document: Document, names: Names = frozenset()) -> Findings:
+    """Figures, quotes and entities of a whole document, in this process.
+
+    `names` are people that the text around it tells, as `people_in` finds them.
+    """
     from reader.extract.run import analyse as run
 
-    return run(document)
+    return run(document, known=names)
 
 
-def analyse_once(document: Document) -> Findings:
+def people_in(document: Document) -> Names:
+    """The personal names of a document, folded, in this process."""
+    from reader.extract.run import personal_names
+
+    return personal_names(document)
+
+
+def analyse_once(document: Document, names: Names = frozenset()) -> Findings:
     """What `analyse` gives, kept on the disk for the next time."""
     from reader.library.findings import load_findings, save_findings
 
-    key = _key_of(document)
-    known = load_findings(key)
-    if known is None:
-        known = analyse(document)
+    key = _key_of(document, names)
+    found = load_findings(key)
+    if found is None:
+        found = analyse(document, names)
         with suppress(OSError):
-            save_findings(key, known)
-    return known
+            save_findings(key, found)
+    return found
 
 
-def _key_of(document: Document) -> str:
-    """The text, the roles of its blocks, and the rules: files of the package, as they are now."""
+def _key_of(document: Document, names: Names) -> str:
+    """Text, roles of its blocks, names given, and the rules: files of the package as they are."""
     from reader import extract
 
     folder = Path(extract.__file__).parent
     files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".txt"})
     rules = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
     blocks = [(block.kind, block.span.start) for block in document.blocks]
-    return digest_of(f"{document.digest}{rules}{blocks}")
+    return digest_of(f"{document.digest}{rules}{blocks}{sorted(names)}")
 
 
-def run_part(document: Document, offset: int) -> Packed:
+def run_part(document: Document, offset: int, names: Names) -> Packed:
     """Analyse one part, unless it is known, and move what is found to its place; as rows.
 
     Rows are taken in by the screen's process in no time, where objects would stop it.
     """
-    return shifted(pack(analyse_once(document)), offset)
+    return shifted(pack(analyse_once(document, names)), offset)
 
 
 def cut_words(text: str) -> tuple[Span, ...]:
@@ -82,13 +97,23 @@ class AnalysisHost:
 
         resource_tracker.ensure_running()
 
-    def submit(self, document: Document, span: Span) -> "Future[Packed]":
+    def submit(
+        self, document: Document, span: Span, names: Names = frozenset()
+    ) -> "Future[Packed]":
         """Analyse the part inside `span`; what is found comes back in the document's offsets."""
-        return self._child().submit(run_part, part_of(document, span), span.start)
+        return self.run(run_part, part_of(document, span), span.start, names)
+
+    def names(self, document: Document) -> "Future[Names]":
+        """The people of a long text, from samples of it, for its parts to know."""
+        return self.run(people_in, sample_of(document))
 
     def words(self, text: str) -> "Future[tuple[Span, ...]]":
         """The words of a short text; the dictionary stays in the child."""
-        return self._child().submit(cut_words, text)
+        return self.run(cut_words, text)
+
+    def run(self, do: Callable[..., T], *given: object) -> "Future[T]":
+        """Do it in the child, after what it was asked before."""
+        return self._child().submit(do, *given)
 
     def _child(self) -> "ProcessPoolExecutor":
         from concurrent.futures import ProcessPoolExecutor

@@ -1,5 +1,6 @@
 """Parts of a long text: what is analysed at a time."""
 
+from reader.model.block import Block
 from reader.model.document import Document, digest_of
 from reader.model.offset_map import OffsetMap
 from reader.model.span import Span
@@ -7,6 +8,7 @@ from reader.model.span import Span
 # A text up to this length is one part, so that names are known from end to end.
 WHOLE = 120_000
 PART = 24_000
+SAMPLES = 10
 
 
 def parts_of(document: Document, position: int = 0) -> tuple[Span, ...]:
@@ -45,3 +47,16 @@ def part_of(document: Document, span: Span) -> Document:
         digest=digest_of(text),
         origin=OffsetMap(),
     )
+
+
+def sample_of(document: Document) -> Document:
+    """Parts at equal distances as one document: who matters in a long text comes again in it."""
+    spans = sorted(parts_of(document))
+    parts = [part_of(document, span) for span in spans[:: -(-len(spans) // SAMPLES)]]
+    blocks: list[Block] = []
+    start = 0
+    for part in parts:
+        blocks += [block._replace(span=block.span.shift(start)) for block in part.blocks]
+        start += len(part.text) + 1
+    text = "\n".join(part.text for part in parts)
+    return parts[0]._replace(text=text, blocks=tuple(blocks), sections=(), digest=digest_of(text))

@@ -1,26 +1,21 @@
 """Ambiguous marks of two cells: set, painted, selected and asked for."""
 
 from collections.abc import Iterator
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from hosts import InlineHost
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 from textual.pilot import Pilot
 
 from reader.config.settings import Settings
-from reader.library.packed import Packed, pack, shifted
 from reader.library.terminals import load_width
-from reader.model.document import Document
-from reader.model.span import Span
 from reader.services.ambiguous import expected
-from reader.services.analysis import AnalysisHost, analyse
 from reader.services.frame import TRACK, measure_left, room_in
 from reader.services.open import Request, read_text
 from reader.services.page import Page
-from reader.services.parts import part_of
 from reader.services.reading import make_ready
 from reader.services.session import Session
 from reader.tui.app import ReaderApp
@@ -44,15 +39,6 @@ WIDE = Settings(theme="paper", ambiguous=2)
 AUTO = Settings(theme="paper")
 # What a terminal answers that draws the four marks of the question in eight cells, or four.
 WIDE_ANSWER, NARROW_ANSWER = events.CursorPosition(8, 1), events.CursorPosition(4, 1)
-
-
-class InlineHost(AnalysisHost):
-    """The same analysis in this process, done when asked for."""
-
-    def submit(self, document: Document, span: Span) -> "Future[Packed]":
-        future: Future[Packed] = Future()
-        future.set_result(shifted(pack(analyse(part_of(document, span))), span.start))
-        return future
 
 
 @pytest.fixture(autouse=True, scope="module")

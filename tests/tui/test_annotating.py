@@ -2,24 +2,20 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from hosts import InlineHost
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from reader.annotations.store import open_store
 from reader.config import paths
 from reader.config.settings import Settings
-from reader.library.packed import Packed, pack, shifted
 from reader.model.annotation import Annotation
-from reader.model.document import Document
 from reader.model.span import Span
-from reader.services.analysis import AnalysisHost, analyse, cut_words
 from reader.services.notes import Notebook
 from reader.services.open import Request
-from reader.services.parts import part_of
 from reader.services.reading import make_ready
 from reader.services.selection import Selection
 from reader.tui.app import ReaderApp
@@ -41,20 +37,6 @@ ARTICLE = """渡口的船
 
 过河的人都说桥好,可是桥还没有修。
 """
-
-
-class InlineHost(AnalysisHost):
-    """The same analysis in this process, done when asked for."""
-
-    def submit(self, document: Document, span: Span) -> "Future[Packed]":
-        future: Future[Packed] = Future()
-        future.set_result(shifted(pack(analyse(part_of(document, span))), span.start))
-        return future
-
-    def words(self, text: str) -> "Future[tuple[Span, ...]]":
-        future: Future[tuple[Span, ...]] = Future()
-        future.set_result(cut_words(text))
-        return future
 
 
 class Desk:

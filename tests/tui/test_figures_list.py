@@ -1,21 +1,17 @@
 """The list of figures: what is seen of a row, order, one unit, places, the whole list taken."""
 
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from hosts import InlineHost
 from textual.pilot import Pilot
 
 from reader.config.settings import Settings
 from reader.extract.figures import find_figures
-from reader.library.packed import Packed, pack, shifted
-from reader.model.document import Document
 from reader.model.span import Span
-from reader.services.analysis import AnalysisHost, analyse
 from reader.services.figure_rows import Family
 from reader.services.open import Request
-from reader.services.parts import part_of
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
@@ -176,15 +172,6 @@ async def test_progress_stands_behind_the_number(stage, lines_of) -> None:
 
 
 # On the whole screen
-
-
-class InlineHost(AnalysisHost):
-    """The same analysis in this process, done when asked for."""
-
-    def submit(self, document: Document, span: Span) -> "Future[Packed]":
-        future: Future[Packed] = Future()
-        future.set_result(shifted(pack(analyse(part_of(document, span))), span.start))
-        return future
 
 
 Act = Callable[[Pilot[int], ReadingScreen], Awaitable[None]]

@@ -1,10 +1,10 @@
 """The first page is the page that the screen library draws over it."""
 
 import re
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from hosts import NoHost
 
 from reader.annotations.anchoring import anchor_at
 from reader.annotations.store import NewMark, open_store
@@ -14,7 +14,6 @@ from reader.config import paths
 from reader.config.page_styles import page_styles
 from reader.config.settings import Settings
 from reader.model.span import Span
-from reader.services.analysis import AnalysisHost
 from reader.services.exchange import key_of
 from reader.services.frame import page_box
 from reader.services.open import Request
@@ -26,13 +25,6 @@ from reader.typeset import char_width
 SETTINGS = Settings(theme="paper")
 SIZES = [(80, 24), (99, 30), (100, 30), (120, 40), (139, 20), (200, 60), (30, 8)]
 ORDER = re.compile(r"\x1b\[([\d;]*)([A-Za-z])")
-
-
-class NoHost(AnalysisHost):
-    """Finds nothing, so that nothing is marked."""
-
-    def submit(self, *_: object) -> Future:
-        return Future()
 
 
 def drawn(text: str, columns: int, rows: int) -> list[str]:

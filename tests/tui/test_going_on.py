@@ -1,20 +1,15 @@
 """Going on with a search, and what the lines around the page say meanwhile."""
 
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from hosts import NoHost
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.config.messages import gettext
 from reader.config.settings import Settings
-from reader.library.packed import Packed, pack
-from reader.model.document import Document
-from reader.model.findings import Findings
-from reader.model.span import Span
-from reader.services.analysis import AnalysisHost
 from reader.services.open import Request
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
@@ -22,18 +17,9 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.status_line import StatusLine
 
 
-class NothingFound(AnalysisHost):
-    """No figures, quotes or names: only the text matters here."""
-
-    def submit(self, document: Document, span: Span) -> "Future[Packed]":
-        future: Future[Packed] = Future()
-        future.set_result(pack(Findings(span)))
-        return future
-
-
 async def reading(path: Path, act: Callable[[Pilot[int], ReadingScreen], Awaitable[None]]) -> None:
     settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, NothingFound())
+    app = ReaderApp(make_ready(Request(str(path)), settings), settings, NoHost())
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -3,13 +3,9 @@
 from pathlib import Path
 
 import pytest
+from hosts import NoHost
 
 from reader.config.settings import Settings
-from reader.library.packed import Packed, pack
-from reader.model.document import Document
-from reader.model.findings import Findings
-from reader.model.span import Span
-from reader.services.analysis import AnalysisHost
 from reader.services.open import Request, open_source
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
@@ -27,17 +23,6 @@ TEXT = """渡口的灯
 
 雾里看不见对岸
 """
-
-
-class NoHost(AnalysisHost):
-    """Finds nothing: the parts of the text are what is looked at here."""
-
-    def submit(self, document: Document, span: Span):
-        from concurrent.futures import Future
-
-        future: Future[Packed] = Future()
-        future.set_result(pack(Findings(span, producer="none")))
-        return future
 
 
 @pytest.fixture

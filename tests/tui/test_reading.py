@@ -1,20 +1,16 @@
 """The reading screen: what keys and the mouse do to a text that is open."""
 
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from hosts import InlineHost
 from textual.pilot import Pilot
 
 from reader.config.settings import Settings
-from reader.library.packed import Packed, pack, shifted
-from reader.model.document import Document
 from reader.model.span import Span
-from reader.services.analysis import AnalysisHost, analyse, cut_words
 from reader.services.open import Request
 from reader.services.opening import begin
-from reader.services.parts import part_of
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
@@ -37,20 +33,6 @@ ARTICLE = """江城老桥修好了
 
 菜市场的老板娘每天过桥两次。她说软件公司的年轻人也爱在桥上散步。
 """
-
-
-class InlineHost(AnalysisHost):
-    """The same analysis in this process, done when asked for."""
-
-    def submit(self, document: Document, span: Span) -> "Future[Packed]":
-        future: Future[Packed] = Future()
-        future.set_result(shifted(pack(analyse(part_of(document, span))), span.start))
-        return future
-
-    def words(self, text: str) -> "Future[tuple[Span, ...]]":
-        future: Future[tuple[Span, ...]] = Future()
-        future.set_result(cut_words(text))
-        return future
 
 
 Read = Callable[[Pilot[int], ReadingScreen], Awaitable[None]]

@@ -8,6 +8,7 @@ from textual import on, work
 
 from reader.config.messages import gettext as _
 from reader.library.packed import Packed
+from reader.services.analysis import Names
 from reader.services.parts import parts_of
 from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
 from reader.tui.screens.searching import Searching
@@ -193,9 +194,12 @@ class Paneling(Searching):
         waiting: list[Packed] = []
         clock = asyncio.get_running_loop().time
         due, done = 0.0, 0
-        for span in parts_of(document, self.place):
+        names: Names = frozenset()
+        for number, span in enumerate(parts_of(document, self.place)):
             try:
-                part = await asyncio.wrap_future(self.host.submit(document, span))
+                if number == 1:  # the part being read does not wait for what a book tells
+                    names = await asyncio.wrap_future(self.host.names(document))
+                part = await asyncio.wrap_future(self.host.submit(document, span, names))
             except BrokenExecutor:
                 self.say(_("The analysis stopped; reading goes on"))
                 return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.extract.run import RULES_VERSION, analyse, learn, prepare
+from reader.extract.run import RULES_VERSION, analyse, personal_names
 from reader.model.block import Block
 from reader.model.document import Document, Metadata, digest_of
 from reader.model.findings import Findings
@@ -72,7 +72,7 @@ def test_findings_are_plain_data(seed: tuple[Document, Findings]) -> None:
 def test_a_section_alone_knows_the_names_of_the_whole(seed: tuple[Document, Findings]) -> None:
     document, _ = seed
     span = document.sections[1].span
-    findings = analyse(document, span, prepare(document))
+    findings = analyse(document, span, personal_names(document))
     assert findings.span == span
     assert all(span.start <= quote.span.start < span.end for quote in findings.quotes)
     assert "张勇" in {quote.speaker for quote in findings.quotes}
@@ -92,7 +92,7 @@ def test_a_part_knows_the_names_of_the_parts_before() -> None:
         )
     )
     later = as_is(from_text("子真低头一看,不觉失声叫道:“奇怪!”", location="b", name="b"))
-    alone, taught = analyse(later), analyse(later, context=learn([analyse(first)]))
+    alone, taught = analyse(later), analyse(later, known=personal_names(first))
     assert [quote.speaker for quote in taught.quotes] == ["子真"]
     assert [entity.name for entity in alone.entities] == []
     assert [entity.name for entity in taught.entities] == ["子真"]

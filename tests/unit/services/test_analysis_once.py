@@ -12,7 +12,7 @@ from reader.structure import as_is
 TEXT = "题目\n\n周启明说：“今年备耕42万亩，比去年增加3.5%。”他到了临江县。\n"
 
 
-def never(_: object) -> None:
+def never(*_: object) -> None:
     raise AssertionError
 
 
@@ -30,6 +30,14 @@ def test_other_blocks_of_the_same_text_are_another_matter(monkeypatch):
     monkeypatch.setattr(analysis, "analyse", never)
     with pytest.raises(AssertionError):
         analyse_once(as_is(from_text(read_text(TEXT).text, location="x", name="x")))
+
+
+def test_the_same_text_beside_other_names_is_another_matter(monkeypatch):
+    document = read_text(TEXT)
+    analyse_once(document)
+    monkeypatch.setattr(analysis, "analyse", never)
+    with pytest.raises(AssertionError):
+        analyse_once(document, frozenset({"梅子真"}))
 
 
 def test_a_folder_that_cannot_be_written_is_no_reason_to_find_nothing():
