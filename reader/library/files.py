@@ -1,6 +1,5 @@
 """Small JSON files that are never half written and never silently lost."""
 
-import json
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +18,8 @@ def read_json(path: Path) -> Record | None:
         data = path.read_bytes()
     except FileNotFoundError:
         return None
+    import json
+
     try:
         value = json.loads(data)
     except (ValueError, RecursionError):
@@ -31,6 +32,8 @@ def read_json(path: Path) -> Record | None:
 
 def write_json(path: Path, value: Record) -> None:
     """Write an object so that, whatever happens, the old file or the new one is whole."""
+    import json
+
     write_bytes(path, (json.dumps(value, indent=1) + "\n").encode("ascii"))
 
 
