@@ -1,15 +1,12 @@
 """Whatever the text, quotes and names lie inside it and nothing raises."""
 
+from documents import paragraphs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.extract.entities import find_entities
 from reader.extract.quotes import find_quotes
 from reader.extract.quotes.marks import find_pairs
-from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
-from reader.model.raw import SourceRef
-from reader.model.span import Span
 
 MARKS = list("“”‘’「」『』《》〈〉\"'，。：；？！、…—·()（） \n\u3000\x00\ud800")
 LETTERS = list("的在说道称问他她王李明文教授某0a")
@@ -18,20 +15,10 @@ PIECES = st.sampled_from([*MARKS, *LETTERS, *WORDS])
 TEXTS = st.lists(PIECES, max_size=60).map("".join)
 
 
-def document_of(texts: list[str]) -> Document:
-    blocks: list[Block] = []
-    place = 0
-    for text in texts:
-        blocks.append(Block(Span(place, place + len(text)), "paragraph"))
-        place += len(text) + 1
-    text = "\n".join(texts)
-    return Document(text, tuple(blocks), (), Metadata(), SourceRef("t", "t"), digest_of(text))
-
-
 @settings(deadline=None, max_examples=150)
 @given(st.lists(TEXTS, max_size=4))
 def test_quotes_and_names_lie_inside_the_text(texts: list[str]) -> None:
-    document = document_of(texts)
+    document = paragraphs(*texts)
     quotes = find_quotes(document)
     for quote in quotes:
         assert quote.span.covers(quote.inner)

@@ -1,32 +1,10 @@
 """Quotes, cues and speakers in small texts."""
 
 import pytest
+from documents import paragraphs, said
 
-from reader.extract.passages import written
 from reader.extract.quotes import find_quotes
-from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
 from reader.model.quote import Quote
-from reader.model.raw import SourceRef
-from reader.model.span import Span
-
-
-def paragraphs(*texts: str) -> Document:
-    blocks: list[Block] = []
-    place = 0
-    for text in texts:
-        blocks.append(Block(Span(place, place + len(text)), "paragraph"))
-        place += len(text) + 1
-    text = "\n".join(texts)
-    return Document(text, tuple(blocks), (), Metadata(), SourceRef("t", "t"), digest_of(text))
-
-
-def quotes(*texts: str) -> list[tuple[str, str, str | None]]:
-    document = paragraphs(*texts)
-    return [
-        (quote.kind, written(document, quote.inner), quote.speaker)
-        for quote in find_quotes(document)
-    ]
 
 
 def directs(*texts: str) -> list[Quote]:
@@ -49,7 +27,7 @@ def directs(*texts: str) -> list[Quote]:
     ],
 )
 def test_kind_and_speaker(text: str, expected: tuple[str, str, str | None]) -> None:
-    assert expected in quotes(text)
+    assert expected in said(text)
 
 
 def test_a_cue_splits_a_quote_into_one_group() -> None:
@@ -59,18 +37,18 @@ def test_a_cue_splits_a_quote_into_one_group() -> None:
 
 
 def test_a_quote_without_a_cue_is_carried_on() -> None:
-    found = quotes("经理赵国安表示，工期不会推迟。“我们签了合同。”")
+    found = said("经理赵国安表示，工期不会推迟。“我们签了合同。”")
     assert ("direct", "我们签了合同。", "赵国安") in found
     assert directs("经理赵国安表示，工期不会推迟。“我们签了合同。”")[0].cue is None
 
 
 def test_a_pronoun_goes_back_to_the_full_name() -> None:
-    found = quotes("店主林秀文今年六十岁。她说：“店不能关。”")
+    found = said("店主林秀文今年六十岁。她说：“店不能关。”")
     assert ("direct", "店不能关。", "林秀文") in found
 
 
 def test_a_surname_goes_back_to_the_full_name() -> None:
-    found = quotes("局长徐文博上午到场。徐又说：“三天内修好。”")
+    found = said("局长徐文博上午到场。徐又说：“三天内修好。”")
     assert ("direct", "三天内修好。", "徐文博") in found
 
 
@@ -82,7 +60,7 @@ def test_a_quote_of_two_paragraphs_is_one_group() -> None:
 
 
 def test_questions_and_answers_need_no_marks() -> None:
-    found = quotes(
+    found = said(
         "本报专访作家宋一川。", "问：书写了多久？", "答：前后八年。", "问：还写吗？", "答：写。"
     )
     assert found[-4:] == [
@@ -94,17 +72,17 @@ def test_questions_and_answers_need_no_marks() -> None:
 
 
 def test_turns_of_a_dialogue_alternate() -> None:
-    found = quotes("沈青山道：“谁？”", "陆小舟道：“我。”", "“进来。”", "“不了。”")
+    found = said("沈青山道：“谁？”", "陆小舟道：“我。”", "“进来。”", "“不了。”")
     assert [speaker for _, _, speaker in found] == ["沈青山", "陆小舟", "沈青山", "陆小舟"]
 
 
 def test_traditional_script_keeps_its_letters() -> None:
-    assert ("direct", "無路可退。", "何偉民") in quotes("議員何偉民說：「無路可退。」")
+    assert ("direct", "無路可退。", "何偉民") in said("議員何偉民說：「無路可退。」")
 
 
 def test_a_hard_wrapped_quote_is_whole() -> None:
     text = "胡員外道：「今日\n天晚，明日再\n來。」"
-    assert ("direct", "今日天晚，明日再來。", "胡員外") in quotes(text)
+    assert ("direct", "今日天晚，明日再來。", "胡員外") in said(text)
 
 
 def test_a_missing_closer_is_repaired_and_said_so() -> None:
