@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.library.packed import Packed, pack, shifted
-from reader.model.document import Document, digest_of
+from reader.model.document import Document, digest_of, whole
 from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.parts import part_of, sample_of
@@ -70,6 +70,21 @@ def run_part(document: Document, offset: int, names: Names) -> Packed:
     return shifted(pack(analyse_once(document, names)), offset)
 
 
+def look_first(document: Document, offset: int) -> Packed:
+    """All of a part where it is known, else its figures, which need no dictionary, at once.
+
+    Figures alone have no producer: the part is still to be analysed.
+    """
+    from reader.extract.figures.document import figures_in
+    from reader.library.findings import load_findings
+
+    found = load_findings(_key_of(document, frozenset()))
+    if found is None:
+        part = whole(document)
+        found = Findings(part, figures_in(document, part))
+    return shifted(pack(found), offset)
+
+
 def cut_words(text: str) -> tuple[Span, ...]:
     """The words of a text, in this process."""
     from reader.extract.words import cut
@@ -96,6 +111,10 @@ class AnalysisHost:
         from multiprocessing import resource_tracker
 
         resource_tracker.ensure_running()
+
+    def figures(self, document: Document, span: Span) -> "Future[Packed]":
+        """The figures inside `span`, or all that was found there before."""
+        return self.run(look_first, part_of(document, span), span.start)
 
     def submit(
         self, document: Document, span: Span, names: Names = frozenset()

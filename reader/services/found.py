@@ -185,8 +185,8 @@ class Found:
 
     @property
     def producer(self) -> str:
-        """What found it; empty before anything was found."""
-        return self.parts[0].packed.producer if self.parts else ""
+        """What found it; empty before anything but figures was looked for."""
+        return next((p.packed.producer for p in self.parts if p.packed.producer), "")
 
     @property
     def figures(self) -> Joined[Figure]:
@@ -257,9 +257,14 @@ class Quotes(Joined[Quote]):
 
 
 def with_parts(found: Found, more: Iterable[Packed], text: str) -> Found:
-    """What was found together with further parts of `text`."""
-    here = {part.span for part in found.parts}
+    """What was found together with further parts of `text`.
+
+    A part that has but its figures so far gives way to the whole of it.
+    """
+    here = {part.span for part in found.parts if part.packed.producer}
     new = [part_of(packed) for packed in more if packed.span not in here]
+    came = {part.span for part in new}
+    old = [part for part in found.parts if part.span not in came]
     known, marked = dict(found.known), dict(found.marked)
     for part in new:
         packed = part.packed
@@ -272,7 +277,7 @@ def with_parts(found: Found, more: Iterable[Packed], text: str) -> Found:
                 start, end = packed.quotes[row * QUOTE + 2 : row * QUOTE + 4]
                 words = (kind, text[start:end])
                 marked[words] = (*marked.get(words, ()), Row(part, row))
-    parts = sorted((*found.parts, *new), key=lambda part: part.span.start)
+    parts = sorted((*old, *new), key=lambda part: part.span.start)
     return Found(tuple(parts), known, marked)
 
 

@@ -91,3 +91,12 @@ def test_the_first_page_waits_for_no_more_than_it_needs() -> None:
 )
 def test_commands_without_a_screen_never_load_textual(argv: tuple[str, ...]) -> None:
     assert not loaded_by(run_quietly(*argv)) & {"textual", "rich"}
+
+
+def test_figures_come_without_the_dictionary_and_the_rules_that_need_it() -> None:
+    code = (
+        "from reader.services.analysis import look_first\n"
+        "from reader.services.open import read_text\n"
+        "assert len(look_first(read_text('今年备耕42万亩。'), 0).figures)"
+    )
+    assert loaded_by(code, (*HEAVY, "reader.extract.words", "reader.extract.run")) == set()

@@ -34,6 +34,9 @@ class NoHost(InlineHost):
     ) -> "Future[Packed]":
         return _done(pack(Findings(span, producer="none")))
 
+    def figures(self, document: Document, span: Span) -> "Future[Packed]":
+        return self.submit(document, span)
+
     def names(self, document: Document) -> "Future[Names]":
         return _done(frozenset())
 

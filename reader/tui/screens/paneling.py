@@ -8,6 +8,8 @@ from textual import on, work
 
 from reader.config.messages import gettext as _
 from reader.library.packed import Packed
+from reader.model.document import Document
+from reader.model.span import Span
 from reader.services.analysis import Names
 from reader.services.parts import parts_of
 from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
@@ -155,8 +157,9 @@ class Paneling(Searching):
         self._stale = set(FOUND)
         if self.side.display:
             self.freshen(self.side.tab)
-        if found.producer:
+        if found.parts:
             self.side.count("figures", len(found.figures))
+        if found.producer:
             self.side.count("quotes", found.said_count)
             self.side.count("names", len(found.known))
         self.follow(self.place)
@@ -174,7 +177,9 @@ class Paneling(Searching):
 
     def freshen(self, tab: TabName) -> None:
         """Fill a list that comes into sight, if more was found since."""
-        if tab in self._stale:
+        found = self.session.found
+        has_figures_only = bool(found.parts) and not found.producer
+        if tab in self._stale and (tab == "figures" or not has_figures_only):
             self._fill(tab)
 
     def _figure_words(self, index: int) -> str:
@@ -197,6 +202,8 @@ class Paneling(Searching):
         names: Names = frozenset()
         for number, span in enumerate(parts_of(document, self.place)):
             try:
+                if number == 0:  # figures are there before the dictionary is
+                    await self._take_figures(document, span)
                 if number == 1:  # the part being read does not wait for what a book tells
                     names = await asyncio.wrap_future(self.host.names(document))
                 part = await asyncio.wrap_future(self.host.submit(document, span, names))
@@ -212,6 +219,12 @@ class Paneling(Searching):
                 self._take(waiting)
                 due = clock() + REFILL_SECONDS
         self._take(waiting)
+
+    async def _take_figures(self, document: Document, span: Span) -> None:
+        """The figures of a part, while the rest of it is looked for."""
+        figures = await asyncio.wrap_future(self.host.figures(document, span))
+        if self.session.document is document:
+            self._take([figures])
 
     def _take(self, parts: list[Packed]) -> None:
         """Show what further parts have."""

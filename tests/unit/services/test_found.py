@@ -8,7 +8,7 @@ import pytest
 from reader.library.packed import pack, shifted
 from reader.model.mark import Mark
 from reader.model.span import Span
-from reader.services.analysis import analyse
+from reader.services.analysis import analyse, analyse_once, look_first
 from reader.services.found import Found, with_parts
 from reader.services.naming import by_frequency, names_in, places_of
 from reader.services.open import read_text
@@ -110,3 +110,25 @@ def test_nothing_found_is_empty():
     assert not nothing.producer
     assert [len(nothing.figures), len(nothing.quotes), len(nothing.entities)] == [0, 0, 0]
     assert nothing.layer("names").inside(Span(0, 9)) == []
+
+
+def test_figures_come_first_and_give_way_to_the_whole_part():
+    document = read_text(CHAPTERS[1])
+    first, whole = look_first(document, 0), pack(analyse(document))
+    early = with_parts(Found(), [first], document.text)
+    assert (list(early.figures), early.said_count, early.producer) == (
+        list(with_parts(Found(), [whole], document.text).figures),
+        0,
+        "",
+    )
+    found = with_parts(early, [whole], document.text)
+    assert len(found.parts) == 1
+    assert found.said_count == 1
+    assert found.producer
+    assert with_parts(found, [first], document.text) == found
+
+
+def test_a_part_that_is_known_comes_whole_at_once():
+    document = read_text(CHAPTERS[3])
+    found = analyse_once(document)
+    assert look_first(document, 7) == shifted(pack(found), 7)
