@@ -38,7 +38,7 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
     ("byline", "names the writer", is_byline),
     ("dateline", "a date", is_dateline),
     ("other", "end mark", is_ending),
-    ("caption", "tells of a picture", is_caption),
+    ("other", "tells of a picture", is_caption),
     ("box", "asks to scan or follow", is_box),
     ("bullet", "what a reader wrote", is_comment),
     ("other", "furniture of the page", is_page),
@@ -240,7 +240,7 @@ def _signature(units: list[Unit]) -> list[Unit]:
     end = len(units)
     for index in range(end - 1, max(-1, end - 7), -1):
         unit, text = units[index], units[index].text
-        if unit.kind in {"dateline", "byline", "other", "box", "caption"}:
+        if unit.kind in {"dateline", "byline", "other", "box"}:
             continue
         dated = index + 1 < end and units[index + 1].kind == "dateline"
         signed = (dated or index == end - 1) and unit.kind in {"paragraph", "heading"}

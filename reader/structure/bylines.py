@@ -13,7 +13,7 @@ _PAPER = (
 )
 _ROLES = (
     *("记者", "記者", "通讯员", "通訊員", "评论员", "評論員"),
-    *("撰稿人", "特约作者", "实习生", "實習生"),
+    *("撰稿人", "撰稿", "特约作者", "实习生", "實習生"),
 )
 _OUR = (
     r"本报|本刊|本社|本网|本台|本報|本刊|特约|特約|实习|實習|见习|見習|首席|特派"
@@ -41,9 +41,9 @@ _LABEL = (
     r"|翻译|翻譯|审校|審校|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺"
     r"|主编|主編|总编辑|總編輯|原创|原創|口述|版式|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)"
     r"|[图圖][/／]文|[一二三终初]审|审核|受访者|受訪者|执笔|執筆|监审|編審|编审|美编|美編"
-    r"|美术|组版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|筆者|笔者))"
+    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|筆者|笔者))"
 )
-_SEPARATOR = r"[ \u3000]{0,2}[:：丨|｜/／][ \u3000]{0,2}"
+_SEPARATOR = r"[ \u3000]{0,2}[:：︰﹕∶丨|｜/／][ \u3000]{0,2}"
 _BY_ROLE = pattern(
     rf"[■□◎●▲△◆◇○☆★丨|｜]?[ \u3000]{{0,2}}{_ROLE}[ \u3000:：|｜]{{0,3}}{_NAMES}{_TAIL}$"
 )
@@ -51,7 +51,8 @@ _BY_ROLES = pattern(
     rf"{_ROLE}[ \u3000:：]{{0,3}}{_NAME}[ \u3000]{{1,2}}{_ROLE}[ \u3000:：]{{0,3}}{_NAMES}$"
 )
 _BY_PLACE = pattern(
-    rf"[（(〔【［\[]{_ROLE}[ \u3000:：]{{0,2}}{_NAMES}[／/][^。]{{1,20}}[）)〕】］\]]$"
+    rf"[（(〔【［\[](?:{_ROLE}[ \u3000:：]{{0,2}}{_NAMES}[／/][^。]{{1,20}}"
+    rf"|{_HAN}{{1,6}}(?:[组組部]|中心)[／/]{_HAN}{{2,10}}[报報][道導])[）)〕】］\]]$"
 )
 _BY_DESK = pattern(
     rf"(?:{_OUR}|{_PAPER})(?:{_HAN}{{2,4}}[部组組])?(?:[记記]者|[综綜]合?[报報][道導]|[报報][道導])$"
@@ -64,9 +65,10 @@ _DESK = (
 )
 _BY_PLAIN = pattern(rf"(?:{_DESK}[ \u3000]{{1,2}}{_NAME}(?:[ \u3000]{{1,2}}|$)){{1,4}}$")
 _BY_LABEL = pattern(
-    rf"[■□◎●▲△◆◇]?{_LABEL}(?:[、&与和及]{_LABEL})?{_SEPARATOR}[^。！？，：:]{{1,40}}$"
+    rf"[■□◎●▲△◆◇]?{_LABEL}(?:[、&与和及]{_LABEL})?{_SEPARATOR}[^。！？?!;，：:]{{1,40}}$"
 )
-_CREDITED = rf"{_LABEL}{_SEPARATOR}(?:{_ROLE}[ \u3000]{{0,2}})?{_NAMES}"
+_GIVEN = rf"{_HAN}{{2,10}}(?:提供|供[图圖])"  # whose picture it is
+_CREDITED = rf"{_LABEL}{_SEPARATOR}(?:{_GIVEN}|(?:{_ROLE}[ \u3000]{{0,2}})?{_NAMES})"
 _BY_LABELS = pattern(rf"{_CREDITED}(?:[ \u3000]{{1,3}}{_CREDITED}){{1,5}}$")
 _BY_ENGLISH = pattern(
     r"(?:(?:Interview|Words|Text|Story|Written|Photographs?) )?(?:By|BY|by) "
@@ -80,7 +82,7 @@ _LAST_OF_PAPERS = frozenset("者道導报報刊闻聞社网網")
 _DESKS = frozenset("责責值文实图编編校审摄攝监")
 _BRACKETS = frozenset("（(〔【［[")
 _MARKS = frozenset("◎■□●▲◆◇○☆★△")
-_SEPARATORS = frozenset(":：丨|｜/／")
+_SEPARATORS = frozenset(":：︰﹕∶丨|｜/／")
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零Ｏ]\S\S|一九\S\S|民國\S{1,4})"
 _DATE = rf"{_YEAR}[ ]?[年\-/.][ ]?\S{{1,3}}?[ ]?[月\-/.][ ]?(?:\S{{1,3}}?[日号號]|\d{{1,2}})"
 _CLOCK = r"(?:[ \u3000T]{0,2}(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|星期.|周.|[（(].{1,6}[）)]))?"
@@ -147,9 +149,8 @@ def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     if any(role in text for role in _ROLES):
         yield _BY_ROLE
         yield _BY_ROLES
-        if bracket:
-            yield _BY_PLACE
     if bracket:
+        yield _BY_PLACE
         yield _BY_BRACKET
     elif not _SEPARATORS.isdisjoint(text):
         yield _BY_LABEL

@@ -264,7 +264,7 @@ def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
     if is_bracketed(text):
         return _as(group, "other", "a remark in brackets")
     if is_caption(text):
-        return _as(group, "caption", "tells of a picture")
+        return _as(group, "other", "tells of a picture")
     if len(group) == 1 and is_text(text):
         return group[0]._replace(reason="sentences before the byline")
     if len(group) == 1 and _SERIES.search(text):

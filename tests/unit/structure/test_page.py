@@ -2,8 +2,12 @@
 
 import pytest
 
+from reader.sources import from_text
+from reader.structure import recover
 from reader.structure.page import heads_links, is_notice, is_page
 from reader.structure.roles import is_caption, is_comment, is_letterhead
+
+PARAGRAPH = "渡船每天早上六点开，船夫的儿子在对岸念书，雾大的时候他吹一支铜号。"
 
 
 @pytest.mark.parametrize(
@@ -86,6 +90,12 @@ def test_titles_of_links(line: str, expected: bool) -> None:
 )
 def test_captions(line: str, expected: bool) -> None:
     assert is_caption(line) is expected
+
+
+def test_a_line_about_a_picture_is_no_text() -> None:
+    line = "渡口的石碑。（圖／林小漁攝）"
+    raw = from_text(f"渡口\n{PARAGRAPH}\n{line}\n{PARAGRAPH}", location="t", name="t")
+    assert [block.kind for block in recover(raw).blocks][2] == "other"
 
 
 def test_letterheads_and_comments() -> None:
