@@ -21,6 +21,7 @@ from reader.structure.roles import (
     is_comment,
     is_ending,
     is_fact,
+    is_imprint,
     is_lead,
     is_mark,
     label_of,
@@ -59,11 +60,11 @@ class _Body(NamedTuple):
     marked: bool  # whether headings bear marks, so that no other short line is one
 
 
-def read_body(units: Sequence[Unit], chapters: dict[int, Unit]) -> list[Unit]:
-    """The units of the text, each with its role; `chapters` are settled already."""
+def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
+    """The units of the text, each with its role; those of `settled` have theirs already."""
     texts = [unit.text for unit in units]
     talk = talk_labels(texts)
-    settled = dict(chapters)
+    settled = dict(settled)
     for index, unit in enumerate(units):
         if index in settled:
             continue
@@ -90,6 +91,8 @@ def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
         return unit._replace(kind="deck", reason="labelled as an introduction")
     if not _OVER <= index < count - _UNDER and is_notice(unit.text):
         return unit._replace(kind="other", reason="a notice of the page")
+    if index >= count - _UNDER and is_imprint(unit.text):
+        return unit._replace(kind="other", reason="closing line of an official paper")
     return None
 
 
@@ -149,12 +152,20 @@ def _flow(body: _Body) -> list[Unit]:
             continue
         if settled is None and _is_heading(body, index, found):
             unit = body.units[index]
-            found.append(unit._replace(kind="heading", level=2, reason="short line over text"))
+            found.append(_headed(unit, body.settled.get(index + 1)))
             index += 1
             continue
         unit, index = _paragraph(body, index)
         found.append(unit)
     return found
+
+
+def _headed(unit: Unit, below: Unit | None) -> Unit:
+    """The unit as a heading, or as the title of a list that a whole line in brackets is."""
+    text = unit.text
+    if below is not None and below.kind == "bullet" and text[0] + text[-1] == "【】":
+        return unit._replace(kind="sidebar_title", reason="title in brackets over a list")
+    return unit._replace(kind="heading", level=2, reason="short line over text")
 
 
 def _paragraph(body: _Body, index: int) -> tuple[Unit, int]:

@@ -25,6 +25,8 @@ from reader.text.patterns import pattern
 _REACH = 40  # units in which a byline is looked for
 _DASHES = ("——", "--")  # over the second part of a headline
 _WRITER = 10  # code points of a name or a desk over a date
+_HEADLINE = 60  # code points of the first line of a headline
+_STANDFIRST = 160  # code points of the sentences between a headline and its byline
 _RUBRIC = 4  # code points of a line of a column's name
 _REPEATED = 8  # code points of a headline that can be known again
 _NUMBER = pattern(
@@ -40,7 +42,10 @@ _REPORT = pattern(
 )
 _COLUMNS = pattern(
     r"(?:封面(?:故事|[报報][道導])|特[写寫稿]|人物|[专專][访訪]|深度|[观觀]察|副刊|社[论論]|[评評][论論]"
-    r"|[调調]查|[头頭][条條]|焦[点點])$"
+    r"|[调調]查|[头頭][条條]|焦[点點]|[\u4e00-\u9fff]{2}[·・|｜][\u4e00-\u9fff]{2,4})$"
+)
+_PAPER = pattern(
+    r"的(?:通知|通告|公告|公报|决定|决议|意见|命令|议案|报告|请示|批复|(?:复|公)?函|说明)$"
 )
 _ADDRESS = pattern(
     r"各|政府|单位|單位|同志|老师|老師|家长|家長|先生|女士|朋友|委员会|公司|办事处|学校|局"
@@ -65,8 +70,11 @@ def body_start(units: Sequence[Unit]) -> int:
         return _without_byline(units)
     start = max(start, _report_start(units))
     titled = any(not _is_noted(unit.text) for unit in units[:start])
-    while start + 1 < len(units) and (not titled or _is_front(units[start].text, units[0].text)):
-        titled = titled or not _is_noted(units[start].text)
+    while start + 1 < len(units):
+        text = units[start].text
+        if not (_is_front(text, units[0].text) if titled else not is_text(text)):
+            break
+        titled = titled or not _is_noted(text)
         start += 1
     return start
 
@@ -104,7 +112,13 @@ def _repeats(text: str, title: str) -> bool:
 
 
 def _without_byline(units: Sequence[Unit]) -> int:
-    if not units or len(units) == 1:
+    over = next((index for index, unit in enumerate(units) if not is_page(unit.text)), 0)
+    return over + _under_headline(units[over:])
+
+
+def _under_headline(units: Sequence[Unit]) -> int:
+    """Index of the text under a headline that nothing stands over."""
+    if len(units) <= 1:
         return 0
     first = label_of(units[0].text)
     if first and first in {label_of(unit.text) for unit in units[1:6]}:
@@ -150,7 +164,7 @@ def read_front(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _mended(units: Sequence[Unit]) -> list[Unit]:
-    """`units` with the sentences of sidebars joined where a column was cut."""
+    """`units` with headlines of papers joined, and sidebars where a column was cut."""
     found: list[Unit] = []
     for unit in units:
         above = found[-1].text if found else ""
@@ -158,9 +172,17 @@ def _mended(units: Sequence[Unit]) -> list[Unit]:
         text = unit.text
         if cut and not (is_byline(text) or is_dateline(text) or bullet_end(text) or is_box(text)):
             found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines)
+        elif _heads_paper(above, text):
+            found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
         else:
             found.append(unit)
     return found
+
+
+def _heads_paper(above: str, text: str) -> bool:
+    """Whether two lines are one headline of a paper (关于…, then …的通知)."""
+    begun = "关于" in above and "。" not in above and _PAPER.search(above) is None
+    return begun and len(above) <= _HEADLINE and _PAPER.search(text) is not None
 
 
 def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
@@ -184,7 +206,7 @@ def _is_over_date(unit: Unit, below: Unit | None) -> bool:
 
 
 def _stands_alone(unit: Unit, above: Unit) -> bool:
-    if unit.text.startswith(_DASHES):
+    if unit.text.startswith(_DASHES) or unit.text == above.text:
         return True
     return any(
         is_byline(text)
@@ -266,7 +288,7 @@ def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
     if is_caption(text):
         return _as(group, "other", "tells of a picture")
     if len(group) == 1 and is_text(text):
-        return group[0]._replace(reason="sentences before the byline")
+        return _sentences(group[0], below, above)
     if len(group) == 1 and _SERIES.search(text):
         return _as(group, "series", "words of a series")
     if len(group) == 1 and below and is_dateline(below[0].text) and above == "paragraph":
@@ -274,6 +296,14 @@ def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
     if len(group) == 1 and _is_sidebar(text, below, after_title=above == "title"):
         return _as(group, "sidebar_title", "short line over text before the byline")
     return _as(group, "deck", "lines under the headline")
+
+
+def _sentences(unit: Unit, below: Group, above: BlockKind) -> Unit:
+    """Sentences before the text: a few right between the headline and the byline are a deck."""
+    few = len(unit.text) <= _STANDFIRST
+    if few and above == "title" and below and is_byline(below[0].text):
+        return unit._replace(kind="deck", reason="sentences between the headline and the byline")
+    return unit._replace(reason="sentences before the byline")
 
 
 def _is_sidebar(text: str, below: Group, *, after_title: bool) -> bool:

@@ -29,6 +29,8 @@ _PAIRS = (
 )
 # Footnote marks, with the pages that some name behind them: [3], [注2], [3]:47, [来源请求].
 _NOTES = pattern(r"(?:\[[^\[\]]{1,8}\](?:[:：][0-9\-–—,，、]{1,12})?)+$")
+# A remark behind the end of a sentence: 。（笑）, 。（完）
+_REMARK = pattern(r"(?<=[。！？…?!])[（(][^（()）。]{1,12}[）)]$")
 _HEADLINE = 48  # code points of a headline that ends like a sentence
 _SENTENCE = ("。", "！", "？", "；")
 
@@ -48,6 +50,8 @@ def core_end(text: str) -> int:
     end = len(text)
     if end > 2 and _may_be_note(text[-1]) and (notes := _NOTES.search(text[-32:])):
         end -= len(notes[0])
+    elif end > 3 and text[-1] in "）)" and (remark := _REMARK.search(text[-16:])):
+        end -= len(remark[0])
     while end and (text[end - 1] in CLOSERS or text[end - 1].isspace()):
         end -= 1
     return end
@@ -82,7 +86,8 @@ def is_headline(text: str, longest: int = 60) -> bool:
 
 def is_text(text: str) -> bool:
     """Whether `text` is running text and no headline that asks or cries out."""
-    cry = len(text) <= _HEADLINE and text[-1] in "？！?!…" and text[0] not in OPENERS
+    ends = text[-1] in "？！?!…" or text.endswith("...")
+    cry = ends and len(text) <= _HEADLINE and text[0] not in OPENERS
     return is_prose(text) and not (cry and "。" not in text)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.structure.attached import with_titles
 from reader.structure.body import close, read_body
 from reader.structure.bylines import is_bare_name, is_byline, is_dateline
 from reader.structure.chapter_forms import Chapter
@@ -25,7 +26,7 @@ _LONG_ESSAY = 1000  # units above which numbered parts are those of a book
 
 def read_plain(lines: Sequence[Line]) -> list[Unit]:
     """The units of a text, each with its kind."""
-    units = to_units(lines)
+    units = with_titles(to_units(lines))
     texts = [_first_text(unit) for unit in units]
     chapters = find_chapters(texts)
     if not chapters:
@@ -34,9 +35,10 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
             return read_book(units, texts, chapters)
     elif not _is_regulation(units, chapters):
         return read_book(units, texts, chapters)
-    headings = {chapter.at: _heading(units[chapter.at], chapter) for chapter in chapters}
-    start = min([body_start(units), *headings])
-    shifted = {index - start: unit for index, unit in headings.items()}
+    settled = {chapter.at: _heading(units[chapter.at], chapter) for chapter in chapters}
+    start = min([body_start(units), *settled])
+    settled |= {index: unit for index, unit in enumerate(units) if unit.kind == "title"}
+    shifted = {index - start: unit for index, unit in settled.items() if index >= start}
     body = merge_stanzas(read_body(units[start:], shifted))
     return [*read_front(units[:start]), *close(body)]
 

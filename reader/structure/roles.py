@@ -31,6 +31,11 @@ _LEAD = pattern(
 )
 _COMMENT = pattern(r"@[^ ：:@]{1,16}[：:]")
 _LETTERHEAD = pattern(r"[^，。：《]{4,30}(?:文件|公报|公報)$")
+_IMPRINT = pattern(
+    r"(?:[联聯][系絡络繫]人|[联聯][系絡络繫]?[电電][话話]|[抄主分][ \u3000]?送"
+    r"|[抄呈][ \u3000]?[报報]|主[题題][词詞]|印[发發](?:[机機][关關]|日期))[：:]"
+)
+_IMPRINT_FIRST = frozenset("联聯抄主分呈印")
 _LABEL = pattern(r"(?:《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》\d]{1,8})[：:](?=.)")
 _EDIT = pattern(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
 _ENDING = pattern(
@@ -86,6 +91,11 @@ def is_lead(text: str) -> bool:
 def is_letterhead(text: str) -> bool:
     """Whether the line is what an office prints over its papers (某某局文件)."""
     return len(text) <= 32 and text[-1] in "件报報" and _LETTERHEAD.match(text) is not None
+
+
+def is_imprint(text: str) -> bool:
+    """Whether the line is one that official papers close with: whom to ask, who has copies."""
+    return text[0] in _IMPRINT_FIRST and len(text) <= 120 and _IMPRINT.match(text) is not None
 
 
 def is_comment(text: str) -> bool:
