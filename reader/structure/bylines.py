@@ -97,7 +97,7 @@ _PUBLISHED = (
 _OFFICE = r"(?:[局厅廳部委院社会會处處室网網]|公司|政府|中心|协会|協會)"
 _DATED = pattern(rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|・·\-]{{1,3}}[^。！？，]{{1,40}})?$")
 _ISSUE = pattern(rf"{_HAN}{{2,10}}[ \u3000]{{1,3}}{_DATE}(?:[ \u3000]{{1,3}}[^。！？，]{{1,20}})?$")
-_SIGNED = pattern(rf"{_HAN}{{2,20}}{_OFFICE}[ \u3000]{{1,4}}{_DATE}$")
+_SIGNED = pattern(rf"{_HAN}{{2,20}}{_OFFICE}[ \u3000]{{1,8}}{_DATE}(?:印[发發])?$")
 _PUBLISHED_ON = pattern(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$")
 _ENGLISH_MONTH = pattern(
     rf"(?:Published |Updated |Posted )?{_MONTH} \d{{1,2}}, \d{{4}}(?: .{{1,30}})?$"

@@ -50,6 +50,8 @@ _GOES_ON = pattern(
     r"|[^，。！？“「]{1,4}。"
     r"|[0-9.]{1,6}[^，。]{0,6}。"
 )
+# Two clauses of nearly a length, as subheads have them, which may begin like a sentence.
+_PAIR = pattern(r"[^，,。]{4,10}[，,][^，,。]{4,10}$")
 _WIRE = pattern(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
 _PAIRS_UP_TO = 60_000  # code points of a text whose letter pairs are counted
 
@@ -97,7 +99,8 @@ class Cuts:
         score += 2 * (_GOES_ON.match(below) is not None)
         score += 2 * (_WIRE.match(above) is not None)
         begins = _SENTENCE_BEGINS
-        score += begins.match(above) is not None and begins.match(below) is None
+        if not _PAIR.match(above):
+            score += begins.match(above) is not None and begins.match(below) is None
         score += above.count("，") + above.count(",") >= 2
         return score + (len(above) > 30) + (len(below) < 6 and ends_sentence(below))
 

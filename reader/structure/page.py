@@ -25,13 +25,26 @@ _BUTTON = (
 _BUTTONS = pattern(
     rf"[【\[]?{_BUTTON}(?:[ \u3000:：|｜/、,，\[\]【】]{{0,24}}{_BUTTON}){{0,12}}[】\]]?$"
 )
+# How a reading site leads from one chapter to the next.
+_TURN = (
+    r"(?:[上下]一[章回节節页頁篇话話卷]|(?:返?回)?(?:[章本]?[节節书書])?(?:目[录錄]|首[页頁]|列表|[书書][页頁])"
+    r"|(?:加入|我的)?[书書][签籤架])"
+)
+_TURNS = pattern(
+    rf"[<＜←«]?[ ]?(?:{_TURN}(?:[ \u3000|｜/,，·←→<>＜＞«»\-]{{1,6}}{_TURN}){{1,6}}"
+    r"|[上下]一[章回页頁]|返?回目[录錄])[ ]?[>＞→»]?$"
+)
+_SIZES = pattern(
+    r"[^。]{0,32}字[体體号號][:：][ ]?[【\[（(]?[ ]?特?[大小]"
+    r"[ \u3000|｜/\[\]【】]{0,4}[大中小].{0,48}$"
+)
 _FORMER_TITLE = pattern(r"[（(]?(?:本文)?原[标標]?[题題](?:[:：]|[为為]《).{2,80}$")
 _LABELLED = pattern(
     r"(?:案件?[编編]?[号號]|索引[号號]|分[类類]|[标標][签籤]|关键词|關鍵[词詞字]"
     r"|(?:Tag|TAG|tag)s?)[ ]?(?:[:：]|>>).{1,80}$"
 )
 _SEE_ALSO = pattern(
-    r"(?:相[关關]|延伸|推[荐薦])(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結])[:：].{2,}$"
+    r"(?:相[关關]|延伸|推[荐薦])(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容)[:：].{2,}$"
 )
 _HATNOTE = pattern(r"本(?:[条條]目|[词詞][条條]).{2,60}(?:[请請][见見参參]|[编編][辑輯]|[补補]充)")
 # Each with the words, one of which a line must have before its pattern is tried.
@@ -67,14 +80,23 @@ _NOTICES = (
     (
         ("网友", "網友", "举报", "舉報", "ICP", "网安", "網安"),
         pattern(
-            r"[网網]友[评評][论論][仅僅]|[举舉][报報](?:[邮郵]箱|[电電][话話]|信息)"
+            r"[网網]友[评評][论論][仅僅]"
+            r"|[举舉][报報](?:[邮郵]箱|[电電][话話]|信息)"
             r"|ICP[备備证證]|公[网網]安[备備]"
+        ),
+    ),
+    (
+        ("评论", "評論", "留言"),
+        pattern(
+            r"^(?:《[^》]{1,20}》(?:最新|精[选選彩]|[热熱][门門])?|最新|精[选選彩]|[热熱][门門])"
+            r"(?:[网網书書]友|[读讀]者)?(?:[评評][论論]|留言)[:：]"
         ),
     ),
     (
         ("留言", "声明", "聲明", "投资", "投資"),
         pattern(
             r"留言.{0,40}(?:[权權]利|[责責]任)|^免[责責][声聲]明|^[■●□]? ?投[资資]有[风風][险險]"
+            r"|不[构構]成.{0,8}投[资資]建[议議]"
         ),
     ),
     (
@@ -98,7 +120,8 @@ _SERIAL = pattern(
     r"|.{0,12}求(?:各位)?(?:月票|推[荐薦]|收藏|[订訂][阅閱]|打[赏賞]|[红紅]包|支持|[评評][论論])"
 )
 _LINKS = pattern(
-    r"[【《〈\[■●▲◆◎*]?(?:你(?:可能)?[还還也]?(?:想看|喜[欢歡]|感[兴興]趣)|猜你喜[欢歡]"
+    r"[【《〈\[■●▲◆◎*]?(?:[点點][击擊][进進查]?[入看].{0,4}[专專][题題]"
+    r"|你(?:可能)?[还還也]?(?:想看|喜[欢歡]|感[兴興]趣)|猜你喜[欢歡]"
     r"|(?:相关|相關|延伸|推[荐薦]|[热熱][门門点點]|更多|[精热熱][选選]).{0,4}"
     r"(?:[阅閱][读讀]|新[闻聞]|[链連][接結]|推[荐薦]|[报報][道導]|文章|[内內]容"
     r"|[话話][题題])|看更多|往期.{0,4})"
@@ -107,9 +130,10 @@ _LINKS = pattern(
 _ARROWS = frozenset(">＞»›")
 _COLONS = frozenset(":：>")
 _BUTTONS_FIRST = frozenset("字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【[")
+_TURNS_FIRST = frozenset("<＜←«上下返回目章本首列加我书書")
 _LABELLED_FIRST = frozenset("案索分标標关關Tt")
 _SERIAL_FIRST = frozenset("（(【Pp作题題")
-_LINKS_FIRST = frozenset("【《〈[■●▲◆◎*你猜相延推热熱更精往看")
+_LINKS_FIRST = frozenset("【《〈[■●▲◆◎*点點你猜相延推热熱更精往看")
 _ASK = 16  # code points in which a writer asks for votes
 _LONGEST = 120  # code points of a line of a page
 _LONGEST_NOTICE = 90
@@ -128,6 +152,10 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _COLUMN
     if first in _BUTTONS_FIRST and "，" not in text and "。" not in text:
         yield _BUTTONS
+    if first in _TURNS_FIRST and "。" not in text:
+        yield _TURNS
+    if "字" in text and not _COLONS.isdisjoint(text):
+        yield _SIZES
     if "原" in text[:4]:
         yield _FORMER_TITLE
     if first in _LABELLED_FIRST and not _COLONS.isdisjoint(text[:12]):

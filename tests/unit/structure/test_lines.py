@@ -157,6 +157,8 @@ def test_numbers(line: str, scheme: str | None) -> None:
         ("他说：“好。”", True),
         ("湖面封冻[3]。[12]", True),
         ("湖面封冻。[3]", True),
+        ("他把号放下了。（笑）", True),
+        ("他笑了（众人也笑）", False),
         ("让商家报“平安”", False),
         ("一片一片地", False),
     ],
@@ -285,6 +287,53 @@ def test_edit_marks_are_not_in_the_text_but_reachable() -> None:
     assert "[编辑]" not in document.text
     back = document.origin.span_to_source(document.blocks[1].span)
     assert raw.text[back.start : back.end].startswith("来历")
+
+
+def test_a_subhead_of_two_clauses_stands_in_cut_columns() -> None:
+    cut = ["镇里给每户补贴了26", "0万块砖，三个月就修好了。", "老人说：“那年的水", "比今年还大。”"]
+    head = "从渡口到码头，再走三里路"
+    text = "\n\n".join(["河的春天", PARAGRAPH, *cut, head, PARAGRAPH, *cut])
+    assert ("heading", 2, head) in blocks(text)
+
+
+def test_the_title_of_a_list_may_stand_in_brackets() -> None:
+    text = "\n".join(["河的春天", PARAGRAPH, "【渡船时刻】", "．早上六点", "．傍晚五点"])
+    assert ("sidebar_title", 0, "【渡船时刻】") in blocks(text)
+
+
+def test_a_column_stands_over_the_headline() -> None:
+    text = "\n\n".join(["江湾·人物", "堤上的柳树又绿了", "本报记者 柳平", PARAGRAPH, PARAGRAPH])
+    assert [kind for kind, *_ in blocks(text)][:3] == ["series", "title", "byline"]
+
+
+def test_sentences_between_headline_and_byline_are_a_deck() -> None:
+    text = "\n".join(["堤上的柳树又绿了", PARAGRAPH, "本报记者 柳平", *[PARAGRAPH] * 3])
+    assert [kind for kind, *_ in blocks(text)][:3] == ["title", "deck", "byline"]
+
+
+def test_turns_of_a_talk_are_not_who_wrote_it() -> None:
+    turns = ["记者:那天来了几条船?", "柳平:三条,都靠在南岸。", "记者:雾大吗?", "柳平:大得很。"]
+    found = blocks("\n".join(["专访柳平", "本刊记者 沈石", "那天的雾", *turns]))
+    assert [kind for kind, *_ in found] == ["title", "byline", "heading", *["paragraph"] * 4]
+
+
+def test_a_report_in_one_line_begins_with_where_it_was_sent_from() -> None:
+    lead = "江河社沅州3月2日电（记者 柳平）" + PARAGRAPH * 2
+    parts = [
+        "渡船夜里停航，对岸的学生怎么办",
+        "2023-03-02 08:15",
+        lead,
+        PARAGRAPH * 3,
+        PARAGRAPH + "（完）",
+    ]
+    found = blocks(" ".join([*parts, "责任编辑：罗 敏"]))
+    assert [kind for kind, *_ in found][:2] == ["title", "dateline"]
+    assert [text for kind, _, text in found if kind == "paragraph"] == parts[2:]
+
+
+def test_a_text_without_a_headline_has_none() -> None:
+    found = blocks("\n".join(["2023-03-02 08:15", PARAGRAPH * 2, PARAGRAPH * 3]))
+    assert [kind for kind, *_ in found] == ["dateline", "paragraph", "paragraph"]
 
 
 def test_a_caption_behind_a_full_stop_is_not_joined_to_the_next_paragraph() -> None:

@@ -17,6 +17,10 @@ PARAGRAPH = "渡船每天早上六点开，船夫的儿子在对岸念书，雾�
         "您当前的位置：江湾网 > 本地 > 正文",
         "字号：大 中 小",
         "【打印】 【关闭】",
+        "上一章 | 返回目录 | 下一章",
+        "← 上一页　章节目录　下一页 →",
+        "作者：柳平　字体：【大 中 小】",
+        "相關文章：《渡口的鐘》",
         "+2",
         "（原标题：一壶水的四十一年）",
         "（原题为《一壶水的四十一年》）",
@@ -30,7 +34,15 @@ def test_furniture_of_pages(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["首页新闻登了他的照片。", "大中小学今天开学", "小店的字号很老", "本条街上有三家茶馆"]
+    "line",
+    [
+        "首页新闻登了他的照片。",
+        "大中小学今天开学",
+        "小店的字号很老",
+        "上一章写到渡口",
+        "正文字号：小四",
+        "本条街上有三家茶馆",
+    ],
 )
 def test_lines_that_are_no_furniture(line: str) -> None:
     assert not is_page(line)
@@ -42,6 +54,8 @@ def test_lines_that_are_no_furniture(line: str) -> None:
         "江湾新闻，未经授权不得转载",
         "版权所有 江湾日报社",
         "本文首发于公众号“巷口”，转载请后台留言。",
+        "《渡口》最新书友评论：“船夫的儿子后来呢？”",
+        "郑重声明：以上内容不构成投资建议，风险自担。",
         "免責聲明：本文不代表本網立場。",
         "不用抽 不用搶 點我下載APP",
         "PS：明天加更，求月票！",
@@ -58,6 +72,7 @@ def test_notices(line: str) -> None:
         "只要数据来源未经用户授权，都存在法律风险。",
         "版权所有者表示将起诉。",
         "他在信里求父亲支持他。",
+        "网友评论：这座桥修得太慢。",
         "学校把转发通知贴在墙上。",
     ],
 )
@@ -71,6 +86,8 @@ def test_sentences_that_are_no_notices(line: str) -> None:
         ("延伸閱讀：", True),
         ("《你可能還想看》", True),
         ("热门推荐", True),
+        ("点击进入专题：", True),
+        ("点击看到的东西", False),
         ("相关部门推荐了三家", False),
         ("更多的新闻在等着他", False),
     ],
@@ -90,6 +107,13 @@ def test_titles_of_links(line: str, expected: bool) -> None:
 )
 def test_captions(line: str, expected: bool) -> None:
     assert is_caption(line) is expected
+
+
+def test_the_menu_over_a_headline_is_no_headline() -> None:
+    lines = ["首页 > 书库 > 渡口", "雾夜的铜号", "上一章 | 目录 | 下一章", PARAGRAPH, PARAGRAPH]
+    raw = from_text("\n".join(lines), location="t", name="t")
+    kinds = [block.kind for block in recover(raw).blocks]
+    assert kinds == ["other", "title", "other", "paragraph", "paragraph"]
 
 
 def test_a_line_about_a_picture_is_no_text() -> None:
