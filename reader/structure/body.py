@@ -31,6 +31,7 @@ from reader.structure.tables import settle_tables
 from reader.structure.verse import settle_verse
 
 _HEAD_MARKS = frozenset("■◆●▲★◎□◇►▶※")
+_BRACKETED = ("（）", "()")
 _QUESTION = frozenset("?？!！")
 
 
@@ -108,6 +109,8 @@ def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
         for kind, reason, test in _FURNITURE:
             if test(text):
                 return unit._replace(kind=kind, reason=reason)
+        if text[0] + text[-1] in _BRACKETED and is_bracketed(text) and number_of(text) is None:
+            return unit._replace(kind="other", reason="a remark in brackets")
     marker = bullet_end(text)
     return unit._replace(kind="bullet", reason="list mark", marker=marker) if marker else None
 

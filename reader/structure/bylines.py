@@ -13,11 +13,11 @@ _PAPER = (
 )
 _ROLES = (
     *("记者", "記者", "通讯员", "通訊員", "评论员", "評論員"),
-    *("撰稿人", "撰稿", "特约作者", "实习生", "實習生"),
+    *("撰稿人", "撰稿", "特约作者", "作者", "实习生", "實習生"),
 )
 _OUR = (
     r"本报|本刊|本社|本网|本台|本報|本刊|特约|特約|实习|實習|见习|見習|首席|特派"
-    rf"|[駐驻].{{1,6}}|{_HAN}{{2}}[组組]"
+    rf"|[駐驻].{{1,6}}|{_HAN}{{2}}[组組]|《{_HAN}{{1,10}}》"
 )
 _ROLE = (
     rf"(?:(?:{_OUR}|{_PAPER})[ \u3000]{{0,2}}){{0,3}}"
@@ -35,7 +35,7 @@ _TAIL = (
     r"(?:文[/／]?[图圖]?|[图圖]|[摄攝]|[报報][道導]|综合报道|发自.{1,10}|.{1,6}[报報][道導]|.{1,6}[电電]))){0,2}"
 )
 _LABEL = (
-    r"(?:(?:本文|本版|版式|视觉|視覺|新媒体|实习|值班|责任|責任|执行|執行|文字|全媒体){0,2}(?:"
+    r"(?:(?:本文|本版|信息|稿件|文章|[财財][经經]|[体體]育|[国國][际際]|法庭|突[发發]|版式|视觉|視覺|新媒体|实习|值班|责任|責任|执行|執行|文字|全媒体){0,2}(?:"
     r"撰文|文字?|[图圖]片?|作者|编辑|編輯|编译|編譯|责编|責編|记者|記者|通讯员|通訊員"
     r"|校对|校對|[摄攝]影?|来源|來源|供稿|采写|採寫|采访|採訪|主持人?|文字?整理|整理"
     r"|翻译|翻譯|审校|審校|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺"
@@ -76,7 +76,7 @@ _BY_ENGLISH = pattern(
 )
 _BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
 _BY_BRACKET = pattern(
-    rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]$"
+    rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]?$"
 )
 _LAST_OF_PAPERS = frozenset("者道導报報刊闻聞社网網")
 _DESKS = frozenset("责責值文实图编編校审摄攝监")
@@ -119,6 +119,7 @@ _DIGITS = frozenset("0123456789")
 _FEWEST_DIGITS = 4  # of a date or a time of day
 _LONGEST_DESK = 24
 _LONGEST = 80
+_NO_BREAK = "\xa0"  # the blank of pages
 # A cheap test before the patterns, for texts of many lines.
 BYLINE_FIRST = frozenset("本记記文图圖撰作编編责責来來采採摄攝受校特通（(【〔[■□◎●▲△◆◇○☆★丨|｜B")
 # The family names of nine tenths of all bearers, for a name that stands alone.
@@ -134,6 +135,7 @@ def is_byline(text: str) -> bool:
     """Whether the line names who wrote, shot or edited the text, and says nothing else."""
     if not 3 <= len(text) <= _LONGEST or "。" in text:
         return False
+    text = text.replace(_NO_BREAK, " ")
     return any(form.match(text) for form in _byline_forms(text))
 
 
@@ -165,6 +167,7 @@ def is_dateline(text: str) -> bool:
     """Whether the line is a date of publication, or the number of an official paper."""
     if not 4 <= len(text) <= _LONGEST or (_DIGITS.isdisjoint(text) and "年" not in text):
         return False
+    text = text.replace(_NO_BREAK, " ")
     if text[0] == "第" and _ORDER_NUMBER.match(text):
         return True
     if "年" not in text and sum(letter in _DIGITS for letter in text) < _FEWEST_DIGITS:

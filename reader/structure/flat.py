@@ -148,7 +148,7 @@ def _words_before_body(text: str) -> list[tuple[int, int]]:
             break
         ends.append((end, behind))
         start = behind
-    while ends and not _may_begin(text[ends[-1][1]]):
+    while ends and not _may_begin(text, *ends[-1]):
         ends.pop()
     return ends
 
@@ -166,8 +166,11 @@ def _seams(head: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _may_begin(letter: str) -> bool:
-    return is_han(letter) or letter in OPENERS or letter.isdigit()
+def _may_begin(text: str, end: int, behind: int) -> bool:
+    """Whether a word can begin at `behind`; a Latin one does where the blank is a wide one."""
+    letter = text[behind]
+    wide = "\u3000" in text[end:behind]
+    return wide or is_han(letter) or letter in OPENERS or letter.isdigit()
 
 
 def _head(text: str, ends: list[tuple[int, int]], word: int, start: int) -> tuple[int, bool]:

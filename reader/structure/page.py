@@ -46,6 +46,7 @@ _LABELLED = pattern(
 _SEE_ALSO = pattern(
     r"(?:相[关關]|延伸|推[荐薦])(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容)[:：].{2,}$"
 )
+_OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
 _HATNOTE = pattern(r"本(?:[条條]目|[词詞][条條]).{2,60}(?:[请請][见見参參]|[编編][辑輯]|[补補]充)")
 # Each with the words, one of which a line must have before its pattern is tried.
 _NOTICES = (
@@ -78,10 +79,9 @@ _NOTICES = (
         ),
     ),
     (
-        ("网友", "網友", "举报", "舉報", "ICP", "网安", "網安"),
+        ("举报", "舉報", "ICP", "网安", "網安"),
         pattern(
-            r"[网網]友[评評][论論][仅僅]"
-            r"|[举舉][报報](?:[邮郵]箱|[电電][话話]|信息)"
+            r"[举舉][报報](?:[邮郵]箱|[电電][话話]|信息)"
             r"|ICP[备備证證]|公[网網]安[备備]"
         ),
     ),
@@ -105,6 +105,10 @@ _NOTICES = (
             r"(?:[点點按]|[点點][击擊]|下[载載]).{0,8}(?:APP|App|app|客[户戶]端)"
             r"|APP.{0,12}(?:中[奖獎]|下[载載])|(?:iOS|Android|安卓|苹果).{0,4}[载載][点點]"
         ),
+    ),
+    (
+        ("专线", "專線", "热线", "熱線"),
+        pattern(r"^[^，。：:]{0,24}(?:[专專][线線]|[热熱][线線])[^，。：:]{0,6}[:：][ ]?[\d\-]{3}"),
     ),
     (
         ("加入", "追踪", "追蹤", "订阅", "訂閱", "关注", "關注", "网址", "網址", "http"),
@@ -162,6 +166,8 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _LABELLED
     if first in "相延推" and not _COLONS.isdisjoint(text[:8]):
         yield _SEE_ALSO
+    if first in "网網":
+        yield _OPINIONS
     if first == "本":
         yield _HATNOTE
 

@@ -253,6 +253,13 @@ def test_headlines_and_bylines_are_taken_off_a_text_in_one_line() -> None:
     ]
 
 
+def test_a_paragraph_in_one_line_may_begin_with_a_latin_word() -> None:
+    first = "Willow Park的柳树绿了，" + PARAGRAPH * 2
+    body = [first, PARAGRAPH * 3, PARAGRAPH * 2]
+    found = blocks("　".join(["堤上新開公園 半日湧入三千人", *body]))
+    assert [text for kind, _, text in found if kind == "paragraph"] == body
+
+
 def test_subheads_in_a_text_in_one_line_are_headings() -> None:
     parts = [PARAGRAPH * 3, PARAGRAPH * 2, "柳树种下三十年 " + PARAGRAPH * 2, PARAGRAPH * 2]
     found = blocks("堤上的柳树又绿了 " + " ".join(parts))

@@ -56,6 +56,7 @@ def test_lines_that_are_no_furniture(line: str) -> None:
         "本文首发于公众号“巷口”，转载请后台留言。",
         "《渡口》最新书友评论：“船夫的儿子后来呢？”",
         "郑重声明：以上内容不构成投资建议，风险自担。",
+        "渡口查詢專線：1234-5678",
         "免責聲明：本文不代表本網立場。",
         "不用抽 不用搶 點我下載APP",
         "PS：明天加更，求月票！",
@@ -73,6 +74,7 @@ def test_notices(line: str) -> None:
         "版权所有者表示将起诉。",
         "他在信里求父亲支持他。",
         "网友评论：这座桥修得太慢。",
+        "有事可拨打渡口值班热线123456咨询。",
         "学校把转发通知贴在墙上。",
     ],
 )
@@ -103,10 +105,23 @@ def test_titles_of_links(line: str, expected: bool) -> None:
         ("渡口的石碑。（圖／林小漁攝）", True),
         ("图片来源：江湾图书馆", True),
         ("他拍下了這張圖片。", False),
+        ("江湾日報製圖", True),
+        ("雾里的渡船。沅州市交通局供图 江湾网发", True),
     ],
 )
 def test_captions(line: str, expected: bool) -> None:
     assert is_caption(line) is expected
+
+
+def test_a_remark_in_brackets_is_no_heading() -> None:
+    remark = "（部分船期表）"
+    raw = from_text(f"渡口\n{PARAGRAPH}\n{remark}\n{PARAGRAPH}", location="t", name="t")
+    assert [block.kind for block in recover(raw).blocks] == [
+        "title",
+        "paragraph",
+        "other",
+        "paragraph",
+    ]
 
 
 def test_the_menu_over_a_headline_is_no_headline() -> None:
