@@ -35,13 +35,13 @@ _TAIL = (
     r"(?:文[/／]?[图圖]?|[图圖]|[摄攝]|[报報][道導]|综合报道|发自.{1,10}|.{1,6}[报報][道導]|.{1,6}[电電]))){0,2}"
 )
 _LABEL = (
-    r"(?:(?:本文|本版|信息|稿件|文章|[财財][经經]|[体體]育|[国國][际際]|法庭|突[发發]|版式|视觉|視覺|新媒体|实习|值班|责任|責任|执行|執行|文字|全媒体){0,2}(?:"
+    r"(?:(?:本文|本版|本[报報刊社台网網]|信息|稿件|文章|[财財][经經]|[体體]育|[国國][际際]|法庭|突[发發]|版式|视觉|視覺|新媒体|实习|值班|责任|責任|执行|執行|文字|全媒体){0,2}(?:"
     r"撰文|文字?|[图圖]片?|作者|编辑|編輯|编译|編譯|责编|責編|记者|記者|通讯员|通訊員"
     r"|校对|校對|[摄攝]影?|来源|來源|供稿|采写|採寫|采访|採訪|主持人?|文字?整理|整理"
     r"|翻译|翻譯|审校|審校|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺"
     r"|主编|主編|总编辑|總編輯|原创|原創|口述|版式|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)"
     r"|[图圖][/／]文|[一二三终初]审|审核|受访者|受訪者|执笔|執筆|监审|編審|编审|美编|美編"
-    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|筆者|笔者))"
+    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|分析师|分析師|筆者|笔者))"
 )
 _SEPARATOR = r"[ \u3000]{0,2}[:：︰﹕∶丨|｜/／][ \u3000]{0,2}"
 _BY_ROLE = pattern(
@@ -74,6 +74,7 @@ _BY_ENGLISH = pattern(
     r"(?:(?:Interview|Words|Text|Story|Written|Photographs?) )?(?:By|BY|by) "
     r"[A-Z][\w .,'&|\-]{2,70}$"
 )
+_BY_AUTHOR = pattern(rf"作者[:：][ ]?{_NAME}[，,][^。！？]{{2,40}}$")
 _BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
 _BY_BRACKET = pattern(
     rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]?$"
@@ -128,6 +129,8 @@ _SURNAMES = frozenset(
     "蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鐘鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒"
     "熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武莫孔向汤湯鲁魯茅巴老冰季钱郁"
 )
+# Names of two letters are set as wide as those of three.
+_SPACED = pattern(rf"{_HAN}[ \u3000]{{1,2}}{_HAN}$")
 _NAMELESS = frozenset(("佚名", "无名氏", "無名氏"))
 
 
@@ -157,6 +160,8 @@ def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     elif not _SEPARATORS.isdisjoint(text):
         yield _BY_LABEL
         yield _BY_LABELS
+        if text[0] == "作":
+            yield _BY_AUTHOR
     if text[0] in _MARKS:
         yield _BY_MARK
     if text[0] in "BbIWTSP":
@@ -200,7 +205,9 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
 
 
 def is_bare_name(text: str) -> bool:
-    """Whether the line is one or more Chinese names and nothing else (朱自清, 佚名)."""
+    """Whether the line is one or more Chinese names and nothing else (朱自清, 佚名, 江 鱼)."""
+    if _SPACED.match(text):
+        return True
     names = text.replace("、", " ").split()
     if len(names) > 1 and all(len(name) > 1 for name in names):
         return all(map(is_bare_name, names))

@@ -27,8 +27,8 @@ _COMMA = pattern("[，、：] ")
 _HAN = pattern("[\u3400-\u9fff]")
 _BLANK = pattern(r"[ \u3000\t]+")
 _LEAD = pattern(
-    r"(?:(?:新华社|中新社|中新网|人民网|央视网|本[报報刊社台网網])[^。，（(]{0,10}"
-    r"|[\u4e00-\u9fff]{2,4}社[^。，（( ]{1,12}\d{1,2}日)[电電讯訊][（(：: \u3000]"
+    r"(?:新华社|中新社|中新网|人民网|央视网"
+    r"|本[报報刊社台网網])[^。，]{0,10}[电電讯訊][（(：: \u3000]"
     r"|[〔（(【](?:(?:本[报報]|特[约約派]|[实實][习習])?[记記]者"
     r"|[^。，】〕]{2,6}[／/][^。，】〕]{2,8}[〕】]|本[报報]讯?|文[/／])"
 )
@@ -45,6 +45,9 @@ _ON_PLACE = pattern(
 )
 _BY_PAPER = pattern(rf"{_PAPER}[记記]者[ \u3000][\u4e00-\u9fff]{{2,4}}(?=[ \u3000])")
 _UPDATED = pattern(rf"(?:最[后後]更新[:：]?[ ]?)?{_DAY}")
+# Where a report was sent from, which its first paragraph begins with.
+_SENT = pattern(r"[^，。]{2,20}\d{1,2}日[电電讯訊]$")
+_CLOSING = pattern(r"[【（(\[](?:[责責]任)?[编編][辑輯校][^【】（）()\[\]。]{1,24}[】）)\]]$")
 _GLUED = (_LEAD, _UPDATED, _BY_PAPER, _ON_PLACE)
 # A subhead in a text of one line: one clause or two that end no sentence, then a blank.
 _CLAUSE = r"[\u4e00-\u9fff\d「」“”《》%％A-Za-z]{4,24}"
@@ -54,6 +57,7 @@ _SUBHEAD = pattern(
     r"[ \u3000](?=[\u4e00-\u9fff「“《\d][^ \u3000]{3,60}[，,。])"
 )
 _HEAD = 60  # code points of a headline, or of a part of it
+_CREDIT = 32  # code points of a credit in brackets
 _META_WORDS = 10  # words that a byline or a dateline may have
 
 
@@ -144,7 +148,7 @@ def _words_before_body(text: str) -> list[tuple[int, int]]:
     for end, behind in _seams(text[: 4 * _HEAD]):
         word = text[start:end]
         long = len(word) > _HEAD or any(mark in word for mark in "。；")
-        if not word or behind >= len(text) or long or is_open(word):
+        if not word or behind >= len(text) or long or is_open(word) or _SENT.match(word):
             break
         ends.append((end, behind))
         start = behind
@@ -197,6 +201,10 @@ def _tails(line: Line) -> list[Line]:
     """The last paragraph, and each remark or credit that a blank parts from its end."""
     if not has_sentence(line.text):
         return _credits(line)
+    closing = _CLOSING.search(line.text, max(0, len(line.text) - _CREDIT))
+    if closing and ends_sentence(line.text[: closing.start()].rstrip()):
+        above = line.text[: closing.start()].rstrip()
+        return [_piece(line, 0, len(above)), _piece(line, closing.start(), len(line.text))]
     for match in _BLANK.finditer(line.text, max(0, len(line.text) - _HEAD * 2)):
         above, below = line.text[: match.start()], line.text[match.end() :]
         if ends_sentence(above) and below and not has_sentence(below) and not is_open(below):

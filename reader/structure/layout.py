@@ -14,8 +14,8 @@ from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
 
+_TURNS = "问答問QA"  # what a turn of a talk begins with, before a colon
 _HANGING = "，。、；：？！”’」』）》〉】…—,.;:?!)"
-_AMBIGUOUS = "“”‘’…—·"
 _LONGER = 25  # one line in so many may be longer than broken lines are
 _NARROW = 4  # blanks of an indent that are one cell wide each
 _SAMPLE = 600  # lines that tell the layout
@@ -191,6 +191,8 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
         return False
     if line.text[0] in BYLINE_FIRST and is_byline(line.text):
         return False
+    if line.text[0] in _TURNS and line.text[1:2] in (":", "："):
+        return False
     if _is_full(above, line.text, wrap):
         return not _ends_paragraph(above, line, wrap)
     # A line that stops early and ends no sentence goes on if it is surely one of a paragraph.
@@ -201,15 +203,13 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
 def _ends_paragraph(above: Line, line: Line, wrap: Wrap) -> bool:
     """Whether a line that ends a sentence had room for one letter more.
 
-    It tells paragraphs apart where neither indents nor blank lines do. Marks that are one cell
-    wide to some and two to others make the room uncertain.
+    It tells paragraphs apart where neither indents nor blank lines do.
     """
     text = above.text
     if wrap.indents or not ends_sentence(text):
         return False
-    unsure = sum(map(text.count, _AMBIGUOUS))
     word = _first_word(line.text) if wrap.by_cells or line.text[0] <= "\x7f" else 1
-    return wrap.measure(above) + word + unsure <= wrap.width
+    return wrap.measure(above) + word <= wrap.width
 
 
 def _is_between(run: list[Line], line: Line, below: Line | None) -> bool:

@@ -46,6 +46,7 @@ _LABELLED = pattern(
 _SEE_ALSO = pattern(
     r"(?:相[关關]|延伸|推[荐薦])(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容)[:：].{2,}$"
 )
+_SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[书書]$|百度百科$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
 _HATNOTE = pattern(r"本(?:[条條]目|[词詞][条條]).{2,60}(?:[请請][见見参參]|[编編][辑輯]|[补補]充)")
 # Each with the words, one of which a line must have before its pattern is tried.
@@ -134,7 +135,12 @@ _LINKS = pattern(
 _ARROWS = frozenset(">＞»›")
 _COLONS = frozenset(":：>")
 _BUTTONS_FIRST = frozenset("字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【[")
-_TURNS_FIRST = frozenset("<＜←«上下返回目章本首列加我书書")
+_BY_FIRST = (
+    ("<＜←«上下返回目章本首列加我书書", _TURNS),
+    ("网網", _OPINIONS),
+    ("维維百", _SLOGAN),
+    ("本", _HATNOTE),
+)
 _LABELLED_FIRST = frozenset("案索分标標关關Tt")
 _SERIAL_FIRST = frozenset("（(【Pp作题題")
 _LINKS_FIRST = frozenset("【《〈[■●▲◆◎*点點你猜相延推热熱更精往看")
@@ -156,8 +162,6 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _COLUMN
     if first in _BUTTONS_FIRST and "，" not in text and "。" not in text:
         yield _BUTTONS
-    if first in _TURNS_FIRST and "。" not in text:
-        yield _TURNS
     if "字" in text and not _COLONS.isdisjoint(text):
         yield _SIZES
     if "原" in text[:4]:
@@ -166,10 +170,7 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _LABELLED
     if first in "相延推" and not _COLONS.isdisjoint(text[:8]):
         yield _SEE_ALSO
-    if first in "网網":
-        yield _OPINIONS
-    if first == "本":
-        yield _HATNOTE
+    yield from (form for letters, form in _BY_FIRST if first in letters)
 
 
 def is_notice(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.structure.bylines import is_byline, is_dateline
+from reader.structure.bylines import is_bare_name, is_byline, is_dateline
 
 BYLINES = [
     "本报记者 柳平 文/图",
@@ -14,6 +14,8 @@ BYLINES = [
     "By Ann Lee",
     "（实习生 柳平）",
     "特约撰稿 柳平",
+    "本刊记者 / 柳平 摄影 / 沈石",
+    "作者：柳平，沅州一所小学的老师",
     "《渡口》作者 柳平",
     "法庭記者：柳平",
     "信息来源：沅州市交通局",
@@ -63,3 +65,8 @@ def test_when_it_was_published(line: str) -> None:
 def test_what_only_looks_like_it(line: str) -> None:
     assert not is_byline(line)
     assert not is_dateline(line)
+
+
+def test_a_name_of_two_letters_is_set_wide() -> None:
+    assert is_bare_name("浦　舟")
+    assert not is_bare_name("浦舟")

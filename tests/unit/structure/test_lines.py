@@ -216,61 +216,6 @@ def test_a_quotation_of_several_paragraphs_is_not_joined() -> None:
     assert [kind for kind, *_ in blocks(text)] == ["title", "paragraph", "paragraph", "paragraph"]
 
 
-def test_wrapped_english_is_joined_with_blanks_and_parted_by_blank_lines() -> None:
-    text = (
-        "The river froze in January and the children\n"
-        "skated all the way to the old mill where the\n"
-        "miller sold hot chestnuts from a black pan.\n\nBy March the ice had gone, and so had the\n"
-        "miller, and nobody knew where he went with\nhis pan and his chestnuts.\n"
-    )
-    found = blocks("The Mill\n\n" + text)
-    assert [kind for kind, *_ in found] == ["title", "paragraph", "paragraph"]
-    assert found[1][2].startswith("The river froze in January and the children skated all")
-
-
-def test_one_line_with_wide_blanks_is_taken_apart() -> None:
-    text = "　　".join(["河的春天", PARAGRAPH * 3, PARAGRAPH * 2, PARAGRAPH])
-    assert [kind for kind, *_ in blocks(text)] == ["title", *["paragraph"] * 3]
-
-
-def test_a_blank_between_latin_words_parts_nothing() -> None:
-    text = (
-        "The mill ground eleven hundred sacks in the year of the flood, four times as many as in "
-        "1887. Ada Thorn, who kept its books, wrote down every one of them in green ink."
-    )
-    assert blocks("The Mill\n\n" + text)[1:] == [("paragraph", 0, text)]
-
-
-def test_headlines_and_bylines_are_taken_off_a_text_in_one_line() -> None:
-    body = [PARAGRAPH * 2, PARAGRAPH * 3, PARAGRAPH]
-    text = "堤上的柳树又绿了江湾日报记者 方一航 2023-03-02 08:15 " + " ".join(body)
-    assert blocks(text + " （图片由学校提供） 责任编辑：罗 敏") == [
-        ("title", 0, "堤上的柳树又绿了"),
-        ("byline", 0, "江湾日报记者 方一航"),
-        ("dateline", 0, "2023-03-02 08:15"),
-        *[("paragraph", 0, part) for part in body],
-        ("other", 0, "（图片由学校提供） 责任编辑：罗 敏"),
-    ]
-
-
-def test_a_paragraph_in_one_line_may_begin_with_a_latin_word() -> None:
-    first = "Willow Park的柳树绿了，" + PARAGRAPH * 2
-    body = [first, PARAGRAPH * 3, PARAGRAPH * 2]
-    found = blocks("　".join(["堤上新開公園 半日湧入三千人", *body]))
-    assert [text for kind, _, text in found if kind == "paragraph"] == body
-
-
-def test_subheads_in_a_text_in_one_line_are_headings() -> None:
-    parts = [PARAGRAPH * 3, PARAGRAPH * 2, "柳树种下三十年 " + PARAGRAPH * 2, PARAGRAPH * 2]
-    found = blocks("堤上的柳树又绿了 " + " ".join(parts))
-    assert [text for kind, _, text in found if kind == "heading"] == ["柳树种下三十年"]
-
-
-def test_a_blank_behind_every_comma_parts_nothing() -> None:
-    text = (PARAGRAPH.replace("，", "， ") + " ") * 8
-    assert [kind for kind, *_ in blocks("河的春天\n" + text.strip())] == ["title", "paragraph"]
-
-
 def test_a_headline_may_ask_and_may_be_repeated() -> None:
     text = "\n".join(
         ["堤上的柳树为什么绿得早？", "方一航", "2023-03-02", "堤上的柳树为什么绿得早？"]
@@ -322,20 +267,6 @@ def test_turns_of_a_talk_are_not_who_wrote_it() -> None:
     turns = ["记者:那天来了几条船?", "柳平:三条,都靠在南岸。", "记者:雾大吗?", "柳平:大得很。"]
     found = blocks("\n".join(["专访柳平", "本刊记者 沈石", "那天的雾", *turns]))
     assert [kind for kind, *_ in found] == ["title", "byline", "heading", *["paragraph"] * 4]
-
-
-def test_a_report_in_one_line_begins_with_where_it_was_sent_from() -> None:
-    lead = "江河社沅州3月2日电（记者 柳平）" + PARAGRAPH * 2
-    parts = [
-        "渡船夜里停航，对岸的学生怎么办",
-        "2023-03-02 08:15",
-        lead,
-        PARAGRAPH * 3,
-        PARAGRAPH + "（完）",
-    ]
-    found = blocks(" ".join([*parts, "责任编辑：罗 敏"]))
-    assert [kind for kind, *_ in found][:2] == ["title", "dateline"]
-    assert [text for kind, _, text in found if kind == "paragraph"] == parts[2:]
 
 
 def test_a_text_without_a_headline_has_none() -> None:
