@@ -96,8 +96,14 @@ _PUBLISHED = (
     r"(?:时间|時間|日期|于|於)?"
 )
 _OFFICE = r"(?:[局厅廳部委院社会會处處室网網]|公司|政府|中心|协会|協會)"
-_DATED = pattern(rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|・·\-]{{1,3}}[^。！？，]{{1,40}})?$")
-_ISSUE = pattern(rf"{_HAN}{{2,10}}[ \u3000]{{1,3}}{_DATE}(?:[ \u3000]{{1,3}}[^。！？，]{{1,20}})?$")
+_DATED = pattern(
+    rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|・·\-]{{1,3}}[^。！？，]{{1,40}}"
+    r"|[写寫记記改]?[于於][^。，]{1,12})?$"
+)
+_ISSUE = pattern(
+    rf"{_HAN}{{1,9}}(?:[报報刊网網社台臺志誌]|文摘|[观觀]察|[财財][经經]|[新见見][闻聞]|周末)"
+    rf"[ \u3000]{{1,3}}{_DATE}(?:[ \u3000]{{1,3}}[^。！？，]{{1,20}})?$"
+)
 _SIGNED = pattern(rf"{_HAN}{{2,20}}{_OFFICE}[ \u3000]{{1,8}}{_DATE}(?:印[发發])?$")
 _PUBLISHED_ON = pattern(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$")
 _ENGLISH_MONTH = pattern(
@@ -106,15 +112,19 @@ _ENGLISH_MONTH = pattern(
 _ENGLISH_DAY = pattern(rf"(?:Published |Updated |Posted )?\d{{1,2}} {_MONTH} \d{{4}}$")
 _FROM = pattern(rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$")
 _PAPER_NUMBER = pattern(rf"{_HAN}{{1,12}}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{{1,5}}[号號]$")
+_CASE_NUMBER = pattern(
+    r"[〔［\[（(](?:19|20)\d\d[〕］\])）][^，。]{2,14}\d{1,6}[号號](?:之[一二三])?$"
+)
 _ORDER_NUMBER = pattern(r"[（(]?第[ ]?\d{1,5}[ ]?[号號]$")
 _DATED_FIRST = frozenset("（(12二一民")
 _PUBLISHED_FIRST = frozenset("出发發更刊上时時日最")
 _ENGLISH_FIRST = frozenset("PUJFMASOND")
 # A line of labels and values over a page's text: where from, by whom, when.
 _LABELS = pattern(
-    r"(?:来源|來源|作者|编辑|編輯|责任编辑|責任編輯|记者|記者|发布时间|發布時間|发布日期|更新时间|更新時間|时间|日期"
+    r"(?:来源|來源|作者|编辑|編輯|责任编辑|責任編輯|记者|記者|发布时间|發布時間|发布日期|更新|更新时间|更新時間|时间|日期"
     r"|字数|字數|阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|稿源|栏目|欄目|分类|分類)[ ]?[:：]"
 )
+_BOOK = pattern(r"[【《][^】》]{1,20}[】》][ \u3000]{0,4}")  # which the labels tell of
 _ANY_DATE = pattern(rf"{_DATE}|\d{{1,2}}[:：]\d\d")
 _DIGITS = frozenset("0123456789")
 _FEWEST_DIGITS = 4  # of a date or a time of day
@@ -179,7 +189,9 @@ def is_dateline(text: str) -> bool:
         return False
     if any(form.match(text) for form in _dateline_forms(text)):
         return True
-    if "。" in text or text.count(":") + text.count("：") < 2 or not _LABELS.match(text):
+    book = _BOOK.match(text)
+    labels = text[book.end() :] if book else text
+    if "。" in text or text.count(":") + text.count("：") < 2 or not _LABELS.match(labels):
         return False
     return len(_LABELS.findall(text)) >= 2 and _ANY_DATE.search(text) is not None
 
@@ -202,6 +214,7 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _FROM
     if last in "号號":
         yield _PAPER_NUMBER
+        yield _CASE_NUMBER
 
 
 def is_bare_name(text: str) -> bool:

@@ -19,6 +19,7 @@ from reader.structure.roles import (
     is_lead,
     is_letterhead,
     label_of,
+    talk_labels,
 )
 from reader.text.patterns import pattern
 
@@ -47,6 +48,7 @@ _COLUMNS = pattern(
 _PAPER = pattern(
     r"的(?:通知|通告|公告|公报|决定|决议|意见|命令|议案|报告|请示|批复|(?:复|公)?函|说明)$"
 )
+_JUDGMENT = pattern(r"(?:民事|刑事|行政|执行)(?:附带民事)?(?:判决|裁定|调解|决定)书$")
 _ADDRESS = pattern(
     r"各|政府|单位|單位|同志|老师|老師|家长|家長|先生|女士|朋友|委员会|公司|办事处|学校|局"
 )
@@ -120,8 +122,8 @@ def _under_headline(units: Sequence[Unit]) -> int:
     """Index of the text under a headline that nothing stands over."""
     if len(units) <= 1:
         return 0
-    first = label_of(units[0].text)
-    if first and first in {label_of(unit.text) for unit in units[1:6]}:
+    turns = talk_labels(unit.text for unit in units[:_REACH])
+    if label_of(units[0].text) in turns and label_of(units[1].text) in turns:
         return 0
     if is_text(units[0].text) and ends_sentence(units[0].text):
         return 0
@@ -181,6 +183,8 @@ def _mended(units: Sequence[Unit]) -> list[Unit]:
 
 def _heads_paper(above: str, text: str) -> bool:
     """Whether two lines are one headline of a paper (关于…, then …的通知)."""
+    if above.endswith(("法院", "检察院")) and _JUDGMENT.match("".join(text.split())):
+        return True
     begun = "关于" in above and "。" not in above and _PAPER.search(above) is None
     return begun and len(above) <= _HEADLINE and _PAPER.search(text) is not None
 

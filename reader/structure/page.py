@@ -13,6 +13,10 @@ _PATH = pattern(
     r"(?:首[页頁]|[^\s。，>＞»›]{1,10}[网網站])"
     r"(?:[ \u3000]*[>＞»›][ \u3000]*[^>＞»›。，]{1,16}){1,6}$"
 )
+# Where a page stands in a site whose name says nothing: three steps or more.
+_CRUMBS = pattern(
+    r"[^\s。，>＞]{1,12}(?:[ \u3000]*(?:-?[>＞»›]|→)[ \u3000]*[^>＞»›→。，]{1,16}){2,6}$"
+)
 _COLUMN = pattern(r"[^。，]{1,8}[ ]?[>＞]{2,4}[ ]?[^。，]{1,10}$")
 _BUTTON = (
     r"(?:字[号號体體级級]|大|中|小|打印|列印|关闭(?:窗口|本页)?|關閉|分享(?:到|至|此文)?"
@@ -44,7 +48,7 @@ _LABELLED = pattern(
     r"|(?:Tag|TAG|tag)s?)[ ]?(?:[:：]|>>).{1,80}$"
 )
 _SEE_ALSO = pattern(
-    r"(?:相[关關]|延伸|推[荐薦])(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容)[:：].{2,}$"
+    r"(?:《[^》]{1,20}》)?(?:相[关關]|延伸|推[荐薦])(?:推[荐薦]|新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容)[:：].{2,}$"
 )
 _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[书書]$|百度百科$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
@@ -85,6 +89,10 @@ _NOTICES = (
             r"[举舉][报報](?:[邮郵]箱|[电電][话話]|信息)"
             r"|ICP[备備证證]|公[网網]安[备備]"
         ),
+    ),
+    (
+        ("正版",),
+        pattern(r"^本[书書站].{0,40}正版"),
     ),
     (
         ("评论", "評論", "留言"),
@@ -132,7 +140,7 @@ _LINKS = pattern(
     r"|[话話][题題])|看更多|往期.{0,4})"
     r"[】》〉\]:：…！!]{0,2}$"
 )
-_ARROWS = frozenset(">＞»›")
+_ARROWS = frozenset(">＞»›→")
 _COLONS = frozenset(":：>")
 _BUTTONS_FIRST = frozenset("字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【[")
 _BY_FIRST = (
@@ -159,6 +167,7 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
     first = text[0]
     if not _ARROWS.isdisjoint(text):
         yield _PATH
+        yield _CRUMBS
         yield _COLUMN
     if first in _BUTTONS_FIRST and "，" not in text and "。" not in text:
         yield _BUTTONS
@@ -168,7 +177,7 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _FORMER_TITLE
     if first in _LABELLED_FIRST and not _COLONS.isdisjoint(text[:12]):
         yield _LABELLED
-    if first in "相延推" and not _COLONS.isdisjoint(text[:8]):
+    if first in "相延推《" and not _COLONS.isdisjoint(text):
         yield _SEE_ALSO
     yield from (form for letters, form in _BY_FIRST if first in letters)
 

@@ -21,7 +21,7 @@ _PICTURE = r"(?:[图圖]片|[制製绘繪][图圖]|[资資]料[图圖]|[截供�
 _CREDIT = pattern(
     rf".{{2,40}}[（(／/ ](?:.{{1,12}}[摄攝]|.{{1,12}}供[图圖])[）)]?$|[^，。：:]{{2,16}}{_PICTURE}$"
     rf"|.{{2,100}}[^，。]{{2,16}}供[图圖][ \u3000][^，。]{{2,8}}[发發]?$"
-    r"|.{2,110}[（(][图圖][片]?[／/:：][^）)]{1,24}[）)]$"
+    r"|.{2,110}[（(][^）)。，]{1,14}提供[）)]$|.{2,110}[（(][图圖][片]?[／/:：][^）)]{1,24}[）)]$"
     rf"|.{{2,100}}[。　（(／/][ ]?[^。，]{{0,12}}{_PICTURE}[）)]?$"
     r"|.{2,100}。[ ]?[^。，]{1,12}(?:社|Twitter|Facebook|FB|IG|Instagram|YouTube|微博"
     r"|[网網][页頁站]|提供)$"
@@ -36,7 +36,8 @@ _IMPRINT = pattern(
     r"(?:[联聯][系絡络繫]人|[联聯][系絡络繫]?[电電][话話]|[抄主分][ \u3000]?送"
     r"|[抄呈][ \u3000]?[报報]|主[题題][词詞]|印[发發](?:[机機][关關]|日期))[：:]"
 )
-_IMPRINT_FIRST = frozenset("联聯抄主分呈印")
+_IMPRINT_FIRST = frozenset("联聯抄主分呈印审書书法人")
+_BENCH = ("审判长", "审判员", "书记员", "法官助理", "人民陪审员")  # who sign a judgment
 _LABEL = pattern(r"(?:《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》\d]{1,8})[：:](?=.)")
 _EDIT = pattern(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
 _ENDING = pattern(
@@ -96,7 +97,10 @@ def is_letterhead(text: str) -> bool:
 
 def is_imprint(text: str) -> bool:
     """Whether the line is one that official papers close with: whom to ask, who has copies."""
-    return text[0] in _IMPRINT_FIRST and len(text) <= 120 and _IMPRINT.match(text) is not None
+    if text[0] not in _IMPRINT_FIRST or len(text) > 120:
+        return False
+    signed = len(text) <= 24 and "".join(text.split()).startswith(_BENCH)
+    return signed or _IMPRINT.match(text) is not None
 
 
 def is_comment(text: str) -> bool:

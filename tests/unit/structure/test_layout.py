@@ -70,6 +70,11 @@ def test_headlines_and_bylines_are_taken_off_a_text_in_one_line() -> None:
     ]
 
 
+def test_a_headline_of_two_parts_is_whole_over_its_date() -> None:
+    text = "渡口夜里停航 學生改走石橋 2021-03-04 10:22 江灣日報 " + " ".join([PARAGRAPH * 3] * 3)
+    assert blocks(text)[0] == ("title", 0, "渡口夜里停航 學生改走石橋")
+
+
 def test_a_paragraph_in_one_line_may_begin_with_a_latin_word() -> None:
     first = "Willow Park的柳树绿了，" + PARAGRAPH * 2
     body = [first, PARAGRAPH * 3, PARAGRAPH * 2]

@@ -263,6 +263,12 @@ def test_sentences_between_headline_and_byline_are_a_deck() -> None:
     assert [kind for kind, *_ in blocks(text)][:3] == ["title", "deck", "byline"]
 
 
+def test_a_headline_that_names_who_talks_is_no_turn() -> None:
+    turns = ["《江湾》记者：几点开船？", "柳平：六点。", "《江湾》记者：雾大呢？", "柳平：就等。"]
+    found = blocks("\n".join(["柳平：一支铜号吹了三十年", "编者按：他是船夫。", *turns]))
+    assert [kind for kind, *_ in found] == ["title", "deck", *["paragraph"] * 4]
+
+
 def test_turns_of_a_talk_are_not_who_wrote_it() -> None:
     turns = ["记者:那天来了几条船?", "柳平:三条,都靠在南岸。", "记者:雾大吗?", "柳平:大得很。"]
     found = blocks("\n".join(["专访柳平", "本刊记者 沈石", "那天的雾", *turns]))

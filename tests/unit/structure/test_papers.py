@@ -46,6 +46,32 @@ def test_a_paper_that_is_sent_along_has_its_title() -> None:
     assert [text for kind, text in found if kind == "heading"] == ["一、检查", "二、停航"]
 
 
+def test_a_judgment_has_its_title_number_and_bench() -> None:
+    found = blocks(
+        [
+            "沅州市江湾区人民法院",
+            "民 事 判 决 书",
+            "（2022）沅0102民初12号",
+            "原告：柳平，男，住沅州市。",
+            DUTY,
+            "　　本判决为终审判决。",
+            "审　判　长　沈石",
+            "审　判　员　罗敏",
+            "2022年9月8日",
+            "书　记　员　丁冬",
+        ]
+    )
+    assert found[0] == ("title", "沅州市江湾区人民法院\n民 事 判 决 书")
+    assert [kind for kind, _ in found[1:]] == [
+        "dateline",
+        *["paragraph"] * 3,
+        "other",
+        "other",
+        "dateline",
+        "other",
+    ]
+
+
 def test_a_title_that_only_the_text_names_is_no_second_headline() -> None:
     found = blocks(
         ["堤上的柳树又绿了", "他读过《沅州市渡口管理办法》。", "沅州市渡口管理办法", DUTY]
