@@ -105,6 +105,7 @@ _ISSUE = pattern(
     rf"[ \u3000]{{1,3}}{_DATE}(?:[ \u3000]{{1,3}}[^。！？，]{{1,20}})?$"
 )
 _OF_PAPER = pattern(rf"《{_HAN}{{2,12}}》[ ]?[（(]?{_DATE}[^。，]{{0,16}}[）)]?$")
+_AFTER_BAR = pattern(rf"[^。！？，：]{{2,20}}[ ]?[|｜][ ]?{_DATE}{_CLOCK}$")
 _SIGNED = pattern(rf"{_HAN}{{2,20}}{_OFFICE}[ \u3000]{{1,8}}{_DATE}(?:印[发發])?$")
 _PUBLISHED_ON = pattern(rf"{_PUBLISHED}[ ]?[:：]?[ ]?(?:{_DATE}|\d{{1,2}}[:：/月\-]).{{0,60}}$")
 _ENGLISH_MONTH = pattern(
@@ -204,6 +205,7 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _DATED
     if " " in text or "\u3000" in text:
         yield _SIGNED
+        yield _AFTER_BAR
         yield _ISSUE
     if first in _PUBLISHED_FIRST:
         yield _PUBLISHED_ON

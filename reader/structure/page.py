@@ -52,6 +52,7 @@ _SEE_ALSO = pattern(
     r"(?:《[^》]{1,20}》)?(?:相[关關]|延伸|推[荐薦])(?:推[荐薦]|新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容)[:：].{2,}$"
 )
 _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[书書]$|百度百科$")
+_NEXT = pattern(r"[上下]一[篇则則条條](?:新[闻聞]|文章)?[:：].{2,}$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
 _HATNOTE = pattern(r"本(?:[条條]目|[词詞][条條]).{2,60}(?:[请請][见見参參]|[编編][辑輯]|[补補]充)")
 # Each with the words, one of which a line must have before its pattern is tried.
@@ -134,7 +135,7 @@ _SERIAL = pattern(
     r"|.{0,12}求(?:各位)?(?:月票|推[荐薦]|收藏|[订訂][阅閱]|打[赏賞]|[红紅]包|支持|[评評][论論])"
 )
 _LINKS = pattern(
-    r"[【《〈\[■●▲◆◎*]?(?:[点點][击擊][进進查]?[入看].{0,4}[专專][题題]"
+    r"[【《〈\[■●▲◆◎*▼▽]?[ ]?(?:[点點][击擊][进進查]?[入看].{0,4}[专專][题題]"
     r"|你(?:可能)?[还還也]?(?:想看|喜[欢歡]|感[兴興]趣)|猜你喜[欢歡]"
     r"|(?:相关|相關|延伸|推[荐薦]|[热熱][门門点點]|更多|[精热熱][选選]).{0,4}"
     r"(?:[阅閱][读讀]|新[闻聞]|[链連][接結]|推[荐薦]|[报報][道導]|文章|[内內]容"
@@ -147,6 +148,7 @@ _BUTTONS_FIRST = frozenset(
     "语語缩縮放聽字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【["
 )
 _BY_FIRST = (
+    ("上下", _NEXT),
     ("<＜←«上下返回目章本首列加我书書", _TURNS),
     ("网網", _OPINIONS),
     ("维維百", _SLOGAN),
@@ -154,7 +156,7 @@ _BY_FIRST = (
 )
 _LABELLED_FIRST = frozenset("案索分标標关關Tt")
 _SERIAL_FIRST = frozenset("（(【Pp作题題")
-_LINKS_FIRST = frozenset("【《〈[■●▲◆◎*点點你猜相延推热熱更精往看")
+_LINKS_FIRST = frozenset("【《〈[■●▲◆◎*▼▽点點你猜相延推热熱更精往看")
 _ASK = 16  # code points in which a writer asks for votes
 _LONGEST = 120  # code points of a line of a page
 _LONGEST_NOTICE = 90

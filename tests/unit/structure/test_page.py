@@ -5,7 +5,7 @@ import pytest
 from reader.sources import from_text
 from reader.structure import recover
 from reader.structure.page import heads_links, is_notice, is_page
-from reader.structure.roles import is_caption, is_comment, is_letterhead
+from reader.structure.roles import is_caption, is_comment, is_ending, is_letterhead
 
 PARAGRAPH = "渡船每天早上六点开，船夫的儿子在对岸念书，雾大的时候他吹一支铜号。"
 
@@ -16,6 +16,7 @@ PARAGRAPH = "渡船每天早上六点开，船夫的儿子在对岸念书，雾�
         "首页 > 新闻 > 社会",
         "您当前的位置：江湾网 > 本地 > 正文",
         "字号：大 中 小",
+        "下一則新聞：渡口明日復航",
         "语音播报 缩小字体 放大字体 收藏 分享",
         "枕河阁 -> 旧小说 -> 渡口",
         "《渡口》相关推荐：铜号 | 码头",
@@ -94,6 +95,7 @@ def test_sentences_that_are_no_notices(line: str) -> None:
         ("延伸閱讀：", True),
         ("《你可能還想看》", True),
         ("热门推荐", True),
+        ("▼ 往期推荐", True),
         ("点击进入专题：", True),
         ("点击看到的东西", False),
         ("相关部门推荐了三家", False),
@@ -142,6 +144,18 @@ def test_a_line_about_a_picture_is_no_text() -> None:
     line = "渡口的石碑。（圖／林小漁攝）"
     raw = from_text(f"渡口\n{PARAGRAPH}\n{line}\n{PARAGRAPH}", location="t", name="t")
     assert [block.kind for block in recover(raw).blocks][2] == "other"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("*文中沈石为化名", True),
+        ("（应受访者要求，文中人物均为化名）", True),
+        ("他在文中用了化名，没有人认出来。", False),
+    ],
+)
+def test_remarks_on_names(line: str, expected: bool) -> None:
+    assert is_ending(line) is expected
 
 
 def test_letterheads_and_comments() -> None:
