@@ -92,6 +92,10 @@ def _mend(words: list[Word]) -> list[Word]:
             middle = word.start + 1
             mended.append(Word(word.start, middle, word.text[0], "nr"))
             mended.append(Word(middle, word.end, word.text[1:], "v"))
+        elif len(word.text) == 3 and word.text[2] in "笑叹怒" and word.flag == "nr":
+            middle = word.start + 2
+            mended.append(Word(word.start, middle, word.text[:2], "nr"))
+            mended.append(Word(middle, word.end, word.text[2], "v"))
         elif word.text == "长" and mended and mended[-1].text[-1] in _LED:
             mended.append(Word(word.start, word.end, "长", "n"))
         else:

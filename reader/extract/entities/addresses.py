@@ -20,7 +20,7 @@ from reader.extract.passages import Passage
 from reader.extract.words import Word, frequency
 
 _CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
-_POLITE = frozenset(["先生", "女士", "小姐", "太太", "老师", "师傅"])
+_POLITE = frozenset(["先生", "女士", "小姐", "太太", "夫人", "老师", "师傅"])
 _KIN = frozenset("姨嬷伯叔婶嫂公婆哥姐妹弟爷奶妈爸姊")
 _BORN = re.compile(
     "姓([\u4e00-\u9fff]{1,2}),?双?名[唤叫作是]?做?([\u4e00-\u9fff]{1,2})(?=[,。;、])"

@@ -43,7 +43,7 @@ _COMMON_END = frozenset(read_list("noun_last"))
 _INSIDE = frozenset("则于所在其而可有无")
 # 李男, 张妇: what somebody is; 史书中: inside of something.
 _KINDS_OF_PEOPLE = frozenset("男女妇官婆嫂")
-_WITHIN = frozenset("中内")
+_WITHIN = frozenset("中内组")
 _NO_NAMES = frozenset(read_list("not_names"))
 _NO_TITLES = frozenset(read_list("not_titles"))
 _WHEN = ("上午", "下午", "今天", "昨天", "今日", "昨日", "日前", "近日", "晚上", "目前", "当天")
@@ -158,6 +158,8 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
         left = min(left, 0.2)
     if name[-1] in SOUNDS and words[last + 1 : last + 2] and _goes_on(words, first, last):
         left = _FAINT
+    if name[0] in SOUNDS and first and _began(words[first - 1], name):
+        left = _FAINT
     if name[1] in _INSIDE and left < _SURE_LEFT:
         left = _FAINT
     score = _letters(words, first, last, name) + left + _right(passage, start, last)
@@ -174,6 +176,12 @@ def _goes_on(words: list[Word], first: int, last: int) -> bool:
     behind = words[last + 1]
     letters = "".join(word.text for word in words[first : last + 1]) + behind.text
     return len(behind.text) == 1 and len(letters) > _FULL and all(x in SOUNDS for x in letters)
+
+
+def _began(before: Word, name: str) -> bool:
+    """卡|兰达: letters for sounds all through, and one more before that ends no word."""
+    single = len(before.text) == 1 and before.text in SOUNDS and before.flag.startswith(("n", "j"))
+    return single and all(letter in SOUNDS for letter in name)
 
 
 def _letters(words: list[Word], first: int, last: int, name: str) -> float:
@@ -205,9 +213,9 @@ def _doubt(words: list[Word], last: int, name: str, hints: float) -> float:
     doubt = 0.0
     if len(name) == 2 and not hints:
         doubt += 0.7
-    if len(name) == 2 and name[1] in _KINDS_OF_PEOPLE:
+    if (len(name) == 2 and name[1] in _KINDS_OF_PEOPLE) or name[1:] in ("氏之", "氏的"):
         doubt += 3.0
-    if words[last].text in _WITHIN and len(words[last - 1].text) > 1:
+    if words[last].text in _WITHIN and (name[-1] == "组" or len(words[last - 1].text) > 1):
         doubt += 3.0
     if name[-1] in SELDOM_LAST:
         doubt += 0.7

@@ -9,6 +9,7 @@ from reader.extract.entities.addresses import address_names, voice_names
 from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PLACES
 from reader.extract.entities.naming import Sign, signs
+from reader.extract.entities.recurring import recurring_names
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
 from reader.extract.passages import Passage
 
@@ -81,6 +82,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     addressed: set[str] = set()
     voices: Counter[str] = Counter()
     size = 0
+    texts = list(texts)
     for passage in texts:
         size += len(passage.text)
         sure.update(foreign_names(passage))
@@ -110,6 +112,8 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
         for name in full - _ROLES
         if not _has_verb(name, names_seen) and not PUPIL.fullmatch(name)
     }
+    again = recurring_names(texts) - PLACES - _ROLES
+    full = again | {name for name in full if name[:-1] not in again or names_seen.get(name, 0) > 1}
     addressed -= _ROLES
     return People(full.union(known), addressed)
 

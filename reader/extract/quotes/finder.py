@@ -22,19 +22,26 @@ def find_quotes(document: Document, span: Span | None = None) -> tuple[Quote, ..
     """The quotes of the blocks that touch `span` (the whole text by default), in text order."""
     texts = list(passages(document, span))
     people = find_people(texts)
-    return quotes_in(document, texts, Known(people, bodies_of(find_names(texts, people))))
+    known = Known(people, bodies_of(find_names(texts, people)))
+    return quotes_in(document, *read_sheets(texts, known))
 
 
-def quotes_in(document: Document, texts: Sequence[Passage], known: Known) -> tuple[Quote, ...]:
-    """As `find_quotes`, for passages already read and names already known."""
+def read_sheets(texts: Sequence[Passage], known: Known) -> tuple[list[Sheet], Known]:
+    """The passages with their marks and reporting words, and the names these tell besides."""
     sheets = [read_sheet(passage) for passage in texts]
-    known = _with_callings(known, sheets)
+    return sheets, _with_callings(known, sheets)
+
+
+def quotes_in(document: Document, sheets: Sequence[Sheet], known: Known) -> tuple[Quote, ...]:
+    """As `find_quotes`, for passages already read and names already known."""
+    texts = [sheet.passage for sheet in sheets]
     people = known.people
     labels = find_labels(texts, people)
     interviewee = find_interviewee(texts, people, labels) if labels else None
     voices = Voices(known)
     drafts: list[tuple[Passage, Draft]] = []
-    for passage, sheet in zip(texts, sheets, strict=True):
+    for sheet in sheets:
+        passage = sheet.passage
         voices.speak(sheet)
         label = label_of(passage) if labels else None
         if label is not None and label[0] in labels:
