@@ -9,7 +9,7 @@ from reader.extract.quotes.indirect import reports
 from reader.extract.quotes.masks import clause_end, sentence_end, sentence_start
 
 _OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*")
-_TURN = re.compile(r"(?:则|却|也|亦|而|又)")
+TURN = re.compile(r"(?:则|却|也|亦|而|又)")
 _LONGEST_SUBJECT = 40
 
 
@@ -32,7 +32,8 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     if before is not None:
         return before
     if sheet.masked[draft.start - 1 : draft.start] == ":":
-        cue = earlier[-1] if earlier else None
+        open_ended = [c for c in earlier if sheet.masked[c.end] in ",:"]
+        cue = (open_ended or earlier)[-1] if earlier else None
         return Attribution(cue, (start, cue.start if cue else draft.start - 1))
     after = _after(sheet, number)
     reporting = [cue for cue in earlier if reports(sheet.masked, cue)]
@@ -84,7 +85,7 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
     subject = masked[start : cue.start]
     if subject[:1] in ("让", "令", "使", "把", "被") and draft.cue is None:
         return None
-    turns = _TURN.search(subject[:8]) or _TURN.search(subject[-2:])
+    turns = TURN.search(subject[:8]) or TURN.search(subject[-2:])
     if turns and draft.cue is None and start == draft.end:
         return None
     if not subject and cue.end != end:

@@ -1,8 +1,10 @@
 """Who a pronoun or a quote without a reporting word goes to: whoever acts beside it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from reader.extract.quotes.attribution import TURN
 from reader.extract.quotes.cues import STATES, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
@@ -10,7 +12,14 @@ from reader.extract.quotes.subjects import Noun, find_subject
 from reader.extract.quotes.units import LOCATIVES, Known, read_units
 
 _ANIMATE = ("person", "pronoun", "role", "body")
+_SHOWN = re.compile(
+    "(?:[走跑冲闯站坐说喊]?[进出过]?[来去话着]|开门|敲门|开口|说话|喊话|来人)的?(?:竟|却|正|原来)?[是乃]一?[个位名]?"
+)
+_TO_ME = re.compile("[喊叫问对跟向朝冲劝催骂](我)(?:[说道喊笑问]{1,2})?[:,]$")
+_CALLS = frozenset(",。!?…")
 _REACH = 60
+# Somebody else begins a turn of their own within so many letters: 店长林某则笑说.
+_TURNS = 10
 
 
 def subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -> Noun | None:
@@ -106,7 +115,9 @@ def acting(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
 def gesture(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     """Whoever acts in the sentence behind a quote, or else in the one before it."""
     masked = sheet.masked
-    ranges = [(draft.end, sentence_end(masked, draft.end))]
+    behind = sentence_end(masked, draft.end)
+    turns = TURN.search(masked, draft.end, min(behind, draft.end + _TURNS))
+    ranges = [] if turns and cues_between(sheet.cues, draft.end, behind) else [(draft.end, behind)]
     if draft.start:
         ranges.append((sentence_start(masked, draft.start - 1), draft.start))
     for start, stop in ranges:
@@ -133,6 +144,30 @@ def last_actor(sheet: Sheet, known: Known) -> Noun | None:
     start = max(sentence_start(sheet.masked, end), end - _REACH)
     noun = find_subject(sheet.passage, start, end, known)
     return noun if noun is not None and noun.kind in ("person", "pronoun") else None
+
+
+def presented(sheet: Sheet, known: Known) -> Noun | None:
+    """进来的是个…的学生: somebody whom a paragraph opens by showing."""
+    match = _SHOWN.match(sheet.masked)
+    if match is None:
+        return None
+    noun = find_subject(sheet.passage, match.end(), clause_end(sheet.masked, match.end()), known)
+    return noun if noun is not None and noun.kind in ("person", "role") else None
+
+
+def listener(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
+    """Whom a quote is said to: “阿箬,…”, “…,阿箬?”, 他回头问我:“…”."""
+    first, last = draft.inner
+    text = sheet.passage.text
+    told = _TO_ME.search(sheet.masked, sentence_start(sheet.masked, draft.start), draft.start)
+    if told is not None:
+        return Noun(told.start(1), told.end(1), told.group(1), "pronoun")
+    for mention in known.people.mentions(text, first, last):
+        opens = mention.start == first and text[mention.end : mention.end + 1] in _CALLS
+        closes = mention.end + 1 == last and text[mention.start - 1] == ","
+        if opens or closes:
+            return Noun(mention.start, mention.end, mention.name, "person")
+    return None
 
 
 def _acts(noun: Noun) -> bool:

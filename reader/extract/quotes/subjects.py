@@ -281,6 +281,8 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     persons = [index for index, unit in enumerate(phrase) if unit.kind == "person"]
     if persons:
         return _person(passage, phrase, persons)
+    if len(phrase) > 1 and phrase[0].kind == "pronoun" and _KIN.fullmatch(phrase[1].text):
+        return Noun(phrase[1].start, phrase[1].end, phrase[1].text, "role")  # 我|女儿
     if phrase[0].kind == "pronoun" and (len(phrase) == 1 or phrase[1].kind != "of"):
         return Noun(phrase[0].start, phrase[0].end, phrase[0].text, "pronoun")
     heads = [index for index, unit in enumerate(phrase) if unit.kind in ("role", "body")]

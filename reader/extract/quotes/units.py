@@ -232,8 +232,10 @@ def _titled(unit: Unit, following: Unit | None) -> Unit | None:
         return Unit(unit.start, following.end, text, "role")
     if len(unit.text) != 1:
         return None
-    if text in ROLES:
+    if text in ROLES or (unit.text == "众" and following.kind == "role"):
         return Unit(unit.start, following.end, text, "role")
+    if unit.text in "小老" and following.text in _SURE:
+        return Unit(unit.start, following.end, text, "person")
     if unit.text in _SURE and following.text in _CALLED:
         return Unit(unit.start, following.end, text, "person")
     if unit.text in SINGLE and following.text == "姓":

@@ -10,8 +10,10 @@ from reader.extract.quotes.beside import (
     acting,
     gesture,
     last_actor,
+    listener,
     of_two,
     opening_role,
+    presented,
     subject_in,
 )
 from reader.extract.quotes.drafts import Draft, Sheet
@@ -23,6 +25,8 @@ from reader.extract.quotes.turns import Turns
 from reader.extract.quotes.units import Known, mentions_of
 
 _NEAR = 14
+# Narration longer than this is more than a gesture.
+_SCENE = 30
 _THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
 _VIEWS = ("看来", "眼中", "眼里")
 _HEARSAY = re.compile("[又另]?据")
@@ -42,6 +46,9 @@ class Voices:
     here: Speaker | None = None
     turns: Turns = field(default_factory=Turns)
     narration: Sheet | None = None
+    addressed: Speaker | None = None
+    called: Speaker | None = None
+    loose: Draft | None = None
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.known.people)
@@ -49,7 +56,10 @@ class Voices:
     def speak(self, sheet: Sheet) -> None:
         """Set speakers, cues and groups of a passage, and add its indirect quotes."""
         self.here = None
+        self.called = self.addressed if self.block == sheet.passage.block - 1 else None
+        self.addressed = None
         self.memory.fresh.clear()
+        self._present(sheet)
         if self._runs_on(sheet):
             return
         directs = sheet.directs
@@ -133,10 +143,18 @@ class Voices:
             if draft.speaker is None:
                 draft.speaker = self._carried(sheet, draft, number)
             elif not number:
-                self.turns.settle(draft.speaker)
+                self._settle(draft.speaker)
         if draft.speaker is not None:
             self.memory.spoke(draft.speaker)
             self.here = draft.speaker
+        self.addressed = self._listener(sheet, draft) or self.addressed
+
+    def _listener(self, sheet: Sheet, draft: Draft) -> Speaker | None:
+        """Somebody else whom a quote calls by name, or whom its reporting word is said to."""
+        noun = listener(sheet, draft, self.known)
+        found = self._resolved(sheet, noun) if noun is not None else None
+        speaker = draft.speaker
+        return found if found and speaker and found.name != speaker.name else None
 
     def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
         start, end = found.subject
@@ -189,14 +207,19 @@ class Voices:
         """The speaker of a quote that no reporting word names."""
         if self.here is not None:
             return self._known(sheet, acting(sheet, draft, self.known), draft) or self.here
+        called = self.called
         self._follow(sheet, number)
         beat = self._known(sheet, gesture(sheet, draft, self.known), draft)
         beat = beat or self._led(sheet, number)
         if beat is not None:
             if not number:
-                self.turns.settle(beat)
+                self._settle(beat)
             return beat
+        if not number and called is not None:
+            self._settle(called)
+            return called
         if number or self.block != sheet.passage.block - 1:
+            self.loose = draft
             return self.memory.last or next(reversed(self.memory.persons), None)
         self.turns.waiting.append(draft)
         turns = self.memory.turns
@@ -208,6 +231,21 @@ class Voices:
             return turns[-2]
         return None if len(self.turns.waiting) % 2 else self.turns.sure
 
+    def _present(self, sheet: Sheet) -> None:
+        """进来的是个学生: narration that shows who it was that spoke just before."""
+        loose, self.loose = self.loose, None
+        if loose is None or self.block != sheet.passage.block - 1:
+            return
+        noun = presented(sheet, self.known)
+        found = self._resolved(sheet, noun) if noun is not None else None
+        if found is not None:
+            loose.speaker = found
+            self.memory.spoke(found)
+
+    def _settle(self, speaker: Speaker) -> None:
+        others = (known for known in reversed(self.memory.turns) if known.name != speaker.name)
+        self.turns.settle(speaker, next(others, None))
+
     def _follow(self, sheet: Sheet, number: int) -> None:
         """Begin a run of turns where the paragraph before was no speech."""
         if not number and self.block != sheet.passage.block - 1:
@@ -216,13 +254,16 @@ class Voices:
     def _led(self, sheet: Sheet, number: int) -> Speaker | None:
         """Somebody new whom the paragraph of narration before the quote ends with.
 
-        The gesture of one who spoke already is a turn of its own: the word goes back.
+        The gesture of one who spoke already is a turn of its own: the word goes back. Behind
+        a longer piece of narration a new exchange begins, with whoever acts there last.
         """
         before = self.narration
         if before is None or number or before.passage.block != sheet.passage.block - 1:
             return None
         noun = last_actor(before, self.known)
         found = self._resolved(before, noun) if noun is not None else None
+        if len(before.passage.text) > _SCENE:
+            return found
         spoke = {speaker.name for speaker in self.memory.turns}
         return found if found is not None and found.name not in spoke else None
 
