@@ -115,9 +115,7 @@ def acting(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
 def gesture(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     """Whoever acts in the sentence behind a quote, or else in the one before it."""
     masked = sheet.masked
-    behind = sentence_end(masked, draft.end)
-    turns = TURN.search(masked, draft.end, min(behind, draft.end + _TURNS))
-    ranges = [] if turns and cues_between(sheet.cues, draft.end, behind) else [(draft.end, behind)]
+    ranges = [(draft.end, sentence_end(masked, draft.end))]
     if draft.start:
         ranges.append((sentence_start(masked, draft.start - 1), draft.start))
     for start, stop in ranges:
@@ -125,6 +123,13 @@ def gesture(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
             if _acts(noun):
                 return noun
     return None
+
+
+def contrasted(sheet: Sheet, draft: Draft) -> bool:
+    """“…。”店长林某则笑说: words before somebody else's turn go to who spoke last."""
+    behind = clause_end(sheet.masked, draft.end)
+    turns = TURN.search(sheet.masked, draft.end, min(behind, draft.end + _TURNS))
+    return turns is not None and bool(cues_between(sheet.cues, draft.end, behind))
 
 
 def _subjects(sheet: Sheet, start: int, stop: int, known: Known) -> Iterator[Noun]:
@@ -142,8 +147,11 @@ def last_actor(sheet: Sheet, known: Known) -> Noun | None:
     """The person that the last sentence of a paragraph is about."""
     end = len(sheet.masked.rstrip("。!?… "))
     start = max(sentence_start(sheet.masked, end), end - _REACH)
-    noun = find_subject(sheet.passage, start, end, known)
-    return noun if noun is not None and noun.kind in ("person", "pronoun") else None
+    found = None
+    for noun in _subjects(sheet, start, end, known):
+        if noun.kind in ("person", "pronoun"):
+            found = noun
+    return found
 
 
 def presented(sheet: Sheet, known: Known) -> Noun | None:

@@ -158,7 +158,7 @@ class Memory:
 
     def fits(self, known: Speaker, pronoun: str) -> bool:
         """Whether 他 or 她 may mean somebody."""
-        return self.genders.get(known.name, pronoun) == pronoun
+        return self.genders.get(known.name, pronoun) == pronoun or pronoun not in ("他", "她")
 
     def _pronoun(self, pronoun: str) -> Speaker | None:
         """Whom a pronoun means: of fitting sex, named in this paragraph if anybody is."""

@@ -26,6 +26,8 @@ _TAKING = frozenset(read_list("verbs_taking"))
 _KIN = re.compile(
     "(?:[父母]亲|爸爸?|妈妈?|妻子|丈夫|女儿|儿子|[奶爷]{2}|外婆|外公|姐姐|妹妹|哥哥|弟弟|家人|家属|亲属|友人|律师|粉丝|经纪人|同事|邻居)$"
 )
+# Verbs of hearing and seeing: their object is what acts in the clause that follows.
+_PIVOTS = frozenset(["传出", "传来", "听见", "听到", "听得", "看见", "见", "只见", "只听", "忽听", "忽见", "有"])
 _LONGEST_NAME = 4
 # What may stand right before a name that no dictionary has.
 _BESIDE = ("of", "role", "skip", "stop")
@@ -119,7 +121,7 @@ def _past_governor(units: list[Unit], governor: int, first: int, last: int) -> i
 def _past_verb(units: list[Unit], first: int, last: int) -> int | None:
     """Where the subject starts behind a verb or preposition; None when it is their object."""
     before = units[first - 1]
-    if before.kind not in ("verb", "prep"):
+    if before.kind not in ("verb", "prep") or before.text in _PIVOTS:
         return first
     described = [index for index in range(first, last) if units[index].kind == "of"]
     if described:

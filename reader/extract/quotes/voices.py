@@ -8,6 +8,7 @@ from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
 from reader.extract.quotes.beside import (
     acting,
+    contrasted,
     gesture,
     last_actor,
     listener,
@@ -19,6 +20,7 @@ from reader.extract.quotes.beside import (
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
 from reader.extract.quotes.masks import clause_start
+from reader.extract.quotes.nested import name_nested
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun
 from reader.extract.quotes.turns import Turns
@@ -29,6 +31,8 @@ _NEAR = 14
 _SCENE = 30
 _THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
 _VIEWS = ("看来", "眼中", "眼里")
+# Whoever is asked is about to answer: 记者打电话请林某谈谈.
+_ASKED = ("请", "采访", "专访", "问及", "致电")
 _HEARSAY = re.compile("[又另]?据")
 _OPENINGS = " ,。:;!?、\u3000■"
 _ANIMATE = ("person", "pronoun", "role", "body")
@@ -79,6 +83,7 @@ class Voices:
                     self.memory.note(speaker)
             else:
                 self._direct(sheet, event, numbers[id(event)])
+        name_nested(sheet, self.memory, self.known)
         sheet.drafts += added
         self.running = next((d for d in reversed(directs) if d.open_ended), None)
         self.narration = None if directs else sheet
@@ -102,7 +107,12 @@ class Voices:
             if masked[start] in "■□" or (report is not None and report.start <= start):
                 continue
             before = masked[max(0, start - 8) : start]
-            if not before or before[-1] in _OPENINGS + "的" or ROLE_END.search(before):
+            if (
+                not before
+                or before[-1] in _OPENINGS + "的"
+                or ROLE_END.search(before)
+                or before.endswith(_ASKED)
+            ):
                 yield start, Noun(start, mention.end, mention.name, "person")
         for mention in mentions_of(bodies, text)[0]:
             start = mention.start
@@ -207,6 +217,8 @@ class Voices:
         """The speaker of a quote that no reporting word names."""
         if self.here is not None:
             return self._known(sheet, acting(sheet, draft, self.known), draft) or self.here
+        if contrasted(sheet, draft) and self.memory.last is not None:
+            return self.memory.last
         called = self.called
         self._follow(sheet, number)
         beat = self._known(sheet, gesture(sheet, draft, self.known), draft)
@@ -217,6 +229,7 @@ class Voices:
             return beat
         if not number and called is not None:
             self._settle(called)
+            self.addressed = self.memory.last  # a reply is said to whoever called
             return called
         if number or self.block != sheet.passage.block - 1:
             self.loose = draft
