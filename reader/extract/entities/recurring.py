@@ -28,7 +28,9 @@ _PLAIN = ("r", "u", "p", "c", "y", "e", "f", "x", "m", "t", "w")
 _DOES = ("v", "d", "p", "zg")
 _CALL = frozenset(",!。?")
 _WORDS_FOLLOW = re.compile("[说道问答曰喊叫]道?[:,]?[“「『]")
-_NO_PERSON = re.compile("(?:[县市省区镇乡村州路街队社局会厂店院校报网站公司集团江河湖山岛国兵军主臣上下大亦则也又奏])$")
+_NO_PERSON = re.compile(
+    "(?:[县市省区镇乡村州路街队社局会厂店院校报网站公司集团江河湖山岛国兵军官主臣上下大亦则也又奏])$"
+)
 # The word before a name that says it is a place: 邻国努曼.
 _PLACED = re.compile("(?:国家|邻国|首都|省会|城市|小镇|县城|港口)$")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,4}):")
@@ -83,7 +85,10 @@ def _labels(texts: Sequence[Passage]) -> set[str]:
     return {
         name
         for name, count in met.items()
-        if count >= _OFTEN and name[0] in SINGLE and not frequency(name) and not ROLE_END.search(name)
+        if count >= _OFTEN
+        and name[0] in SINGLE
+        and not frequency(name)
+        and not ROLE_END.search(name)
     }
 
 

@@ -147,11 +147,10 @@ def last_actor(sheet: Sheet, known: Known) -> Noun | None:
     """The person that the last sentence of a paragraph is about."""
     end = len(sheet.masked.rstrip("。!?… "))
     start = max(sentence_start(sheet.masked, end), end - _REACH)
-    found = None
-    for noun in _subjects(sheet, start, end, known):
-        if noun.kind in ("person", "pronoun"):
-            found = noun
-    return found
+    names = known.people.names
+    actors = [noun for noun in _subjects(sheet, start, end, known) if _acts(noun)]
+    sure = [noun for noun in actors if noun.kind == "pronoun" or noun.head in names]
+    return next(reversed(sure), None)
 
 
 def presented(sheet: Sheet, known: Known) -> Noun | None:

@@ -15,6 +15,8 @@ from reader.model.document import Document
 from reader.model.quote import Quote
 from reader.model.span import Span
 
+# In a text of this length a name that matters comes again.
+_BOOK = 20_000
 _PREPOSITIONS = frozenset("向和与同及连")
 
 
@@ -55,11 +57,18 @@ def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
     """With the names that only their place tells, without those that are none."""
     people = known.people
     names = calling_names(sheets, people)
+    names -= {name for name in names if name[:-1] in names | people.names}  # 孔明听
+    if sum(len(sheet.passage.text) for sheet in sheets) > _BOOK:
+        names = {name for name in names if _comes_again(name, sheets)}
     stray = {name for name in people.names if _is_stray(name)}
     if not names and not stray:
         return known
     full = names | (people.names - people.forms) - stray
     return Known(People(full, people.forms - stray), known.bodies)
+
+
+def _comes_again(name: str, sheets: Sequence[Sheet]) -> bool:
+    return sum(sheet.passage.text.count(name) for sheet in sheets) > 1
 
 
 def _is_stray(name: str) -> bool:

@@ -27,7 +27,9 @@ _KIN = re.compile(
     "(?:[父母]亲|爸爸?|妈妈?|妻子|丈夫|女儿|儿子|[奶爷]{2}|外婆|外公|姐姐|妹妹|哥哥|弟弟|家人|家属|亲属|友人|律师|粉丝|经纪人|同事|邻居)$"
 )
 # Verbs of hearing and seeing: their object is what acts in the clause that follows.
-_PIVOTS = frozenset(["传出", "传来", "听见", "听到", "听得", "看见", "见", "只见", "只听", "忽听", "忽见", "有"])
+_PIVOTS = frozenset(
+    ["传出", "传来", "听见", "听到", "听得", "看见", "见", "只见", "只听", "忽听", "忽见"]
+)
 _LONGEST_NAME = 4
 # What may stand right before a name that no dictionary has.
 _BESIDE = ("of", "role", "skip", "stop")

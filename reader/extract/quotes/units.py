@@ -222,6 +222,11 @@ def _is_surnamed(units: list[Unit], index: int) -> bool:
     return len(texts) == 3 and texts[0] == "姓" and texts[2] == "的" and texts[1] in SINGLE
 
 
+def _calls(first: str, second: str) -> bool:
+    """老|周 and 小|葛, 高|母 and 李|男."""
+    return (first in "小老" and second in _SURE) or (first in _SURE and second in _CALLED)
+
+
 def _titled(unit: Unit, following: Unit | None) -> Unit | None:
     """A single letter and the title behind it as one unit, where they make a name."""
     if following is None or unit.kind in ("person", "prep", "joiner"):
@@ -235,9 +240,7 @@ def _titled(unit: Unit, following: Unit | None) -> Unit | None:
         return None
     if text in ROLES or (unit.text == "众" and following.kind == "role"):
         return Unit(unit.start, following.end, text, "role")
-    if unit.text in "小老" and following.text in _SURE:
-        return Unit(unit.start, following.end, text, "person")
-    if unit.text in _SURE and following.text in _CALLED:
+    if _calls(unit.text, following.text):
         return Unit(unit.start, following.end, text, "person")
     if unit.text in SINGLE and following.text == "姓":
         return Unit(unit.start, following.end, text, "noun")

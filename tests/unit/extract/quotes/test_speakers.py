@@ -116,3 +116,75 @@ def test_words_told_in_an_answer_keep_their_speaker(quotes: Quotes) -> None:
 def test_credits_are_no_interview(quotes: Quotes) -> None:
     found = quotes("图片来源：官网", "大会昨天开幕。", "图片来源：官网", "图片来源：资料室")
     assert found == []
+
+
+def test_the_one_who_is_called_answers(quotes: Quotes) -> None:
+    found = quotes(
+        "徒弟陆小舟说：“天黑了。”",
+        "掌柜钱茂才说：“早呢。”",
+        "“陆小舟，”沈青山放下碗，“把灯点上。”",
+        "“油没了呀。”",
+        "“柜子里有。”",
+    )
+    assert [speaker for _, _, speaker in found[-2:]] == ["陆小舟", "沈青山"]
+
+
+def test_the_narrator_answers_when_he_is_asked(quotes: Quotes) -> None:
+    found = quotes("梁师傅回头问我：“走不走？”", "“走。”")
+    assert found[-1] == ("direct", "走。", "我")
+
+
+def test_narration_shows_who_spoke_just_before(quotes: Quotes) -> None:
+    found = quotes("“救命！”", "冲进来的是个浑身是泥的青年。沈青山扶住他。")
+    assert found[0] == ("direct", "救命！", "青年")
+
+
+def test_a_scene_opens_with_whoever_acts_in_it_last(quotes: Quotes) -> None:
+    found = quotes(
+        "“别碰灯！”沈青山说。",
+        "陆小舟道：“没碰。”",
+        "雨下了一夜，天亮时才停。沈青山收好渔网，在门槛上坐下来，点起一锅烟。",
+        "“几岁了？”",
+        "“十九。”",
+        "“属马？”",
+        "“属羊。”",
+        "“羊好。”沈青山说。",
+    )
+    turns = ["沈青山", "陆小舟", "沈青山", "陆小舟", "沈青山"]
+    assert [speaker for _, _, speaker in found[2:]] == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "沈青山收了徒弟陆小舟。沈青山说：“我劝他走，他说，‘师父在哪我在哪。’”",
+            ("direct", "师父在哪我在哪。", "陆小舟"),
+        ),
+        (
+            "沈青山说：“房东昨晚敲门，只讲了四个字：‘月底搬走。’”",
+            ("direct", "月底搬走。", "房东"),
+        ),
+        ("沈青山说：“我女儿打来电话，只说一句：‘爸，回家。’”", ("direct", "爸，回家。", "女儿")),
+        ("沈青山在岸上等。镇卫生站的小葛跑来，喊：“船翻了！”", ("direct", "船翻了！", "小葛")),
+        ("众姊妹告诉她道：“这是嫂子。”", ("direct", "这是嫂子。", "众姊妹")),
+        ("沈青山又见二舅母问他：“米买了没有？”", ("direct", "米买了没有？", "二舅母")),
+        (
+            "沈青山说不去。“水冷得很。”来镇上三年的沈青山用广东话说。",
+            ("direct", "水冷得很。", "沈青山"),
+        ),
+        (
+            "律师戴雅宁指出，提问流于形式，是关键：“你问他，他一定说不是。”",
+            ("direct", "你问他，他一定说不是。", "戴雅宁"),
+        ),
+    ],
+)
+def test_words_within_words_and_actors_before_a_cue(
+    quotes: Quotes, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in quotes(text)
+
+
+def test_words_before_a_contrast_go_on_with_the_last_speaker(quotes: Quotes) -> None:
+    found = quotes("店员江羽安说：“我按了铃。”", "“她哭了。”店长颜志明则笑说，没想到这么稳。")
+    assert ("direct", "她哭了。", "江羽安") in found
