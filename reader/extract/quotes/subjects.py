@@ -30,6 +30,8 @@ _KIN = re.compile(
 _PIVOTS = frozenset(
     ["传出", "传来", "听见", "听到", "听得", "看见", "见", "只见", "只听", "忽听", "忽见"]
 )
+# 见记者 is to meet them: they do not speak next.
+_PRESS = frozenset(["记者", "媒体", "传媒"])
 _LONGEST_NAME = 4
 # What may stand right before a name that no dictionary has.
 _BESIDE = ("of", "role", "skip", "stop")
@@ -123,7 +125,8 @@ def _past_governor(units: list[Unit], governor: int, first: int, last: int) -> i
 def _past_verb(units: list[Unit], first: int, last: int) -> int | None:
     """Where the subject starts behind a verb or preposition; None when it is their object."""
     before = units[first - 1]
-    if before.kind not in ("verb", "prep") or before.text in _PIVOTS:
+    meets = units[last].text in _PRESS
+    if before.kind not in ("verb", "prep") or (before.text in _PIVOTS and not meets):
         return first
     described = [index for index in range(first, last) if units[index].kind == "of"]
     if described:
