@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.extract.entities.naming import is_titled
 from reader.extract.entities.surnames import SOUNDS
-from reader.extract.entities.titles import ADDRESS_AT, ROLE_END
+from reader.extract.entities.titles import ADDRESS_AT, ROLE_END, role_before
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
 from reader.extract.words import Word, frequency
@@ -22,6 +22,8 @@ _PARTS = 4
 _SHORT = 2
 _SAYS = re.compile("|".join(sorted(set(SPEECH), key=len, reverse=True)) + "|[说称道]")
 _LATIN = re.compile(r"[A-Z]")
+_SPELLED = re.compile(r"\((?:[A-Z][A-Za-z.'’-]+ ?){1,4}\)")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 def foreign_names(passage: Passage) -> Iterator[str]:
@@ -49,6 +51,20 @@ def foreign_names(passage: Passage) -> Iterator[str]:
             if len(part) > _SHORT:
                 yield part
     yield from _by_sound(passage)
+    yield from _by_spelling(text)
+
+
+def _by_spelling(text: str) -> Iterator[str]:
+    """大臣赫格斯特(Lars Hegst): what stands between a post and how it is spelled at home."""
+    for match in _SPELLED.finditer(text):
+        end = match.start()
+        for size in range(_SHORT, _PART):
+            name = text[max(0, end - size) : end]
+            if not _HAN.fullmatch(name) or ROLE_END.search(name):
+                break
+            if role_before(text, end - size):
+                yield name
+                break
 
 
 def _without_post(text: str, start: int, end: int) -> int:

@@ -23,6 +23,8 @@ _LISTED_LONG = -0.5
 _LISTED = 1.0
 _OFTEN = 3
 _ROLES = frozenset(ROLE_ENDINGS)
+# 韶惊问: how somebody feels is no letter of a name.
+_FEELS = frozenset("惊怒泣叹")
 # In a text of this length a name met only now and then wants better signs.
 _LONG = 20_000
 _ONCE = 4.5
@@ -110,7 +112,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     full = {
         name
         for name in full - _ROLES
-        if not _has_verb(name, names_seen) and not PUPIL.fullmatch(name)
+        if not _has_verb(name, names_seen) and not PUPIL.fullmatch(name) and name[-1] not in _FEELS
     }
     again = recurring_names(texts) - PLACES - _ROLES
     full = again | {name for name in full if name[:-1] not in again or names_seen.get(name, 0) > 1}

@@ -19,6 +19,7 @@ from reader.extract.quotes.beside import (
 )
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
+from reader.extract.quotes.literary import teller
 from reader.extract.quotes.masks import clause_start
 from reader.extract.quotes.nested import name_nested
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
@@ -167,6 +168,9 @@ class Voices:
         return found if found and speaker and found.name != speaker.name else None
 
     def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
+        told = teller(sheet, found.cue) if found.cue is not None else None
+        if told is not None:
+            return told
         start, end = found.subject
         inside = found.cue is not None and found.cue.text in _VIEWS
         return subject_in(sheet, start, end, self.known, inside)

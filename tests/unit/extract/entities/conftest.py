@@ -3,18 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from documents import paragraphs
 
 from reader.extract.entities import find_entities
-from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
-from reader.model.raw import SourceRef
-from reader.model.span import Span
 
 
 def _names(text: str, kind: str = "") -> list[str]:
-    blocks = (Block(Span(0, len(text)), "paragraph"),)
-    document = Document(text, blocks, (), Metadata(), SourceRef("t", "t"), digest_of(text))
-    found = find_entities(document, (), ())
+    found = find_entities(paragraphs(text), (), ())
     return [entity.name for entity in found if kind in ("", entity.kind)]
 
 

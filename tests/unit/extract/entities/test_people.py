@@ -25,6 +25,7 @@ Names = Callable[[str, str], list[str]]
         ("发言人张力说,出口增长。", "张力"),
         ("馆长谷口健介指出。", "谷口健介"),
         ("总指挥乌仁其木格主张改道。", "乌仁其木格"),
+        ("财政大臣赫格斯特(Lars Hegst)接受访问。", "赫格斯特"),
     ],
 )
 def test_a_person(names: Names, text: str, name: str) -> None:
