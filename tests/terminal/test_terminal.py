@@ -97,7 +97,7 @@ def is_gone(process: int) -> bool:
 
 def test_a_quote_reaches_the_buffer_of_tmux(terminal: "Terminal", command: str) -> None:
     terminal.start(f"{command} {SEED}", (120, 40))
-    terminal.wait("2000亿 元", "引语")
+    terminal.wait("2000亿 元", "引语 18")
     terminal.press('"')
     terminal.press("Enter")
     terminal.press("y")

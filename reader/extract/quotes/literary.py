@@ -21,9 +21,9 @@ _LONGEST = 3
 _REACH = 12
 
 
-def teller(sheet: Sheet, cue: Cue) -> Noun | None:
+def teller(sheet: Sheet, cue: Cue | None) -> Noun | None:
     """The name between the start of the clause and a 曰, however few letters it has."""
-    if cue.text != CUE:
+    if cue is None or cue.text != CUE:
         return None
     text = sheet.passage.text
     start = clause_start(sheet.masked, cue.start)

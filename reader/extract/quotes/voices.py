@@ -168,12 +168,9 @@ class Voices:
         return found if found and speaker and found.name != speaker.name else None
 
     def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
-        told = teller(sheet, found.cue) if found.cue is not None else None
-        if told is not None:
-            return told
         start, end = found.subject
         inside = found.cue is not None and found.cue.text in _VIEWS
-        return subject_in(sheet, start, end, self.known, inside)
+        return teller(sheet, found.cue) or subject_in(sheet, start, end, self.known, inside)
 
     def _known(self, sheet: Sheet, noun: Noun | None, draft: Draft) -> Speaker | None:
         if noun is None:
