@@ -341,7 +341,7 @@ def write(count, said):
 WRITE = (
     PREPARE
     + """
-write(200, sys.stdout)
+write(500, sys.stdout)
 """
 )
 
@@ -392,5 +392,5 @@ def test_two_processes_at_once(path: Path) -> None:
     assert [child.returncode for child in children] == [0, 0]
     store = open_store(path)
     assert sorted(ids(store)) == sorted(said[0] + said[1])
-    assert store.changed_since(0)[1] == 400
+    assert store.changed_since(0)[1] == 1_000
     store.close()
