@@ -1,14 +1,12 @@
 """Highlights on the first page, drawn over it while the screen library is still to come."""
 
-from shutil import get_terminal_size
-
 from reader.annotations.store.glance import glance
-from reader.cli.first_page import NOTHING, Styles, rows_of, sgr
+from reader.cli.first_page import NOTHING, Styles, box_here, left_of, rows_of, sgr
 from reader.config import paths
 from reader.model.mark import Mark
 from reader.model.span import Span
-from reader.services.frame import PageBox, measure_left, page_box, room_in
-from reader.services.galley import Galley, SetPiece
+from reader.services.frame import PageBox, room_in
+from reader.services.galley import SetPiece
 from reader.services.opening import Opening
 from reader.services.overlaps import painted
 from reader.services.reading import Reading
@@ -34,8 +32,7 @@ def first_marks(reading: Reading, styles: Styles, panes: tuple[bool, bool]) -> s
     """What draws the marks that stand on the first page; empty without any."""
     if not reading.noted:
         return ""
-    columns, rows = get_terminal_size()
-    box = page_box(columns, rows, outline=panes[0], side=panes[1])
+    box, _columns = box_here(panes)
     return marks_text(reading, styles, box)
 
 
@@ -47,12 +44,8 @@ def marks_text(reading: Reading, styles: Styles, box: PageBox) -> str:
         index = where.row - piece.above
         if 0 <= index < len(piece.lines):
             marks = [mark for mark in reading.noted if mark.span.overlaps(piece.span)]
-            out += _over(piece, index, marks, styles, _left(galley, box), box.top + y)
+            out += _over(piece, index, marks, styles, left_of(galley, box), box.top + y)
     return "".join(out)
-
-
-def _left(galley: Galley, box: PageBox) -> int:
-    return box.left + measure_left(box.width, galley.style.measure)
 
 
 def _over(

@@ -82,9 +82,19 @@ def write(text: str) -> None:
 
 def first_page(reading: Reading, styles: Styles, panes: tuple[bool, bool]) -> str:
     """What draws the page; `panes` says whether the outline and the lists are open."""
-    columns, rows = _terminal_size()
-    box = page_box(columns, rows, outline=panes[0], side=panes[1])
+    box, columns = box_here(panes)
     return page_text(reading, styles, box, columns)
+
+
+def box_here(panes: tuple[bool, bool]) -> tuple[PageBox, int]:
+    """Where the page stands in the terminal, and the terminal's columns."""
+    columns, rows = _terminal_size()
+    return page_box(columns, rows, outline=panes[0], side=panes[1]), columns
+
+
+def left_of(galley: Galley, box: PageBox) -> int:
+    """The column at which the measure begins."""
+    return box.left + measure_left(box.width, galley.style.measure)
 
 
 def _terminal_size() -> tuple[int, int]:
@@ -138,7 +148,7 @@ def _row(piece: SetPiece, index: int, galley: Galley, styles: Styles, box: PageB
     if index < 0 or index >= len(piece.lines):
         return ""
     line = piece.lines[index]
-    left = box.left + measure_left(box.width, galley.style.measure) + line.indent
+    left = left_of(galley, box) + line.indent
     text = piece.text[line.span.start : line.span.end].rstrip()
     look = sgr(styles.get("page", NOTHING)) + sgr(styles.get(f"block.{piece.kind}", NOTHING))
     prefix = f"{look}{sgr(styles.get('muted', NOTHING))}{line.prefix}" if line.prefix else ""

@@ -146,7 +146,6 @@ def _kept(text: str, location: str) -> Document:
 
 
 def _with_script(document: Document) -> Document:
-
     from reader.script import detect
 
     script = detect(document.text)
