@@ -12,6 +12,8 @@ from textual.message import Message
 from reader.services.terminal import keys_in, take_unread
 
 ALTERNATE_SCREEN = "\x1b[?1049h"
+MAIN_SCREEN = "\x1b[?1049l"
+CLEARED = "\x1b[0m\x1b[2J"
 PATIENCE = 0.1
 
 
@@ -41,6 +43,13 @@ class KeepingKeys(LinuxDriver):
                 self._held.append(message)
                 return
         super().send_message(message)
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; the alternate screen is left empty.
+
+        tmux 3.3 shows what stood on it over the main screen, where the window became higher.
+        """
+        super().write(f"{CLEARED}{data}" if data == MAIN_SCREEN else data)
 
     def let_keys_in(self) -> None:
         """Hand on what was typed before, at once, and everything from now on."""

@@ -59,6 +59,15 @@ def test_the_terminal_is_as_it_was(
     terminal.wait("\nsame")
 
 
+def test_a_window_that_grew_shows_the_shell_again(terminal: "Terminal", command: str) -> None:
+    terminal.start(f"echo be''fore; {command} {SEED}; echo le''ft")
+    terminal.wait("退出", "行业判断")
+    terminal.tmux("resize-window", "-t", "t", "-x", "120", "-y", "40")
+    terminal.wait("目录", "行业判断", "正文")
+    terminal.press("q")
+    terminal.wait("before", "left", without="行业判断")
+
+
 def test_it_steps_aside_and_comes_back(terminal: "Terminal", command: str) -> None:
     terminal.start(f"{command} {SEED}")
     terminal.wait("退出", "行业判断")
