@@ -5,14 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.extract.entities import find_entities
+from reader.extract.entities.surnames import COMPOUND, GIVEN_HINT, JAPANESE, SINGLE
 from reader.extract.quotes import find_quotes
 from reader.extract.quotes.marks import find_pairs
 
 MARKS = list("“”‘’「」『』《》〈〉\"'，。：；？！、…—·()（） \n\u3000\x00\ud800")
 LETTERS = list("的在说道称问他她王李明文教授某0a")
 WORDS = ["表示", "记者", "张国强", "公司", "“好。”", "市教育局", "看来", "问：", "答：", "欧阳"]
+SURNAMES = st.sampled_from(sorted(SINGLE | COMPOUND | JAPANESE))
+GIVEN = st.lists(st.sampled_from(sorted(GIVEN_HINT)), max_size=2).map("".join)
+NAMES = st.builds("{}{}{}".format, st.sampled_from(["", "建筑师", "会长"]), SURNAMES, GIVEN)
 PIECES = st.sampled_from([*MARKS, *LETTERS, *WORDS])
-TEXTS = st.lists(PIECES, max_size=60).map("".join)
+TEXTS = st.lists(PIECES | NAMES, max_size=60).map("".join)
 
 
 @settings(deadline=None, max_examples=150)

@@ -114,6 +114,9 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
     )
     if head.text in JAPANESE:
         surname = len(head.text)
+    apart = _cut_apart(words, index)
+    if apart:
+        surname = 2
     length = len(head.text)
     placed = head.text in PLACES and head.text not in JAPANESE
     if length > surname and head.flag in _NAME_FLAGS and is_given(head.text[surname:]):
@@ -122,9 +125,11 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
     elif length > surname + 1 or (length > surname and not is_given(head.text[surname:])):
         return
     married = _married(words, index)
-    for last in range(index + 1, min(index + 3 + married, len(words))):
+    for last in range(index + 1, min(index + 3 + married + apart, len(words))):
         given = words[last].text
         length += len(given)
+        if length <= surname:
+            continue
         if length > surname + 2 + married or not is_given(given):
             return
         if length == surname + 3 and len(given) == 1 and last == index + 1:
@@ -133,6 +138,13 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
             not placed or given[-1] in GIVEN_HINT
         ):
             yield last
+
+
+def _cut_apart(words: list[Word], index: int) -> bool:
+    """高|桥|正治: a surname of two letters that the dictionary takes for two words."""
+    pair = words[index : index + 2]
+    joined = "".join(word.text for word in pair)
+    return len(pair) == len(joined) == 2 and (joined in COMPOUND or joined in JAPANESE)
 
 
 def _stops(words: list[Word], last: int) -> bool:
