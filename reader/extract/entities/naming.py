@@ -105,18 +105,8 @@ def _may_start(word: Word) -> bool:
 def _ends(words: list[Word], index: int) -> Iterator[int]:
     """Indices of the words with which a name that starts at `index` may end."""
     head = words[index]
-    surname = (
-        2
-        if head.text[:2] in COMPOUND
-        else 3
-        if head.text in JAPANESE and len(head.text) == 3
-        else 1
-    )
-    if head.text in JAPANESE:
-        surname = len(head.text)
     apart = _cut_apart(words, index)
-    if apart:
-        surname = 2
+    surname = 2 if apart else _surname(head.text)
     length = len(head.text)
     placed = head.text in PLACES and head.text not in JAPANESE
     if length > surname and head.flag in _NAME_FLAGS and is_given(head.text[surname:]):
@@ -138,6 +128,13 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
             not placed or given[-1] in GIVEN_HINT
         ):
             yield last
+
+
+def _surname(head: str) -> int:
+    """Letters of the surname that a word begins with."""
+    if head in JAPANESE:
+        return len(head)
+    return 2 if head[:2] in COMPOUND else 1
 
 
 def _cut_apart(words: list[Word], index: int) -> bool:
