@@ -49,9 +49,14 @@ def _run(arguments: list[str]) -> int:
 
         print(help_text())
         return 0
+    from reader.services.memory import rest_collector, wake_collector
+
+    rest_collector()
     from reader.config.messages import use_locale
     from reader.config.settings import load_settings
+    from reader.library import head_start
 
+    head_start.take()
     settings, warnings = load_settings()
     for warning in warnings:
         complain(warning)
@@ -66,6 +71,8 @@ def _run(arguments: list[str]) -> int:
         from reader.cli.show import show
 
         return show(rest[0] if rest else None, settings)
+    if name != "read":
+        wake_collector()
     from reader.cli.parsers import run_command
 
     return run_command(name, rest, settings)

@@ -10,7 +10,6 @@ from reader.config.settings import Settings
 from reader.errors import SourceError
 from reader.services.ambiguous import question
 from reader.services.appearance import settled
-from reader.services.memory import rest_collector
 from reader.services.open import WELCOME, Request
 from reader.services.reading import Reading, make_ready
 
@@ -21,7 +20,6 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
     Raises:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
-    rest_collector()
     chosen = location or _last_read()
     if paths.keys_file().is_file():
         _check_keys()

@@ -1,15 +1,20 @@
 """Where files of the user live: the platform's folders, or all under PIYUE_HOME."""
 
 import os
+import sys
 from pathlib import Path
 
 APP = "piyue"
+# Under the home folder, where the environment names no other.
+_USUAL = {"config": ".config", "data": ".local/share", "state": ".local/state", "cache": ".cache"}
 
 
 def config_folder() -> Path:
     """Settings, keys and themes that the user writes; the program never does."""
     if home := _under_home("config"):
         return home
+    if folder := _by_xdg("config"):
+        return folder
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False)
@@ -19,6 +24,8 @@ def data_folder() -> Path:
     """Annotations, saved copies: what must not be lost."""
     if home := _under_home("data"):
         return home
+    if folder := _by_xdg("data"):
+        return folder
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False)
@@ -28,6 +35,8 @@ def state_folder() -> Path:
     """Places and panes of each text, and the list of recent texts."""
     if home := _under_home("state"):
         return home
+    if folder := _by_xdg("state"):
+        return folder
     from platformdirs import user_state_path
 
     return user_state_path(APP, appauthor=False)
@@ -37,6 +46,8 @@ def cache_folder() -> Path:
     """What can be made again: findings."""
     if home := _under_home("cache"):
         return home
+    if folder := _by_xdg("cache"):
+        return folder
     from platformdirs import user_cache_path
 
     return user_cache_path(APP, appauthor=False)
@@ -69,6 +80,17 @@ def themes_folder() -> Path:
 def store_file() -> Path:
     """The annotations, where the settings name no other store."""
     return data_folder() / "notes.sqlite"
+
+
+def _by_xdg(part: str) -> Path | None:
+    """By the XDG base directory specification; None on systems that have another.
+
+    platformdirs gives the same folders, and takes a tenth of the time to the first page.
+    """
+    if sys.platform in {"win32", "darwin"}:
+        return None
+    told = Path(os.environ.get(f"XDG_{part.upper()}_HOME", "").strip())
+    return (told if told.is_absolute() else Path.home() / _USUAL[part]) / APP
 
 
 def _under_home(part: str) -> Path | None:

@@ -7,14 +7,38 @@ from reader.config.messages import gettext as _
 from reader.errors import ConfigError
 
 Table = dict[str, object]
+# A file as it was: its path, when it was last changed (ns) and its size (bytes).
+Edition = tuple[str, int, int]
+_known: dict[Edition, Table] = {}
 
 
 def read_table(path: Path) -> Table:
-    """The top table of a TOML file.
+    """The top table of a TOML file; the file is not parsed again while it stays as it was.
 
     Raises:
         ConfigError: the file cannot be read, is not UTF-8 or is not TOML.
     """
+    try:
+        told = path.stat()
+        edition = (str(path), told.st_mtime_ns, told.st_size)
+        if edition not in _known:
+            _known[edition] = _parsed(path)
+        return _known[edition]
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}.") from error
+
+
+def learn(tables: dict[Edition, Table]) -> None:
+    """Take tables that were read before."""
+    _known.update(tables)
+
+
+def known() -> dict[Edition, Table]:
+    """The tables that this process was given or read, each file's last one."""
+    return {edition: _known[edition] for edition in {e[0]: e for e in _known}.values()}
+
+
+def _parsed(path: Path) -> Table:
     import tomllib
 
     try:

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
-from reader.library.recents import settled_location, stamp_of
+from reader.library.locations import settled_location, stamp_of
 
 VERSION = 1
 

@@ -3,7 +3,7 @@
 from reader.annotations.exchange import Choice, Format, Read, Sheet, choose
 from reader.annotations.intake import Taken, take_in
 from reader.annotations.store import DocumentKey, Store
-from reader.library.recents import settled_location
+from reader.library.locations import settled_location
 from reader.model.document import Document
 
 

@@ -1,10 +1,34 @@
-"""Patterns that are compiled when they are first used: the first page of a text needs few.
+"""Patterns that are compiled when they are first used, and only once in many starts.
 
-A class of Chinese letters costs up to a millisecond to compile, and the rules hold dozens.
+A class of Chinese letters costs up to a millisecond to compile, and the rules hold dozens:
+the first page of a text needs few of them, and compiling those took a third of its time. What
+`re` makes of a pattern is a list of numbers, its program, which can be kept and given back.
 """
 
+import importlib
 import re
-from typing import cast
+from collections.abc import Mapping
+from typing import Any, NamedTuple, cast
+
+# What `re` itself is made of; it has no public way to a program. `re` checks a program that it
+# is given before it runs it, and `MAGIC` changes whenever programs are written another way.
+_sre = cast("Any", importlib.import_module("_sre"))
+_parser = cast("Any", importlib.import_module("re._parser"))
+_compiler = cast("Any", importlib.import_module("re._compiler"))
+MAGIC = cast("int", _sre.MAGIC)
+
+
+class Program(NamedTuple):
+    """A compiled pattern in plain values; `names` are its named groups with their numbers."""
+
+    flags: int
+    codes: list[int]
+    groups: int
+    names: dict[str, int]
+
+
+_known: dict[str, Program] = {}
+_sources: set[str] = set()
 
 
 class _Waiting:
@@ -14,7 +38,7 @@ class _Waiting:
         self._source = source
 
     def __getattr__(self, name: str) -> object:
-        compiled = re.compile(self._source)
+        compiled = _compiled(self._source)
         for method in ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
@@ -22,4 +46,36 @@ class _Waiting:
 
 def pattern(source: str) -> re.Pattern[str]:
     """`re.compile(source)`, put off to the first use; an error in `source` shows then."""
+    _sources.add(source)
     return cast("re.Pattern[str]", _Waiting(source))
+
+
+def learn(programs: Mapping[str, Program]) -> None:
+    """Take programs by source that an interpreter with this `MAGIC` made."""
+    _known.update(programs)
+
+
+def known() -> dict[str, Program]:
+    """The programs by source that this process was given or made, of patterns it has."""
+    return {source: _known[source] for source in _sources & _known.keys()}
+
+
+def _compiled(source: str) -> re.Pattern[str]:
+    program = _known.get(source)
+    if program is None:
+        program = _known[source] = _program(source)
+    names: list[str | None] = [None] * (program.groups + 1)
+    for name, number in program.names.items():
+        names[number] = name
+    made = _sre.compile(
+        source, program.flags, program.codes, program.groups, program.names, tuple(names)
+    )
+    return cast("re.Pattern[str]", made)
+
+
+def _program(source: str) -> Program:
+    """Raises re.error where `source` is no pattern."""
+    tree = _parser.parse(source, 0)
+    codes = [int(code) for code in _compiler._code(tree, 0)]
+    state = tree.state
+    return Program(int(state.flags), codes, state.groups - 1, dict(state.groupdict))

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.text.folding import fold, interchanged, variants
+from reader.text.patterns import pattern
 
 # With more forms of the first letter, one look for a class is as fast as one look for each.
 MOST_FORMS = 6
 # A hit reaches so far behind its first letter: beyond it, only if thousands of blanks are in it.
 LONGEST = 4_096
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = pattern(r"(?!)")
 _QUOTES = ('"“”「」『』〝〞＂', "'‘’「」『』＇")
 # A line end inside a paragraph, with the indent behind it.
 _LINE_END = "\n[ \t\u3000]*+"

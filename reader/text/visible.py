@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from reader.text.patterns import pattern
+
 # Default-ignorable and other characters that draw nothing (Unicode 16, DerivedCoreProperties
 # Default_Ignorable_Code_Point), with the controls, less those that only join or select.
 _HIDDEN = (
@@ -18,6 +20,15 @@ _TAGS = "\U000e0020-\U000e007f"
 _JOINABLE = "\u0600-\u1aff\ua800-\uabff\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff"
 _SPACES = "\u200b\u2060\ufeff\u180e"
 _CONTROL = "␚"
+_SUSPECT = pattern(f"[{_HIDDEN}{_JOINERS}{_SELECTORS}{_TAGS}]")
+_INVISIBLE = pattern(
+    f"[{_HIDDEN}]"
+    f"|(?<![{_JOINABLE}])[{_JOINERS}]"
+    # A selector needs something to select: not the start, a blank or another selector.
+    f"|(?<![^\\s{_HIDDEN}{_JOINERS}{_SELECTORS}])[{_SELECTORS}]"
+    # Tags spell the flag of a region after a black flag; elsewhere they hide text.
+    f"|(?<![\U0001f3f4{_TAGS}])[{_TAGS}]+"
+)
 
 
 def make_visible(text: str) -> str:
@@ -27,26 +38,9 @@ def make_visible(text: str) -> str:
     zero-width spaces ␣, separators of lines ␤, a soft hyphen a hyphen and a tab a space.
     Newlines stay, and so do joiners and selectors where they shape an emoji or a letter.
     """
-    if _suspect().search(text) is None:
+    if _SUSPECT.search(text) is None:
         return text
-    return _invisible().sub(_picture, text)
-
-
-@cache
-def _suspect() -> re.Pattern[str]:
-    return re.compile(f"[{_HIDDEN}{_JOINERS}{_SELECTORS}{_TAGS}]")
-
-
-@cache
-def _invisible() -> re.Pattern[str]:
-    return re.compile(
-        f"[{_HIDDEN}]"
-        f"|(?<![{_JOINABLE}])[{_JOINERS}]"
-        # A selector needs something to select: not the start, a blank or another selector.
-        f"|(?<![^\\s{_HIDDEN}{_JOINERS}{_SELECTORS}])[{_SELECTORS}]"
-        # Tags spell the flag of a region after a black flag; elsewhere they hide text.
-        f"|(?<![\U0001f3f4{_TAGS}])[{_TAGS}]+"
-    )
+    return _INVISIBLE.sub(_picture, text)
 
 
 @cache

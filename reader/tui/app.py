@@ -22,6 +22,7 @@ from reader.config.keymap import load_keymap
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
+from reader.library import head_start
 from reader.services.ambiguous import Width, remember, told
 from reader.services.analysis import AnalysisHost
 from reader.services.open import Request
@@ -108,6 +109,13 @@ class ReaderApp(App[int]):
             if isinstance(self._driver, KeepingKeys):
                 self._driver.let_keys_in()
         self.call_later(event.screen.call_after_refresh, event.screen.after_first_page)
+        self.call_later(event.screen.call_after_refresh, self._keep_head_start)
+
+    @work(thread=True, group="head start", exit_on_error=False)
+    def _keep_head_start(self) -> None:
+        """The next start need not work out again what this one did."""
+        with suppress(OSError):
+            head_start.keep()
 
     def let_go(self) -> None:
         """End the threads of the terminal, where a signal ended the app before its time."""

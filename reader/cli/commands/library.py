@@ -8,7 +8,8 @@ from reader.cli.parsers import Context
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
 from reader.errors import ReaderError
-from reader.library.recents import forget, load_recents, settled_location
+from reader.library.locations import settled_location
+from reader.library.recents import forget, load_recents
 
 SUMMARY = mark("List the texts read lately")
 COLUMNS = (

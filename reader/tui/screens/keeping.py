@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from textual import work
 
 from reader.config.messages import gettext as _
-from reader.library.recents import Recent, remember, settled_location, stamp_of
+from reader.library.locations import settled_location, stamp_of
+from reader.library.recents import Recent, remember
 from reader.library.state import TextState, save_state
 from reader.model.document import Document
 from reader.services.opening import keep_excerpt

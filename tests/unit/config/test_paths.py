@@ -1,6 +1,10 @@
 """Where the user's files live."""
 
+import sys
 from pathlib import Path
+
+import platformdirs
+import pytest
 
 from reader.config import paths
 
@@ -31,3 +35,13 @@ def test_a_tilde_is_the_home_folder(monkeypatch):
 def test_without_it_the_platform_decides(monkeypatch):
     monkeypatch.delenv("PIYUE_HOME", raising=False)
     assert all("piyue" in str(where()) for where in ALL)
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="other systems, other folders")
+@pytest.mark.parametrize("told", ["", "/srv/mine", "here/not/absolute", " "])
+@pytest.mark.parametrize("part", ["config", "data", "state", "cache"])
+def test_the_short_way_leads_where_platformdirs_does(monkeypatch, part, told):
+    monkeypatch.delenv("PIYUE_HOME", raising=False)
+    monkeypatch.setenv(f"XDG_{part.upper()}_HOME", told)
+    usual = getattr(platformdirs, f"user_{part}_path")("piyue", appauthor=False)
+    assert getattr(paths, f"{part}_folder")() == usual

@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.library.files import write_json
+from reader.library.locations import settled_location
 from reader.library.recents import (
     LIMIT,
     Recent,
     forget,
     load_recents,
     remember,
-    settled_location,
 )
 
 NOON = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from reader.text.patterns import pattern
+from reader.text.patterns import Program, known, learn, pattern
 
 
 def test_it_does_what_a_compiled_pattern_does() -> None:
@@ -17,6 +17,39 @@ def test_it_does_what_a_compiled_pattern_does() -> None:
     assert found is not None
     assert found[1] == "3"
     assert number.sub("×", "又第3回") == "又×"
+
+
+SOURCES = (
+    r"第([0-9]+)回",
+    r"(?P<title>[^《》]{1,8})》|(?P<other>x)(?=y)",
+    "[\u3400-\u9fff\u3000]{2,4}(?:[报報]|[^，。])$",
+    r"(?i)chapter\s+(\d{1,3})\b",
+    r"(?<![!?])[!?]++(a)?(?(1)b|c)",
+)
+TEXTS = ("又第12回《甲乙》xy", "新华社　通讯员报", "See Chapter 12.", "!ab?c", "")
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_program_given_back_is_the_same_pattern(source: str) -> None:
+    plain = re.compile(source)
+    for built in (pattern(source), pattern(source)):  # the second one has the program
+        assert (built.flags, built.groups, built.groupindex) == (
+            plain.flags,
+            plain.groups,
+            plain.groupindex,
+        )
+        for text in TEXTS:
+            assert [(m.span(), m.groups(), m.groupdict()) for m in built.finditer(text)] == [
+                (m.span(), m.groups(), m.groupdict()) for m in plain.finditer(text)
+            ]
+    assert known()[source].groups == plain.groups
+
+
+def test_a_program_that_is_none_is_refused() -> None:
+    source = "甲[乙丙]丁"
+    learn({source: Program(32, [7, 7, 7], 0, {})})
+    with pytest.raises(RuntimeError):
+        pattern(source).match("甲乙丁")
 
 
 def test_a_mistake_shows_at_the_first_use() -> None:

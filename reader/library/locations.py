@@ -1,0 +1,19 @@
+"""Where a text came from: its place on the disk, and whether the file there has changed."""
+
+from pathlib import Path
+
+
+def stamp_of(location: str) -> tuple[int, int]:
+    """Size and time of a file; zeros for what is none."""
+    try:
+        status = Path(location).stat()
+    except (OSError, ValueError):
+        return (0, 0)
+    return (status.st_size, status.st_mtime_ns)
+
+
+def settled_location(location: str) -> str:
+    """An absolute path for a path; `-`, `@clipboard` and URLs as they are."""
+    if location == "-" or location.startswith("@") or "://" in location:
+        return location
+    return str(Path(location).absolute())
