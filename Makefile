@@ -18,6 +18,7 @@ $(VENV)/.python:
 $(VENV)/.read: $(VENV)/.python requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@PIYUE_HOME=$(VENV) $(BIN)/python tools/make_head_start.py seeds/*.txt tests/data/articles/tower_serial.txt
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.read requirements-dev.lock

@@ -33,9 +33,11 @@ def learn(tables: dict[Edition, Table]) -> None:
     _known.update(tables)
 
 
-def known() -> dict[Edition, Table]:
-    """The tables that this process was given or read, each file's last one."""
-    return {edition: _known[edition] for edition in {e[0]: e for e in _known}.values()}
+def known(folder: Path) -> dict[Edition, Table]:
+    """The tables that this process was given or read of the files in `folder`, in their order."""
+    return {
+        edition: _known[edition] for edition in sorted(_known) if Path(edition[0]).parent == folder
+    }
 
 
 def _parsed(path: Path) -> Table:

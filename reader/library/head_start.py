@@ -1,14 +1,14 @@
-"""What one start works out and the next need not: programs of patterns, parsed TOML files.
+"""What one start works out and the next need not: programs of patterns, shipped themes.
 
-It lies in the cache folder, in Python's own form, and is trusted as Python's `.pyc` files
-are. Without it everything is worked out again.
+It lies beside this module's own compiled form, is written under the same conditions and
+trusted as that is. Nothing of the user is in it. Without it everything is worked out again.
 """
 
 import marshal
 import sys
 from pathlib import Path
 
-from reader.config import paths, toml
+from reader.config import toml
 from reader.text import patterns
 
 FORM = 1
@@ -16,8 +16,11 @@ FORM = 1
 
 def take() -> None:
     """Use what an earlier start of this version of Python kept, if there is such a thing."""
+    path = _path()
+    if path is None:
+        return
     try:
-        form, programs, tables = marshal.loads(_path().read_bytes())
+        form, programs, tables = marshal.loads(path.read_bytes())
         if form != FORM:
             return
         patterns.learn({source: patterns.Program(*program) for source, program in programs})
@@ -30,22 +33,25 @@ def keep() -> None:
     """Keep what this start had to work out; nothing, where it knew it all.
 
     Raises:
-        OSError: the cache folder cannot be written.
+        OSError: the folder cannot be written.
     """
+    path = _path()
+    if path is None or sys.dont_write_bytecode:
+        return
+    from reader.config.themes import shipped_folder
     from reader.library.files import write_bytes
 
     programs = [(source, tuple(made)) for source, made in sorted(patterns.known().items())]
-    tables = dict(sorted(toml.known().items()))
-    try:
-        # Version 2 writes the same bytes for the same values.
-        data = marshal.dumps((FORM, programs, tables), 2)
-    except ValueError:  # a date in a TOML file has no such form
-        return
-    path = _path()
+    # Version 2 writes the same bytes for the same values.
+    data = marshal.dumps((FORM, programs, toml.known(shipped_folder())), 2)
     if not path.is_file() or path.read_bytes() != data:
         write_bytes(path, data)
+        path.chmod(Path(__file__).stat().st_mode)  # for whoever may read this module
 
 
-def _path() -> Path:
+def _path() -> Path | None:
     """Programs are the same only for one `MAGIC`, and one release of Python to be sure."""
-    return paths.cache_folder() / f"start-{sys.hexversion:x}-{patterns.MAGIC}.bin"
+    spec = __spec__
+    if spec is None or spec.cached is None:  # pyright: ignore[reportUnnecessaryComparison] - run as a program
+        return None
+    return Path(spec.cached).with_name(f"start-{sys.hexversion:x}-{patterns.MAGIC}.bin")

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from reader.library import head_start
+from reader.text import patterns
 
-START = """
+UNWRITTEN = "PYTHONDONTWRITEBYTECODE"
+THEME = '[colors]\nbackground = "#000000"\nforeground = "#ffffff"\naccent = "#ff0000"\n'
+CHAPTER = "第(?P<number>[一二三四五六七八九十]+)回[ \u3000](?P<title>.+)"
+START = f"""
 import sys
 from reader.library import head_start
 from reader.text import patterns
@@ -17,7 +21,7 @@ made = patterns._program
 compiled = []
 patterns._program = lambda source: compiled.append(source) or made(source)
 head_start.take()
-chapter = patterns.pattern("第(?P<number>[一二三四五六七八九十]+)回[ \\u3000](?P<title>.+)")
+chapter = patterns.pattern({CHAPTER!r})
 found = chapter.match("第十二回　听雨")
 from reader.config.themes import load_theme
 theme = load_theme("ink")
@@ -32,56 +36,57 @@ def home(tmp_path) -> Path:
     return tmp_path
 
 
-def start(home: Path) -> list[str]:
+def start(home: Path, **more: str) -> list[str]:
+    told = {"PIYUE_HOME": str(home), "PYTHONPYCACHEPREFIX": str(home / "compiled")}
+    env = {name: value for name, value in os.environ.items() if name != UNWRITTEN} | told | more
     run = subprocess.run(
-        [sys.executable, "-c", START],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "PIYUE_HOME": str(home)},
+        [sys.executable, "-c", START], capture_output=True, text=True, check=True, env=env
     )
     return run.stdout.split()
 
 
-def kept(home: Path) -> Path:
-    (file,) = (home / "cache").glob("start-*.bin")
-    return file
+def kept(home: Path) -> list[Path]:
+    return list((home / "compiled").rglob("start-*.bin"))
 
 
 def test_the_second_start_compiles_and_parses_nothing(home):
     assert start(home)[3:] == ["True", "tomllib"]
-    first = kept(home).read_bytes()
+    first = kept(home)[0].read_bytes()
     assert start(home)[:2] + start(home)[3:] == ["十二", "听雨", "False"]
-    assert kept(home).read_bytes() == first
+    assert kept(home)[0].read_bytes() == first
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00", b"not marshal at all", b"(\x01\x00\x00\x00"])
 def test_a_damaged_one_is_made_again(home, data):
     start(home)
-    whole = kept(home).read_bytes()
-    kept(home).write_bytes(data)
+    whole = kept(home)[0].read_bytes()
+    kept(home)[0].write_bytes(data)
     assert start(home)[:2] == ["十二", "听雨"]
-    assert kept(home).read_bytes() == whole
+    assert kept(home)[0].read_bytes() == whole
 
 
 def test_one_of_another_form_is_not_used(home, monkeypatch):
     start(home)
-    monkeypatch.setenv("PIYUE_HOME", str(home))
+    (file,) = kept(home)
+    monkeypatch.setattr(head_start, "_path", lambda: file)
     monkeypatch.setattr(head_start, "FORM", head_start.FORM + 1)
-    file = kept(home)
-    before = file.read_bytes()
+    patterns.pattern(CHAPTER)
     head_start.take()
-    head_start.keep()
-    assert file.read_bytes() != before
+    assert CHAPTER not in patterns.known()
+    monkeypatch.undo()
+    monkeypatch.setattr(head_start, "_path", lambda: file)
+    head_start.take()
+    assert CHAPTER in patterns.known()
 
 
-def test_a_file_that_changed_is_read_again(home):
+def test_it_is_written_only_where_python_may_write_its_own(home):
+    start(home, **{UNWRITTEN: "1"})
+    assert kept(home) == []
+
+
+def test_nothing_of_the_user_is_in_it(home):
     folder = home / "config" / "themes"
     folder.mkdir(parents=True)
-    theme = folder / "ink.toml"
-    text = '[colors]\nbackground = "#000000"\nforeground = "#ffffff"\naccent = "#ff0000"\n'
-    theme.write_text(text, "utf-8")
+    (folder / "ink.toml").write_text(THEME, "utf-8")
     assert start(home)[2] == "#000000"
-    theme.write_text(text.replace("#000000", "#0a0a0a"), "utf-8")
-    os.utime(theme, ns=(1, 1))
-    assert start(home)[2] == "#0a0a0a"
+    assert str(home).encode() not in kept(home)[0].read_bytes()
