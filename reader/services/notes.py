@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from reader.config import paths
 from reader.model.annotation import Anchor, Annotation, MarkStyle
 from reader.model.document import Document
-from reader.model.mark import Mark
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -37,11 +36,6 @@ class Notes:
     is_changed: bool = False
     former: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    @property
-    def orphans(self) -> tuple[Annotation, ...]:
-        """Marks whose words are not in the text as it is now."""
-        return tuple(mark for mark in self.marks if mark.anchor.state == "orphan")
-
     def at(self, position: int) -> tuple[Annotation, ...]:
         """Marks over a code point, the shortest first."""
         over = [mark for mark in self.placed() if mark.anchor.span.contains(position)]
@@ -50,10 +44,6 @@ class Notes:
     def placed(self) -> tuple[Annotation, ...]:
         """Marks that have a place."""
         return tuple(mark for mark in self.marks if mark.anchor.state != "orphan")
-
-    def page_marks(self) -> list[Mark]:
-        """What the page shows of them."""
-        return [Mark(mark.anchor.span, f"note.{mark.style}") for mark in self.placed()]
 
 
 class Notebook:
