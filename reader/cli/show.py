@@ -20,7 +20,8 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
     Raises:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
-    chosen = location or _last_read()
+    shelf = location if location and os.path.isdir(location) else ""  # noqa: PTH112 - a name may be too long for Path
+    chosen = _first_of(shelf) if shelf else location or _last_read()
     if paths.keys_file().is_file():
         _check_keys()
     if not sys.stdout.isatty():
@@ -29,7 +30,8 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
         reading = make_ready(Request(chosen or WELCOME, **how), worn)
         if sys.stdin is None or not sys.stdin.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
             _take_terminal()
-        return _with_first_page(reading, worn, choose=location is None and chosen is not None)
+        asked = bool(shelf) or (location is None and chosen is not None)
+        return _with_first_page(reading, worn, choose=asked, shelf=shelf)
 
 
 def _check_keys() -> None:
@@ -48,16 +50,36 @@ def _last_read() -> str | None:
     return next((path for path in here if Path(path).is_file()), None)
 
 
-def _with_first_page(reading: Reading, settings: Settings, *, choose: bool) -> int:
+def _first_of(folder: str) -> str:
+    """The text in a folder that was read last, or its first one.
+
+    Raises:
+        SourceError: there is none.
+    """
+    from reader.library.locations import settled_location
+    from reader.library.recents import load_recents
+    from reader.library.shelf import texts_in
+
+    texts = {settled_location(path): path for path in texts_in(folder)}
+    if not texts:
+        raise SourceError(
+            _("{location} is a folder without texts.").format(location=folder),
+            _("Name a file, or a folder with .txt, .md, .html or .epub files."),
+        )
+    read = (recent.location for recent in load_recents() if recent.location in texts)
+    return texts[next(read, next(iter(texts)))]
+
+
+def _with_first_page(reading: Reading, settings: Settings, *, choose: bool, shelf: str = "") -> int:
     from reader.cli.first_page import first_page, has_colors, held_terminal, is_terminal, write
     from reader.config.page_styles import page_styles
 
     if not is_terminal():
-        return _run(reading, settings, choose=choose)
+        return _run(reading, settings, choose=choose, shelf=shelf)
     with held_terminal():
         if not has_colors():
             write(question(settings))
-            return _run(reading, settings, choose=choose)
+            return _run(reading, settings, choose=choose, shelf=shelf)
         panes = (reading.kept.outline is not False, reading.kept.side is not False)
         styles = page_styles(reading.theme)
         write(question(settings) + first_page(reading, styles, panes))
@@ -68,13 +90,13 @@ def _with_first_page(reading: Reading, settings: Settings, *, choose: bool) -> i
 
             reading = reading._replace(noted=known_marks(reading.opening))
             write(first_marks(reading, styles, panes))
-        return _run(reading, settings, choose=choose)
+        return _run(reading, settings, choose=choose, shelf=shelf)
 
 
-def _run(reading: Reading, settings: Settings, *, choose: bool) -> int:
+def _run(reading: Reading, settings: Settings, *, choose: bool, shelf: str) -> int:
     from reader.tui.app import run
 
-    return run(reading, settings, choose=choose)
+    return run(reading, settings, choose=choose, shelf=shelf)
 
 
 def _take_terminal() -> None:

@@ -85,6 +85,11 @@ def loader_names() -> tuple[str, ...]:
     return tuple(sorted({entry.name for entry in BUILT_IN} | set(plugins.names(GROUP))))
 
 
+def suffixes() -> frozenset[str]:
+    """What the names of files end with that a loader of ours surely reads, with the dot."""
+    return frozenset(suffix for entry in BUILT_IN for suffix in entry.suffixes)
+
+
 def _named(name: str) -> Loader:
     for entry in BUILT_IN:
         if entry.name == name:

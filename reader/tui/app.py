@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
+from itertools import count
 from pathlib import Path
 from typing import ClassVar
 
@@ -52,19 +53,30 @@ class ReaderApp(App[int]):
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - Textual's name and type
     ALLOW_SELECT = False
+    DEFAULT_MODE = "text"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         ActionProvider,
         SectionProvider,
     }
 
     def __init__(
-        self, reading: Reading, settings: Settings, host: AnalysisHost, *, choose: bool = False
+        self,
+        reading: Reading,
+        settings: Settings,
+        host: AnalysisHost,
+        *,
+        choose: bool = False,
+        shelf: str = "",
     ) -> None:
         super().__init__(ansi_color=not is_colored(), driver_class=_driver(reading.is_shown))
         self.reading = reading
         self.settings = settings
         self.host = host
         self._choose = choose
+        self._shelf = shelf
+        self._numbers = count(1)
+        # The text itself lies lowest: a screen below it would be laid out and drawn for nobody.
+        self.add_mode(self.DEFAULT_MODE, self._first_screen)  # pyright: ignore[reportUnknownMemberType] - of any result
         # Open until there is a page: a frame without one would wipe the page that stands there.
         self._unpainted = ExitStack()
         self.animation_level = "none"
@@ -82,8 +94,7 @@ class ReaderApp(App[int]):
         self.set_reactive(App.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def get_default_screen(self) -> ReadingScreen:
-        """The text itself: a screen below it would be laid out and drawn for nobody."""
+    def _first_screen(self) -> ReadingScreen:
         use_cell_widths(self.reading.page.ambiguous)
         self._unpainted.enter_context(self.batch_update())
         return self._screen_for(self.reading)
@@ -159,14 +170,14 @@ class ReaderApp(App[int]):
         return ReadingScreen(reading, self.host, self.settings, self.dress, self.own_keys)
 
     def action_library(self) -> None:
-        """Choose another text from those read lately."""
+        """Choose another text: from those read lately, or from the folder that was opened."""
         from reader.tui.screens.library import library_screen
 
         def take(location: str | None) -> None:
             if location is not None:
                 self.open_text(location)
 
-        self.push_screen(library_screen(), take)
+        self.push_screen(library_screen(self._shelf), take)
 
     @work(thread=True, group="open-text", exclusive=True, exit_on_error=False)
     def open_text(self, location: str) -> None:
@@ -178,9 +189,14 @@ class ReaderApp(App[int]):
             return
         self.call_from_thread(self._show, reading)
 
-    def _show(self, reading: Reading) -> None:
+    async def _show(self, reading: Reading) -> None:
+        """Each text is a mode of its own: a screen that is none's first cannot be exchanged."""
         self.leave()
-        self.switch_screen(self._screen_for(reading))  # pyright: ignore[reportUnknownMemberType] - of any result
+        former = self.current_mode
+        following = f"text {next(self._numbers)}"
+        self.add_mode(following, lambda: self._screen_for(reading))  # pyright: ignore[reportUnknownMemberType] - of any result
+        await self.switch_mode(following)
+        await self.remove_mode(former)
 
     def stop(self, status: int) -> None:
         """Leave because a signal says so."""
@@ -246,14 +262,15 @@ def _driver(is_shown: bool) -> type[Driver] | None:
     return TakingOver if is_shown else KeepingKeys
 
 
-def run(reading: Reading, settings: Settings, *, choose: bool = False) -> int:
+def run(reading: Reading, settings: Settings, *, choose: bool = False, shelf: str = "") -> int:
     """Show a text that is open, until the user leaves it; the exit status.
 
-    With `choose`, the library lies over it at first.
+    With `choose`, the library lies over it at first; `shelf` is the folder that it holds the
+    texts of, empty for the texts read lately.
     """
     AnalysisHost.prepare()
     host = AnalysisHost()
-    app = ReaderApp(reading, settings, host, choose=choose)
+    app = ReaderApp(reading, settings, host, choose=choose, shelf=shelf)
     try:
         return app.run() or 0
     finally:

@@ -1,0 +1,42 @@
+"""The texts in a folder: what can be opened there, in the order a reader expects."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from reader.sources.loader import suffixes
+from reader.text.patterns import pattern
+
+MOST = 2_000
+# Entries of folders that are looked at: a folder above everything must not hold up the screen.
+MOST_SEEN = 20_000
+_NUMBER = pattern(r"(\d+)")
+
+
+def texts_in(folder: str) -> tuple[str, ...]:
+    """Paths of the texts in `folder` and below it, by name with numbers by their value.
+
+    Hidden files and folders are passed over, links to folders are not followed; at most
+    `MOST` of what the first `MOST_SEEN` entries hold.
+    """
+    found = [path for path in _entries(folder) if PurePath(path).suffix.lower() in suffixes()]
+    return tuple(sorted(found, key=_by_name)[:MOST])
+
+
+def _entries(folder: str) -> Iterator[str]:
+    """Raises nothing: what may not be looked into holds nothing."""
+    seen = 0
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            if not name.startswith("."):
+                yield str(Path(place) / name)
+        seen += len(folders) + len(files)
+        if seen > MOST_SEEN:
+            return
+
+
+def _by_name(path: str) -> list[tuple[int, str]]:
+    """第2章 stands before 第10章."""
+    parts = _NUMBER.split(path.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
