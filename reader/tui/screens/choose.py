@@ -47,7 +47,7 @@ class ChooseScreen(ModalScreen[str | None]):
         options = self.query_one(OptionsList)
         options.styles.height = len(self._options) + 2
         options.show(self._options, self._current)
-        options.focus()
+        self.set_focus(options)  # at once: what is typed with the first frame is for them
 
     @on(OptionsList.Passed)
     def _passed(self, event: OptionsList.Passed) -> None:
