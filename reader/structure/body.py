@@ -11,9 +11,11 @@ from reader.structure.lines import Line, Unit
 from reader.structure.lists import settle_lists
 from reader.structure.numbering import number_of, settle_numbers
 from reader.structure.page import is_notice, is_page
+from reader.structure.papers import is_salutation
 from reader.structure.roles import (
     bullet_end,
     edit_mark,
+    in_brackets,
     is_aside,
     is_box,
     is_bracketed,
@@ -46,6 +48,7 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
     ("other", "furniture of the page", is_page),
     ("other", "no letters", is_mark),
 )
+_LAST = 4  # units at the end that may be remarks in brackets, of more than one sentence
 _OVER, _UNDER = 4, 10  # units at the ends of a body that notices stand in
 
 
@@ -88,11 +91,16 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
 
 def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
     """The unit as what an editor or the page put before the text or behind it."""
-    if index < _OVER and is_lead(unit.text):
+    text = unit.text
+    if index == 0 and is_salutation(text):
+        return unit._replace(kind="other", reason="addressees")
+    if index < _OVER and is_lead(text):
         return unit._replace(kind="deck", reason="labelled as an introduction")
-    if not _OVER <= index < count - _UNDER and is_notice(unit.text):
+    if index >= count - _LAST and in_brackets(text):
+        return unit._replace(kind="other", reason="a remark in brackets")
+    if not _OVER <= index < count - _UNDER and is_notice(text):
         return unit._replace(kind="other", reason="a notice of the page")
-    if index >= count - _UNDER and is_imprint(unit.text):
+    if index >= count - _UNDER and is_imprint(text):
         return unit._replace(kind="other", reason="closing line of an official paper")
     return None
 
@@ -230,40 +238,3 @@ def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     if found and found[-1].kind == "heading":
         return False
     return above >= 12 and (len(beneath) >= 16 or beneath[0] == "—") and not is_open(text)
-
-
-def close(units: list[Unit]) -> list[Unit]:
-    """`units` with what closes a paper told apart: attachments, signature, date, remarks."""
-    result = list(units)
-    attached = False
-    for index, unit in enumerate(result):
-        text = unit.text
-        if text.startswith(("附件：", "附件:", "附：")) and len(text) < 60:
-            attached = True
-            result[index] = unit._replace(kind="other", level=0, reason="attachment", mark=0)
-        elif attached and number_of(text) is not None and len(text) <= 60 and text[-1] != "。":
-            result[index] = unit._replace(
-                kind="other", level=0, reason="attachment", marker=0, mark=0
-            )
-        elif attached:
-            attached = False
-    return _signature(result)
-
-
-def _signature(units: list[Unit]) -> list[Unit]:
-    end = len(units)
-    for index in range(end - 1, max(-1, end - 7), -1):
-        unit, text = units[index], units[index].text
-        if unit.kind in {"dateline", "byline", "other", "box"}:
-            continue
-        dated = index + 1 < end and units[index + 1].kind == "dateline"
-        signed = (dated or index == end - 1) and unit.kind in {"paragraph", "heading"}
-        if is_bracketed(text) or (
-            signed and len(text) <= 30 and not ends_sentence(text) and "，" not in text and dated
-        ):
-            units[index] = unit._replace(
-                kind="other", level=0, reason="signature or remark", mark=0
-            )
-        else:
-            break
-    return units

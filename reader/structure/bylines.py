@@ -35,13 +35,13 @@ _TAIL = (
     r"(?:文[/／]?[图圖]?|[图圖]|[摄攝]|[报報][道導]|综合报道|发自.{1,10}|.{1,6}[报報][道導]|.{1,6}[电電]))){0,2}"
 )
 _LABEL = (
-    r"(?:(?:本文|本版|本[报報刊社台网網]|信息|稿件|文章|[财財][经經]|[体體]育|[国國][际際]|法庭|突[发發]|版式|视觉|視覺|新媒体|实习|值班|责任|責任|执行|執行|文字|全媒体){0,2}(?:"
+    r"(?:(?:本文|本版|本[报報刊社台网網]|信息|稿件|文章|[录錄]音|[财財][经經]|[体體]育|[国國][际際]|法庭|突[发發]|版式|视觉|視覺|新媒体|实习|值班|责任|責任|执行|執行|文字|全媒体){0,2}(?:"
     r"撰文|文字?|[图圖]片?|作者|编辑|編輯|编译|編譯|责编|責編|记者|記者|通讯员|通訊員"
     r"|校对|校對|[摄攝]影?|来源|來源|供稿|采写|採寫|采访|採訪|主持人?|文字?整理|整理"
     r"|翻译|翻譯|审校|審校|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺"
     r"|主编|主編|总编辑|總編輯|原创|原創|口述|版式|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)"
     r"|[图圖][/／]文|[一二三终初]审|审核|受访者|受訪者|执笔|執筆|监审|編審|编审|美编|美編"
-    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|嘉[宾賓]|分析师|分析師|筆者|笔者))"
+    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|嘉[宾賓]|分析师|分析師|研究助理|[译譯]者|[题題][图圖]|筆者|笔者))"
 )
 _SEPARATOR = r"[ \u3000]{0,2}[:：︰﹕∶丨|｜/／][ \u3000]{0,2}"
 _BY_ROLE = pattern(
@@ -75,6 +75,10 @@ _BY_ENGLISH = pattern(
     r"[A-Z][\w .,'&|\-]{2,70}$"
 )
 _BY_AUTHOR = pattern(rf"作者[:：][ ]?{_NAME}[，,][^。！？]{{2,40}}$")
+# An analyst with the number of his licence behind the name.
+_BY_LICENCE = pattern(
+    rf"{_LABEL}{_SEPARATOR}{_NAME}[ \u3000]{{1,4}}[^，。：:]{{0,16}}[编編][号號码碼]{_SEPARATOR}[\w\-]+$"
+)
 _BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
 _BY_BRACKET = pattern(
     rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]?$"
@@ -98,7 +102,14 @@ _PUBLISHED = (
 _OFFICE = r"(?:[局厅廳部委院社会會处處室网網]|公司|政府|中心|协会|協會)"
 _DATED = pattern(
     rf"[（(]?{_DATE}{_CLOCK}[）)]?(?:[ \u3000|・·\-]{{1,3}}[^。！？，]{{1,40}}"
-    r"|[写寫记記改]?[于於][^。，]{1,12})?$"
+    r"|[夜晚晨]?[，, ]{0,2}[写寫记記改草]{0,2}[于於][^。，]{1,16}|[夜晚晨])?$"
+)
+# A day with a remark in the same brackets: （2001年3月5日，根据录音整理）
+_DATE_NOTED = pattern(rf"[（(]{_DATE}[，,；; ]{{1,2}}[^。！？]{{2,24}}[）)]$")
+# A month or a season with the place where the text was written: 1936年冬，于江湾
+_DATE_PLACED = pattern(
+    rf"[（(]?{_YEAR}年?(?:[ ]?\S{{1,2}}月)?(?:[春夏秋冬][天季日夜]?|[初末底])?"
+    r"[，, \u3000]{0,2}[写寫记記改草]{0,2}[于於][^。，]{1,12}[）)]?$"
 )
 _ISSUE = pattern(
     rf"{_HAN}{{1,9}}(?:[报報刊网網社台臺志誌]|文摘|[观觀]察|[财財][经經]|[新见見][闻聞]|周末)"
@@ -140,6 +151,7 @@ _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭"
     "蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鐘鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒"
     "熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武莫孔向汤湯鲁魯茅巴老冰季钱郁"
+    "关關祝翁古温溫柳梅盛童项項詹颜顏倪殷辛施章安常尤华華申房裴翟柯牛游穆包"
 )
 # Names of two letters are set as wide as those of three.
 _SPACED = pattern(rf"{_HAN}[ \u3000]{{1,2}}{_HAN}$")
@@ -172,6 +184,7 @@ def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     elif not _SEPARATORS.isdisjoint(text):
         yield _BY_LABEL
         yield _BY_LABELS
+        yield _BY_LICENCE
         if text[0] == "作":
             yield _BY_AUTHOR
     if text[0] in _MARKS:
@@ -203,6 +216,9 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
     first, last = text[0], text[-1]
     if first in _DATED_FIRST:
         yield _DATED
+        yield _DATE_PLACED
+        if first in _BRACKETS:
+            yield _DATE_NOTED
     if " " in text or "\u3000" in text:
         yield _SIGNED
         yield _AFTER_BAR

@@ -9,6 +9,7 @@ from reader.structure.letters import ends_sentence, is_prose, is_text
 from reader.structure.lines import KEEP_LINES, Unit
 from reader.structure.numbering import number_of
 from reader.structure.page import is_page
+from reader.structure.papers import is_address
 from reader.structure.roles import (
     bullet_end,
     edit_mark,
@@ -46,12 +47,10 @@ _COLUMNS = pattern(
     r"|[调調]查|[头頭][条條]|焦[点點]|[\u4e00-\u9fff]{2}[·・|｜][\u4e00-\u9fff]{2,4})$"
 )
 _PAPER = pattern(
-    r"的(?:通知|通告|公告|公报|决定|决议|意见|命令|议案|报告|请示|批复|(?:复|公)?函|说明)$"
+    r"的(?:通[知告报報]|公[告报報]|[决決]定|[决決][议議]|(?:实施|指导)?意[见見]|命令|[议議]案|[报報]告|[请請]示|批[复復]|(?:[复復]|公)?函|[说說]明|[纪紀]要|办法|[规規]定|方案|(?:若干)?措施|倡[议議][书書])$"
 )
 _JUDGMENT = pattern(r"(?:民事|刑事|行政|执行)(?:附带民事)?(?:判决|裁定|调解|决定)书$")
-_ADDRESS = pattern(
-    r"各|政府|单位|單位|同志|老师|老師|家长|家長|先生|女士|朋友|委员会|公司|办事处|学校|局"
-)
+
 
 Group = Sequence[Unit]
 
@@ -147,7 +146,7 @@ def _is_subtitle(units: Sequence[Unit]) -> bool:
 
 def _is_furniture(text: str) -> bool:
     return (
-        _is_address(text)
+        is_address(text)
         or is_bracketed(text)
         or is_box(text)
         or is_page(text)
@@ -285,7 +284,7 @@ def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
         return _as(group, "bullet", "what a reader wrote")
     if is_lead(text):
         return _as(group, "deck", "labelled as an introduction")
-    if _is_address(text):
+    if is_address(text):
         return _as(group, "other", "addressees")
     if is_bracketed(text):
         return _as(group, "other", "a remark in brackets")
@@ -329,12 +328,6 @@ def _is_kicker(group: Group, below: Group) -> bool:
         return True
     short = len(texts) > 1 and max(map(len, texts)) <= 8
     return short and len(below[0].text) > max(map(len, texts))
-
-
-def _is_address(text: str) -> bool:
-    if not text.endswith(("：", ":")) or len(text) > 80 or any(mark in text for mark in "。《“"):
-        return False
-    return not text[:-1].endswith("如下") and _ADDRESS.search(text) is not None
 
 
 def _as(group: Group, kind: BlockKind, reason: str) -> Unit:

@@ -23,6 +23,7 @@ _SCHEMES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ),
 )
 _FIRST = frozenset("一二三四五六七八九十百（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸Pp")
+_OF_PAPERS = frozenset(("一、", "（一）"))
 _ITEM = 70  # code points of the items of a list, on average, at most
 _TITLE = 44  # code points of a numbered heading at most
 
@@ -74,7 +75,7 @@ def _settle(units: Sequence[Unit], run: list[Numbered], numbered: set[int]) -> d
     if not apart:
         apart = [last + 1 < len(units) and _stands_over(texts[last], units[last + 1].text)]
     heads = sum(apart) * 2 >= len(apart) and sum(map(_short, texts.values())) * 2 > len(run)
-    listed = not heads and sum(map(len, texts.values())) <= _ITEM * len(run)
+    listed = not heads and _is_list(run, list(texts.values()))
     result: dict[int, Unit] = {}
     for item in run:
         unit, text = units[item.at], texts[item.at]
@@ -87,6 +88,17 @@ def _settle(units: Sequence[Unit], run: list[Numbered], numbered: set[int]) -> d
         else:
             result[item.at] = unit._replace(reason=f"numbered text {item.scheme}")
     return result
+
+
+def _is_list(run: Sequence[Numbered], texts: Sequence[str]) -> bool:
+    """Whether numbered lines are items of a list, not paragraphs of a text.
+
+    Official papers number their paragraphs by 一、 and （一）, each of whole sentences, and end
+    the items of a list with semicolons (GB/T 9704).
+    """
+    if run[0].scheme in _OF_PAPERS and sum(text[-1] == "。" for text in texts) == len(texts):
+        return False
+    return sum(map(len, texts)) <= _ITEM * len(run)
 
 
 def _short(text: str) -> bool:

@@ -49,12 +49,24 @@ _LABELLED = pattern(
     r"|(?:Tag|TAG|tag)s?)[ ]?(?:[:：]|>>).{1,80}$"
 )
 _SEE_ALSO = pattern(
-    r"(?:《[^》]{1,20}》)?(?:相[关關]|延伸|推[荐薦])(?:推[荐薦]|新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容)[:：].{2,}$"
+    r"[▍▎▌■●▶►★※◆]?[ ]?(?:《[^》]{1,20}》)?(?:相[关關]|延伸|推[荐薦]|更多)(?:推[荐薦]|新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容|[专專][题題])[:：].{2,}$"
+)
+# The page of a newspaper that a text stands on: 第06版：经济, A07版
+_FOLIO = pattern(
+    r"(?:第[ ]?[A-Z]?\d{1,3}[ ]?版|[A-Z]?\d{1,3}版|版次[:：][ ]?[A-Z]?\d{1,3})"
+    r"(?:[ \u3000:：|｜·]{1,3}[^。，]{1,12})?$"
 )
 _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[书書]$|百度百科$")
 _NEXT = pattern(r"[上下]一[篇则則条條](?:新[闻聞]|文章)?[:：].{2,}$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
-_HATNOTE = pattern(r"本(?:[条條]目|[词詞][条條]).{2,60}(?:[请請][见見参參]|[编編][辑輯]|[补補]充)")
+# What an encyclopaedia says over an entry: what else has its name, what is wanting in it.
+_HATNOTE = pattern(
+    r"[此本](?:[条條]目|[词詞][条條]|[页頁]面).{2,60}"
+    r"(?:[请請][见見参參]|[编編][辑輯]|[补補]充|[审審]|需要|[来來]源|消歧[义義]|[检檢][查视視])"
+    r"|[“「].{1,24}[”」](?:重定向|重新導向)至?此"
+    r"|[关關][于於].{2,40}，[请請](?:[见見]|[参參][见見閱阅看])[“「《]"
+    r"|跳[转轉](?:到|至)(?:[导導]航|搜[索尋]|[内內]容)"
+)
 # Each with the words, one of which a line must have before its pattern is tried.
 _NOTICES = (
     (
@@ -104,10 +116,11 @@ _NOTICES = (
         ),
     ),
     (
-        ("留言", "声明", "聲明", "投资", "投資"),
+        ("留言", "声明", "聲明", "投资", "投資", "提示"),
         pattern(
             r"留言.{0,40}(?:[权權]利|[责責]任)|^免[责責][声聲]明|^[■●□]? ?投[资資]有[风風][险險]"
             r"|不[构構]成.{0,8}投[资資]建[议議]"
+            r"|^[风風][险險]提示[:：]"
         ),
     ),
     (
@@ -144,6 +157,7 @@ _LINKS = pattern(
 )
 _ARROWS = frozenset(">＞»›→")
 _COLONS = frozenset(":：>")
+_SEE_ALSO_FIRST = frozenset("相延推更《▍▎▌■●▶►★※◆")
 _BUTTONS_FIRST = frozenset(
     "语語缩縮放聽字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【["
 )
@@ -152,7 +166,8 @@ _BY_FIRST = (
     ("<＜←«上下返回目章本首列加我书書", _TURNS),
     ("网網", _OPINIONS),
     ("维維百", _SLOGAN),
-    ("本", _HATNOTE),
+    ("本此“「关關跳", _HATNOTE),
+    ("第ABCDEFGH0123456789版", _FOLIO),
 )
 _LABELLED_FIRST = frozenset("案索分标標关關Tt")
 _SERIAL_FIRST = frozenset("（(【Pp作题題")
@@ -182,7 +197,7 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _FORMER_TITLE
     if first in _LABELLED_FIRST and not _COLONS.isdisjoint(text[:12]):
         yield _LABELLED
-    if first in "相延推《" and not _COLONS.isdisjoint(text):
+    if first in _SEE_ALSO_FIRST and not _COLONS.isdisjoint(text):
         yield _SEE_ALSO
     yield from (form for letters, form in _BY_FIRST if first in letters)
 

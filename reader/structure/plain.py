@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.structure.attached import with_titles
-from reader.structure.body import close, read_body
+from reader.structure.body import read_body
 from reader.structure.bylines import is_bare_name, is_byline, is_dateline
 from reader.structure.chapter_forms import Chapter
 from reader.structure.chapters import find_chapters, find_numerals
@@ -12,6 +12,7 @@ from reader.structure.layout import to_units
 from reader.structure.letters import is_prose
 from reader.structure.lines import Line, Unit
 from reader.structure.page import is_serial
+from reader.structure.papers import close, settle_attachments
 from reader.structure.roles import is_ending
 from reader.structure.verse import merge_stanzas, settle_verse
 
@@ -26,7 +27,7 @@ _LONG_ESSAY = 1000  # units above which numbered parts are those of a book
 
 def read_plain(lines: Sequence[Line]) -> list[Unit]:
     """The units of a text, each with its kind."""
-    units = with_titles(to_units(lines))
+    units = settle_attachments(with_titles(to_units(lines)))
     texts = [_first_text(unit) for unit in units]
     chapters = find_chapters(texts)
     if not chapters:
@@ -37,7 +38,7 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
         return read_book(units, texts, chapters)
     settled = {chapter.at: _heading(units[chapter.at], chapter) for chapter in chapters}
     start = min([body_start(units), *settled])
-    settled |= {index: unit for index, unit in enumerate(units) if unit.kind == "title"}
+    settled |= {index: unit for index, unit in enumerate(units) if unit.kind != "paragraph"}
     shifted = {index - start: unit for index, unit in settled.items() if index >= start}
     body = merge_stanzas(read_body(units[start:], shifted))
     return [*read_front(units[:start]), *close(body)]

@@ -15,7 +15,7 @@ _BOX = pattern(
 _CAPTION = pattern(
     r"(?:[图圖]片?|照片)[均皆]?由.{1,10}提供|[图圖]片?[均皆]?[来來](?:源[:：]|自)|[▲△▼↑↓←→]|[图圖][为為]|[图圖][:：]"
     r"|[图圖表][一二三四五六七八九十\d]{1,3}[:：　 .]"
-    r"|[资資]料[图圖]"
+    r"|[资資]料[图圖]|(?:[资資]料|[数數][据據])[来來]源[:：]"
 )
 _PICTURE = r"(?:[图圖]片|[制製绘繪][图圖]|[资資]料[图圖]|[截供网網][图圖]|[摄攝])"
 _CREDIT = pattern(
@@ -38,7 +38,10 @@ _IMPRINT = pattern(
 )
 _IMPRINT_FIRST = frozenset("联聯抄主分呈印审書书法人")
 _BENCH = ("审判长", "审判员", "书记员", "法官助理", "人民陪审员")  # who sign a judgment
-_LABEL = pattern(r"(?:《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》\d]{1,8})[：:](?=.)")
+_LABEL = pattern(
+    r"(?P<label>《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》（(\d]{1,8})"
+    r"(?:[（(][^（()）]{1,6}[）)])?[：:](?=.)"
+)
 _EDIT = pattern(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
 _ENDING = pattern(
     r"(?:[*＊（(]?[ ]?(?:[应應].{2,8}要求[，,])?文中.{1,24}[为為系係是]化名。?[）)]?$)|"
@@ -56,11 +59,12 @@ _ASIDE = pattern(
     r"|鏈接|相關新聞|新聞背景|名詞解釋|延伸閱讀|記者手記|小[辭檔資][典案料]|話你知"
     r"|編後語?)[】\]:：]?$"
 )
-_CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資")
+_CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資数數")
 _CREDIT_LAST = frozenset("摄攝图圖发發网網片料社rkKBGme博页頁站供）)")
 _FACTS = ("小档案", "小檔案", "小资料", "小資料", "资料卡", "資料卡")
 _LONGEST_ASIDE = 12
 _LONGEST_FACT = 36
+_LONGEST_REMARK = 120
 _LEAD_FIRST = frozenset("编編核阅内导導提摘【")
 _LONGEST_CAPTION = 120  # code points
 _QUESTION = frozenset({"问", "答", "問", "Q", "A", "记者", "記者", "主持人"})
@@ -124,6 +128,16 @@ def is_bracketed(text: str) -> bool:
     return len(text) <= 96 and _WRAPPED.match(text) is not None
 
 
+def in_brackets(text: str) -> bool:
+    """Whether the whole line is one remark in brackets, of whole sentences too."""
+    return (
+        text[0] in "（("
+        and text[-1] in "）)"
+        and len(text) <= _LONGEST_REMARK
+        and text.count("（") + text.count("(") == 1
+    )
+
+
 def without_edit_mark(text: str) -> str:
     """A title of an encyclopaedia without its `[编辑]`."""
     return text[: len(text) - edit_mark(text)]
@@ -140,7 +154,7 @@ def edit_mark(text: str) -> int:
 def talk_labels(texts: Iterable[str]) -> frozenset[str]:
     """The labels that take turns in a talk (问 答, 记者, a name): each begins two lines or more."""
     counts = Counter(
-        match[0][:-1] for text in texts if len(text) > 3 and (match := _LABEL.match(text[:18]))
+        match["label"] for text in texts if len(text) > 3 and (match := _LABEL.match(text[:18]))
     )
     often = {label for label, count in counts.items() if count >= 2}
     if len(often) < 2 and not often & _QUESTION:
@@ -151,7 +165,7 @@ def talk_labels(texts: Iterable[str]) -> frozenset[str]:
 def label_of(text: str) -> str:
     """The label that a line begins with, without its colon; empty when there is none."""
     match = _LABEL.match(text[:18])
-    return match[0][:-1] if match else ""
+    return match["label"] if match else ""
 
 
 def is_aside(text: str) -> bool:
