@@ -1,6 +1,7 @@
-"""Papers that a notice sends along (关于印发《…》的通知): where their titles stand under it."""
+"""Headlines of papers in two lines, and titles of papers that a notice sends along."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.structure.lines import KEEP_LINES, Unit
 from reader.text.patterns import pattern
@@ -9,16 +10,40 @@ _SENT = pattern(
     r"(?:印[发發]|[发發]布|公布|[转轉][发發]|[颁頒][发發布]|修[订訂])[\n]?《([^《》\n]{6,80})》"
 )
 _VERSION = pattern(r"[（(][^（()）。]{2,16}[）)]$")  # （试行）, （2024—2026年）
+_PAPER = pattern(
+    r"的(?:通[知告报報]|公[告报報]|[决決]定|[决決][议議]|(?:实施|指导)?意[见見]|命令|[议議]案|[报報]告|[请請]示"
+    r"|批[复復]|(?:[复復]|公)?函|[说說]明|[纪紀]要|办法|[规規]定|方案|(?:若干)?措施|倡[议議][书書])$"
+)
+_JUDGMENT = pattern(r"(?:民事|刑事|行政|执行)(?:附带民事)?(?:判决|裁定|调解|决定)书$")
+_HEADLINE = 60  # code points of the first line of a headline
 _REACH = 12  # units at the top in which a notice names what it sends
 
 
 def with_titles(units: Sequence[Unit]) -> list[Unit]:
-    """`units` in which the titles of papers sent along are known, a title of two lines as one."""
+    """`units` with headlines of two lines as one, in which titles of papers sent along are known."""
+    units = _with_headline(units)
     head = "\n".join([unit.text for unit in units[:_REACH]])
     if "《" not in head:
         return list(units)
     names = {_bare(name) for name in _SENT.findall(head)}
     return _found(units, names) if names else list(units)
+
+
+def _with_headline(units: Sequence[Unit]) -> Sequence[Unit]:
+    """`units` with a headline of a paper that goes on in a second line (关于…, then …的通知)."""
+    for index, (unit, below) in enumerate(pairwise(units[:_REACH])):
+        if _heads_paper(unit.text, below.text):
+            lines = unit.lines + below.lines
+            whole = unit._replace(lines=lines, glue=KEEP_LINES)
+            return [*units[:index], whole, *units[index + 2 :]]
+    return units
+
+
+def _heads_paper(above: str, text: str) -> bool:
+    if above.endswith(("法院", "检察院")) and _JUDGMENT.match("".join(text.split())):
+        return True
+    begun = "关于" in above and "。" not in above and _PAPER.search(above) is None
+    return begun and len(above) <= _HEADLINE and _PAPER.search(text) is not None
 
 
 def _found(units: Sequence[Unit], names: set[str]) -> list[Unit]:

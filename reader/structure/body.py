@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from reader.model.block import BlockKind
 from reader.structure.bylines import is_byline, is_dateline
+from reader.structure.facts import settle_facts
+from reader.structure.headings import EDITED, SHORT, settle_levels
 from reader.structure.joins import Cuts
 from reader.structure.letters import ends_sentence, heading_shape, is_open, is_prose
 from reader.structure.lines import Line, Unit
@@ -13,21 +15,21 @@ from reader.structure.numbering import number_of, settle_numbers
 from reader.structure.page import is_notice, is_page
 from reader.structure.papers import is_salutation
 from reader.structure.roles import (
+    LIST_MARK,
     bullet_end,
     edit_mark,
-    in_brackets,
     is_aside,
     is_box,
     is_bracketed,
     is_caption,
     is_comment,
     is_ending,
-    is_fact,
     is_imprint,
     is_lead,
     is_mark,
     label_of,
     talk_labels,
+    tells_of_text,
 )
 from reader.structure.tables import settle_tables
 from reader.structure.verse import settle_verse
@@ -48,6 +50,9 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
     ("other", "furniture of the page", is_page),
     ("other", "no letters", is_mark),
 )
+_LONGEST_QUESTION = 25  # code points of a question that is a heading
+_UNDER_QUESTION = 6  # paragraphs under a quoted question in which it is asked
+_LONG = 28  # code points of a line that is surely no turn of a dialogue
 _LAST = 4  # units at the end that may be remarks in brackets, of more than one sentence
 _OVER, _UNDER = 4, 10  # units at the ends of a body that notices stand in
 
@@ -75,9 +80,9 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
         known = _at_ends(unit, index, len(units)) or _by_words(unit, texts[index], talk)
         if known is not None:
             settled[index] = known
+    settle_facts(units, texts, settled, talk)
     settle_lists(units, texts, settled)
     _settle_marked_heads(texts, settled)
-    _settle_facts(units, texts, settled, talk)
     settled.update(settle_verse(units, texts, settled))
     settled.update(settle_tables(units, texts, settled))
     free = [index not in settled for index in range(len(units))]
@@ -86,7 +91,7 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
     running = sum(is_prose(text) or "，" in text or "," in text for text in long) * 2 >= len(long)
     marked = sum(edit_mark(text) > 0 for text in texts) >= 2
     body = _Body(units, texts, settled, Cuts(texts), running and bool(long), talk, marked)
-    return _flow(body)
+    return settle_levels(_flow(body))
 
 
 def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
@@ -96,7 +101,7 @@ def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
         return unit._replace(kind="other", reason="addressees")
     if index < _OVER and is_lead(text):
         return unit._replace(kind="deck", reason="labelled as an introduction")
-    if index >= count - _LAST and in_brackets(text):
+    if index >= count - _LAST and tells_of_text(text) and not is_byline(text):
         return unit._replace(kind="other", reason="a remark in brackets")
     if not _OVER <= index < count - _UNDER and is_notice(text):
         return unit._replace(kind="other", reason="a notice of the page")
@@ -112,7 +117,7 @@ def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
     if text.startswith("##") and (level := len(text) - len(text.lstrip("#"))) < len(text):
         return unit._replace(kind="heading", level=2, reason="marked as one", marker=level)
     if len(unit.lines) == 1 and (mark := edit_mark(text)):
-        return unit._replace(kind="heading", level=2, reason="title with an edit mark", mark=mark)
+        return unit._replace(kind="heading", level=2, reason=EDITED, mark=mark)
     if len(text) <= 120:
         for kind, reason, test in _FURNITURE:
             if test(text):
@@ -120,7 +125,7 @@ def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
         if text[0] + text[-1] in _BRACKETED and is_bracketed(text) and number_of(text) is None:
             return unit._replace(kind="other", reason="a remark in brackets")
     marker = bullet_end(text)
-    return unit._replace(kind="bullet", reason="list mark", marker=marker) if marker else None
+    return unit._replace(kind="bullet", reason=LIST_MARK, marker=marker) if marker else None
 
 
 def _settle_marked_heads(texts: list[str], settled: dict[int, Unit]) -> None:
@@ -139,17 +144,6 @@ def _settle_marked_heads(texts: list[str], settled: dict[int, Unit]) -> None:
         settled[index] = settled[index]._replace(
             kind="heading", level=2, reason="marked line over text"
         )
-
-
-def _settle_facts(
-    units: Sequence[Unit], texts: list[str], settled: dict[int, Unit], talk: frozenset[str]
-) -> None:
-    """Make items of names and values that stand in a row."""
-    facts = [index not in settled and is_fact(text) for index, text in enumerate(texts)]
-    for index, (fact, beside) in enumerate(zip(facts, [*facts[1:], False], strict=False)):
-        above = index > 0 and facts[index - 1]
-        if fact and (beside or above) and label_of(texts[index]) not in talk:
-            settled[index] = units[index]._replace(kind="bullet", reason="a name and its value")
 
 
 def _flow(body: _Body) -> list[Unit]:
@@ -176,7 +170,7 @@ def _headed(unit: Unit, below: Unit | None) -> Unit:
     text = unit.text
     if below is not None and below.kind == "bullet" and text[0] + text[-1] == "【】":
         return unit._replace(kind="sidebar_title", reason="title in brackets over a list")
-    return unit._replace(kind="heading", level=2, reason="short line over text")
+    return unit._replace(kind="heading", level=2, reason=SHORT)
 
 
 def _paragraph(body: _Body, index: int) -> tuple[Unit, int]:
@@ -207,6 +201,8 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
         return False
     if text[-1] in _QUESTION:
         return _is_question_heading(body, index, found)
+    if text[0] in "“「" and text[-1] in "”」" and text[-2] in "？?":
+        return _is_quoted_heading(body, index, found)
     if not heading_shape(text):
         return False
     if below is not None and below.kind == "bullet":
@@ -230,7 +226,7 @@ def _is_over(body: _Body, index: int) -> bool:
 def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     """A question or a cry as a heading: short, one clause or two, between long paragraphs."""
     text, beneath = body.texts[index], body.texts[index + 1]
-    if body.talk or len(text) > 25 or "。" in text or "；" in text:
+    if body.talk or len(text) > _LONGEST_QUESTION or "。" in text or "；" in text:
         return False
     if index == 0 and text[-1] in "！!":
         return False  # a greeting
@@ -238,3 +234,21 @@ def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     if found and found[-1].kind == "heading":
         return False
     return above >= 12 and (len(beneath) >= 16 or beneath[0] == "—") and not is_open(text)
+
+
+def _is_quoted_heading(body: _Body, index: int, found: list[Unit]) -> bool:
+    """A question in quotation marks as a heading: between turns of a talk, or of what follows.
+
+    A question of a dialogue has other lines of it beside it; a heading quotes what somebody
+    says under it.
+    """
+    text, below = body.texts[index], body.settled.get(index + 1)
+    if len(text) > _LONGEST_QUESTION or is_open(text) or not found or found[-1].kind == "heading":
+        return False
+    if body.talk:
+        return below is not None and label_of(body.texts[index + 1]) in body.talk
+    beneath = body.texts[index + 1 : index + 1 + _UNDER_QUESTION]
+    beside = (body.texts[index - 1], beneath[0])
+    if any(len(other) < _LONG or other[0] in "“「" for other in beside):
+        return False
+    return any(text[1:-1] in other for other in beneath)

@@ -11,6 +11,7 @@ from reader.structure.numbering import number_of
 from reader.structure.page import is_page
 from reader.structure.papers import is_address
 from reader.structure.roles import (
+    LIST_MARK,
     bullet_end,
     edit_mark,
     is_box,
@@ -27,7 +28,6 @@ from reader.text.patterns import pattern
 _REACH = 40  # units in which a byline is looked for
 _DASHES = ("——", "--")  # over the second part of a headline
 _WRITER = 10  # code points of a name or a desk over a date
-_HEADLINE = 60  # code points of the first line of a headline
 _STANDFIRST = 160  # code points of the sentences between a headline and its byline
 _RUBRIC = 4  # code points of a line of a column's name
 _REPEATED = 8  # code points of a headline that can be known again
@@ -44,12 +44,9 @@ _REPORT = pattern(
 )
 _COLUMNS = pattern(
     r"(?:封面(?:故事|[报報][道導])|特[写寫稿]|人物|[专專][访訪]|深度|[观觀]察|副刊|社[论論]|[评評][论論]"
-    r"|[调調]查|[头頭][条條]|焦[点點]|[\u4e00-\u9fff]{2}[·・|｜][\u4e00-\u9fff]{2,4})$"
+    r"|[调調]查|[头頭][条條]|焦[点點]|[\u4e00-\u9fff]{2}[·・|｜][\u4e00-\u9fff]{2,4}"
+    r"|[^，。：:|｜]{2,10}(?:[ ]?[|｜][ ]?[^，。：:|｜]{2,10}){1,3})$"
 )
-_PAPER = pattern(
-    r"的(?:通[知告报報]|公[告报報]|[决決]定|[决決][议議]|(?:实施|指导)?意[见見]|命令|[议議]案|[报報]告|[请請]示|批[复復]|(?:[复復]|公)?函|[说說]明|[纪紀]要|办法|[规規]定|方案|(?:若干)?措施|倡[议議][书書])$"
-)
-_JUDGMENT = pattern(r"(?:民事|刑事|行政|执行)(?:附带民事)?(?:判决|裁定|调解|决定)书$")
 
 
 Group = Sequence[Unit]
@@ -165,7 +162,7 @@ def read_front(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _mended(units: Sequence[Unit]) -> list[Unit]:
-    """`units` with headlines of papers joined, and sidebars where a column was cut."""
+    """`units` with sidebars joined where a column was cut."""
     found: list[Unit] = []
     for unit in units:
         above = found[-1].text if found else ""
@@ -173,19 +170,9 @@ def _mended(units: Sequence[Unit]) -> list[Unit]:
         text = unit.text
         if cut and not (is_byline(text) or is_dateline(text) or bullet_end(text) or is_box(text)):
             found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines)
-        elif _heads_paper(above, text):
-            found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
         else:
             found.append(unit)
     return found
-
-
-def _heads_paper(above: str, text: str) -> bool:
-    """Whether two lines are one headline of a paper (关于…, then …的通知)."""
-    if above.endswith(("法院", "检察院")) and _JUDGMENT.match("".join(text.split())):
-        return True
-    begun = "关于" in above and "。" not in above and _PAPER.search(above) is None
-    return begun and len(above) <= _HEADLINE and _PAPER.search(text) is not None
 
 
 def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
@@ -232,7 +219,7 @@ def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
         return [_as(group, "box", "asks to scan or follow")]
     if bullet_end(text):
         return [
-            unit._replace(kind="bullet", reason="list mark", marker=bullet_end(unit.text))
+            unit._replace(kind="bullet", reason=LIST_MARK, marker=bullet_end(unit.text))
             for unit in group
         ]
     if is_page(text):

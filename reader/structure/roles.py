@@ -52,6 +52,10 @@ _ENDING = pattern(
     r"|待[续續])[）)]|[*＊=—\-_~·#]{3,80})$"
 )
 _WRAPPED = pattern(r"[（(【〔\[][^（()）。]{2,60}[）)】〕\]](?:[ \u3000][^。，]{1,30})?$")
+_ON_TEXT = pattern(
+    r"[本此][文刊报報版篇稿件]|[审審][阅閱校]|[录錄]音|整理|[实實][习習]生|化名|[来來]源|[联聯][系絡络繫]"
+    r"|[删刪][节節减改]|[贡貢][献獻]|[编編][者辑輯]"
+)
 _ASIDE = pattern(
     r"[【\[■●◆▲◎]?(?:(?:新闻|相关|延伸)?链接|新闻背景|背景|名词解释|延伸阅读"
     r"|[记采][者访]手记|编后语?|[短微]评|小贴士|小资料|小知识|小知識|你知道[吗嗎]"
@@ -62,8 +66,10 @@ _ASIDE = pattern(
 _CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資数數")
 _CREDIT_LAST = frozenset("摄攝图圖发發网網片料社rkKBGme博页頁站供）)")
 _FACTS = ("小档案", "小檔案", "小资料", "小資料", "资料卡", "資料卡")
+LIST_MARK = "list mark"  # the reason of the items of a list with marks
 _LONGEST_ASIDE = 12
 _LONGEST_FACT = 36
+_LONGEST_NAMED = 20
 _LONGEST_REMARK = 120
 _LEAD_FIRST = frozenset("编編核阅内导導提摘【")
 _LONGEST_CAPTION = 120  # code points
@@ -128,14 +134,10 @@ def is_bracketed(text: str) -> bool:
     return len(text) <= 96 and _WRAPPED.match(text) is not None
 
 
-def in_brackets(text: str) -> bool:
-    """Whether the whole line is one remark in brackets, of whole sentences too."""
-    return (
-        text[0] in "（("
-        and text[-1] in "）)"
-        and len(text) <= _LONGEST_REMARK
-        and text.count("（") + text.count("(") == 1
-    )
+def tells_of_text(text: str) -> bool:
+    """Whether the whole line is a remark in brackets on the text itself, of any sentences."""
+    wrapped = text[0] in "（(" and text[-1] in "）)" and len(text) <= _LONGEST_REMARK
+    return wrapped and text.count("（") + text.count("(") == 1 and _ON_TEXT.search(text) is not None
 
 
 def without_edit_mark(text: str) -> str:
@@ -177,4 +179,7 @@ def is_aside(text: str) -> bool:
 
 def is_fact(text: str) -> bool:
     """Whether the line is a name and its value, as boxes of facts have them (地址：江湾路9号)."""
-    return len(text) <= _LONGEST_FACT and bool(label_of(text)) and text[-1] not in "。！？；”」"
+    if len(text) > _LONGEST_FACT or text[-1] in "。！？；" or not label_of(text):
+        return False
+    # A value may be a name in quotation marks, which ends no sentence as speech does.
+    return text[-1] not in "”」" or (len(text) <= _LONGEST_NAMED and text[-2] not in "。！？…")

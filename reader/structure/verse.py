@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from reader.structure.facts import FACTS
 from reader.structure.lines import KEEP_LINES, Unit
 from reader.structure.lists import CONTENTS
 
@@ -72,7 +73,8 @@ def merge_stanzas(units: Sequence[Unit]) -> list[Unit]:
         alike = above is not None and (
             (unit.kind in _KEPT and above.kind == unit.kind) or _is_list(above, unit)
         )
-        if above is not None and alike and not unit.lines[0].gap:
+        boxed = above is not None and above.reason == unit.reason == FACTS
+        if above is not None and ((alike and not unit.lines[0].gap) or boxed):
             found[-1] = above._replace(lines=above.lines + unit.lines, glue=KEEP_LINES)
         else:
             found.append(unit)
