@@ -7,7 +7,8 @@ from reader.structure.lines import KEEP_LINES, Unit
 from reader.text.patterns import pattern
 
 _SENT = pattern(
-    r"(?:印[发發]|[发發]布|公布|[转轉][发發]|[颁頒][发發布]|修[订訂])[\n]?《([^《》\n]{6,80})》"
+    r"(?:印[发發]|[发發]布|公布|[转轉][发發]|[颁頒][发發布]|修[订訂])[\n]?《(?P<sent>[^《》\n]{6,80})》"
+    r"|《(?P<passed>[^《》\n]{6,80})》[^。\n]{0,60}(?:通[过過]|公布|施行|[发發]布|印[发發])"
 )
 _VERSION = pattern(r"[（(][^（()）。]{2,16}[）)]$")  # （试行）, （2024—2026年）
 _PAPER = pattern(
@@ -25,7 +26,7 @@ def with_titles(units: Sequence[Unit]) -> list[Unit]:
     head = "\n".join([unit.text for unit in units[:_REACH]])
     if "《" not in head:
         return list(units)
-    names = {_bare(name) for name in _SENT.findall(head)}
+    names = {_bare(match["sent"] or match["passed"]) for match in _SENT.finditer(head)}
     return _found(units, names) if names else list(units)
 
 

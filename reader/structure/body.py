@@ -53,6 +53,7 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
 _LONGEST_QUESTION = 25  # code points of a question that is a heading
 _UNDER_QUESTION = 6  # paragraphs under a quoted question in which it is asked
 _LONG = 28  # code points of a line that is surely no turn of a dialogue
+_GREETED = 2  # units in which a text says whom it speaks to
 _LAST = 4  # units at the end that may be remarks in brackets, of more than one sentence
 _OVER, _UNDER = 4, 10  # units at the ends of a body that notices stand in
 
@@ -97,7 +98,7 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
 def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
     """The unit as what an editor or the page put before the text or behind it."""
     text = unit.text
-    if index == 0 and is_salutation(text):
+    if index < _GREETED and is_salutation(text):
         return unit._replace(kind="other", reason="addressees")
     if index < _OVER and is_lead(text):
         return unit._replace(kind="deck", reason="labelled as an introduction")

@@ -60,7 +60,7 @@ _BY_DESK = pattern(
 _BY_NAME = pattern(rf"{_NAMES}[ \u3000]?[／/|｜][ \u3000]?{_PAPER}$")
 # Credits without a mark behind their labels: 编辑 某某 校对 某某.
 _DESK = (
-    r"(?:责任|責任|值班|文字|实习|图片)?"
+    r"(?:本版|责任|責任|值班|文字|实习|图片)?"
     r"(?:编辑|編輯|责编|責編|校对|校對|审核|摄影|攝影|监制|编审)"
 )
 _BY_PLAIN = pattern(rf"(?:{_DESK}[ \u3000]{{1,2}}{_NAME}(?:[ \u3000]{{1,2}}|$)){{1,4}}$")
@@ -79,12 +79,20 @@ _BY_AUTHOR = pattern(rf"作者[:：][ ]?{_NAME}[，,][^。！？]{{2,40}}$")
 _BY_LICENCE = pattern(
     rf"{_LABEL}{_SEPARATOR}{_NAME}[ \u3000]{{1,4}}[^，。：:]{{0,16}}[编編][号號码碼]{_SEPARATOR}[\w\-]+$"
 )
+_LICENCE = pattern(r"(?:SAC)?[执執][业業][^，。：:]{0,10}[编編]?[号號]码?[:：][ ]?[A-Z][\w\-]+$")
+# An old book's writer with his dynasty: 清　某某　撰
+_BY_DYNASTY = pattern(
+    r"[（(〔\[【]?(?:先秦|[汉漢][代]?|[东西東][汉漢晋晉]|三[国國]|[魏晋晉隋唐宋元明清](?:[代朝])?|南北朝|五代|民[国國])"
+    rf"[）)〕\]】]?[ \u3000·]{{0,3}}{_HAN}(?:[ \u3000]?{_HAN}){{1,5}}[ \u3000]{{0,3}}"
+    r"[著撰编編辑輯述选選注校评評]$"
+)
 _BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
 _BY_BRACKET = pattern(
     rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]?$"
 )
+_LAST_OF_BOOKS = frozenset("著撰编編辑輯述选選注校评評")
 _LAST_OF_PAPERS = frozenset("者道導报報刊闻聞社网網")
-_DESKS = frozenset("责責值文实图编編校审摄攝监")
+_DESKS = frozenset("本责責值文实图编編校审摄攝监")
 _BRACKETS = frozenset("（(〔【［[")
 _MARKS = frozenset("◎■□●▲◆◇○☆★△")
 _SEPARATORS = frozenset(":：︰﹕∶丨|｜/／")
@@ -169,6 +177,10 @@ def is_byline(text: str) -> bool:
 def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a line can match at all, told by cheap tests."""
     bracket = text[0] in _BRACKETS
+    if text[-1] in _LAST_OF_BOOKS and len(text) <= _LONGEST_DESK:
+        yield _BY_DYNASTY
+    if text[0] in "执執S":
+        yield _LICENCE
     if text[-1] in _LAST_OF_PAPERS and len(text) <= _LONGEST_DESK:
         yield _BY_DESK
         if not _SEPARATORS.isdisjoint(text):

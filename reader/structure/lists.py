@@ -33,7 +33,7 @@ def settle_lists(units: Sequence[Unit], texts: Sequence[str], settled: dict[int,
         text, below = texts[at], texts[at + 1] if at + 1 < count else ""
         if _heads_contents(text):
             at = _settle_contents(units, texts, settled, at)
-        elif below and heads_links(text) and not is_prose(below):
+        elif below and heads_links(text) and (not is_prose(below) or at + 1 in settled):
             at = _settle_links(units, texts, settled, at)
         elif below and _heads_references(text, below, marked):
             settled.setdefault(at, _as_heading(units[at], 2, "title of a list"))
@@ -55,6 +55,7 @@ def _settle_contents(
     places = {without_edit_mark(text): index for index, text in enumerate(texts) if index > at}
     end = at + 1
     named: dict[int, int] = {}
+    numbered = False  # whether the main titles have numbers, so that the others stand under them
     while end < len(units) and len(texts[end]) <= _LONGEST_LINE:
         match = _NUMBER.match(texts[end])
         title = texts[end][match.end() :] if match else texts[end]
@@ -64,7 +65,9 @@ def _settle_contents(
         settled[end] = units[end]._replace(kind="other", reason=CONTENTS)
         if place > end and heading_shape(title):
             number = match["number"] if match else None
-            named[place] = 2 + (number or "").count(".")
+            numbered = numbered or number is not None
+            inner = number is None and numbered and texts[end] != title
+            named[place] = 2 + (number or "").count(".") + inner
         end += 1
     for place, level in named.items():
         known = settled.get(place)

@@ -24,6 +24,7 @@ _BUTTON = (
     r"|收藏|评论|評論|点赞|點讚|举报"
     r"|微信|微博|QQ空间|朋友圈|Facebook|LINE|Twitter|纠错|返回(?:首页|顶部|列表)?|上一篇"
     r"|下一篇|阅读原文|收听|朗读|听新闻"
+    r"|播[报報]|[锁鎖]定|[讨討][论論]|上[传傳][视視][频頻]|[编編][辑輯]"
     r"|[发發]表(?:意?[见見]|[评評][论論]|留言)|我要(?:留言|[评評][论論])"
     r"|去?跟[贴帖](?:[广廣][场場]看看)?|目前没有[热熱][门門]跟[贴帖]|A\+|A-|\+\d{1,3})"
 )
@@ -53,11 +54,17 @@ _SEE_ALSO = pattern(
 )
 # The page of a newspaper that a text stands on: 第06版：经济, A07版
 _FOLIO = pattern(
-    r"(?:第[ ]?[A-Z]?\d{1,3}[ ]?版|[A-Z]?\d{1,3}版|版次[:：][ ]?[A-Z]?\d{1,3})"
-    r"(?:[ \u3000:：|｜·]{1,3}[^。，]{1,12})?$"
+    r"(?:(?:第[ ]?[A-Z]?\d{1,3}[ ]?版|[A-Z]?\d{1,3}版|版次[:：][ ]?[A-Z]?\d{1,3})"
+    r"(?:[ \u3000:：|｜·]{1,3}[^。，]{1,12})?"
+    r"|[A-Z]\d{1,2}[ \u3000:：|｜·]{1,3}[\u4e00-\u9fff·]{2,6})$"
 )
 _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[书書]$|百度百科$")
 _NEXT = pattern(r"[上下]一[篇则則条條](?:新[闻聞]|文章)?[:：].{2,}$")
+_ENGLISH = pattern(
+    r"(?:Read [Mm]ore|Read also|See also|Related|More on this|Sign up|Subscribe|Follow us"
+    r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$|This (?:article|story) (?:was|has been) "
+)
+_PLAYED = pattern(r"[+＋]\d{1,2}$|\d{1,2}:\d\d(?:[ ]?/[ ]?\d{1,2}:\d\d)?$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
 # What an encyclopaedia says over an entry: what else has its name, what is wanting in it.
 _HATNOTE = pattern(
@@ -116,11 +123,11 @@ _NOTICES = (
         ),
     ),
     (
-        ("留言", "声明", "聲明", "投资", "投資", "提示"),
+        ("留言", "声明", "聲明", "投资", "投資", "提示", "免责"),
         pattern(
-            r"留言.{0,40}(?:[权權]利|[责責]任)|^免[责責][声聲]明|^[■●□]? ?投[资資]有[风風][险險]"
+            r"留言.{0,40}(?:[权權]利|[责責]任)|^[请請][务務]必.{0,20}免[责責]|^免[责責][声聲]明|^[■●□]? ?投[资資]有[风風][险險]"
             r"|不[构構]成.{0,8}投[资資]建[议議]"
-            r"|^[风風][险險]提示[:：]"
+            r"|^[风風][险險]提示[:：]|免[责責][声聲]明[^，]{0,8}$"
         ),
     ),
     (
@@ -148,7 +155,7 @@ _SERIAL = pattern(
     r"|.{0,12}求(?:各位)?(?:月票|推[荐薦]|收藏|[订訂][阅閱]|打[赏賞]|[红紅]包|支持|[评評][论論])"
 )
 _LINKS = pattern(
-    r"[【《〈\[■●▲◆◎*▼▽]?[ ]?(?:[点點][击擊][进進查]?[入看].{0,4}[专專][题題]"
+    r"[【《〈\[■●▲◆◎*▼▽▍▎▌]?[ ]?(?:[点點][击擊][进進查]?[入看].{0,4}[专專][题題]"
     r"|你(?:可能)?[还還也]?(?:想看|喜[欢歡]|感[兴興]趣)|猜你喜[欢歡]"
     r"|(?:相关|相關|延伸|推[荐薦]|[热熱][门門点點]|更多|[精热熱][选選]).{0,4}"
     r"(?:[阅閱][读讀]|新[闻聞]|[链連][接結]|推[荐薦]|[报報][道導]|文章|[内內]容"
@@ -159,7 +166,7 @@ _ARROWS = frozenset(">＞»›→")
 _COLONS = frozenset(":：>")
 _SEE_ALSO_FIRST = frozenset("相延推更《▍▎▌■●▶►★※◆")
 _BUTTONS_FIRST = frozenset(
-    "语語缩縮放聽字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【["
+    "播锁鎖讨討编編语語缩縮放聽字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【["
 )
 _BY_FIRST = (
     ("上下", _NEXT),
@@ -168,10 +175,12 @@ _BY_FIRST = (
     ("维維百", _SLOGAN),
     ("本此“「关關跳", _HATNOTE),
     ("第ABCDEFGH0123456789版", _FOLIO),
+    ("RSMFPIAT", _ENGLISH),
+    ("+＋0123456789", _PLAYED),
 )
 _LABELLED_FIRST = frozenset("案索分标標关關Tt")
 _SERIAL_FIRST = frozenset("（(【Pp作题題")
-_LINKS_FIRST = frozenset("【《〈[■●▲◆◎*▼▽点點你猜相延推热熱更精往看")
+_LINKS_FIRST = frozenset("【《〈[■●▲◆◎*▼▽▍▎▌点點你猜相延推热熱更精往看")
 _ASK = 16  # code points in which a writer asks for votes
 _LONGEST = 120  # code points of a line of a page
 _LONGEST_NOTICE = 90

@@ -39,8 +39,9 @@ _IMPRINT = pattern(
 _IMPRINT_FIRST = frozenset("联聯抄主分呈印审書书法人")
 _BENCH = ("审判长", "审判员", "书记员", "法官助理", "人民陪审员")  # who sign a judgment
 _LABEL = pattern(
-    r"(?P<label>《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》（(\d]{1,8})"
-    r"(?:[（(][^（()）]{1,6}[）)])?[：:](?=.)"
+    r"(?:[【\[]?(?P<turn>[QA问答問])(?:[】\]][：:]?|\d{1,2}[：:])(?=.)"
+    r"|(?P<label>《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》（(\d]{1,8})"
+    r"(?:[（(][^（()）]{1,6}[）)])?[：:](?=.))"
 )
 _EDIT = pattern(r"[ ]?(?:\[|［)(?:编辑|編輯|edit|编辑源代码|编辑本段|編輯原始碼)(?:\]|］)$")
 _ENDING = pattern(
@@ -156,7 +157,9 @@ def edit_mark(text: str) -> int:
 def talk_labels(texts: Iterable[str]) -> frozenset[str]:
     """The labels that take turns in a talk (问 答, 记者, a name): each begins two lines or more."""
     counts = Counter(
-        match["label"] for text in texts if len(text) > 3 and (match := _LABEL.match(text[:18]))
+        match["turn"] or match["label"]
+        for text in texts
+        if len(text) > 3 and (match := _LABEL.match(text[:18]))
     )
     often = {label for label, count in counts.items() if count >= 2}
     if len(often) < 2 and not often & _QUESTION:
@@ -167,12 +170,12 @@ def talk_labels(texts: Iterable[str]) -> frozenset[str]:
 def label_of(text: str) -> str:
     """The label that a line begins with, without its colon; empty when there is none."""
     match = _LABEL.match(text[:18])
-    return match["label"] if match else ""
+    return (match["turn"] or match["label"]) if match else ""
 
 
 def is_aside(text: str) -> bool:
     """Whether the line is a usual title of a box beside the text."""
-    if len(text) <= _LONGEST_ASIDE and text.endswith(_FACTS):
+    if len(text) <= _LONGEST_ASIDE and text.rstrip("】]").endswith(_FACTS):
         return "，" not in text
     return len(text) <= 8 and _ASIDE.match(text) is not None
 
