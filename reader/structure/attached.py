@@ -1,9 +1,13 @@
-"""Headlines of papers in two lines, and titles of papers that a notice sends along."""
+"""Lines over a text that belong together, and titles of papers that a notice sends along."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.structure.bylines import is_byline, is_dateline
+from reader.structure.letters import is_headline
 from reader.structure.lines import KEEP_LINES, Unit
+from reader.structure.papers import is_salutation
+from reader.structure.roles import label_of
 from reader.text.patterns import pattern
 
 _SENT = pattern(
@@ -16,13 +20,15 @@ _PAPER = pattern(
     r"|批[复復]|(?:[复復]|公)?函|[说說]明|[纪紀]要|办法|[规規]定|方案|(?:若干)?措施|倡[议議][书書])$"
 )
 _JUDGMENT = pattern(r"(?:民事|刑事|行政|执行)(?:附带民事)?(?:判决|裁定|调解|决定)书$")
+_COLONS = ("：", ":")
+_LABEL = 6  # code points of a label that stands alone
 _HEADLINE = 60  # code points of the first line of a headline
 _REACH = 12  # units at the top in which a notice names what it sends
 
 
 def with_titles(units: Sequence[Unit]) -> list[Unit]:
     """`units` with headlines of two lines as one, in which titles of papers sent along are known."""
-    units = _with_headline(units)
+    units = _with_labels(_with_headline(units))
     head = "\n".join([unit.text for unit in units[:_REACH]])
     if "《" not in head:
         return list(units)
@@ -38,6 +44,28 @@ def _with_headline(units: Sequence[Unit]) -> Sequence[Unit]:
             whole = unit._replace(lines=lines, glue=KEEP_LINES)
             return [*units[:index], whole, *units[index + 2 :]]
     return units
+
+
+def _with_labels(units: Sequence[Unit]) -> Sequence[Unit]:
+    """`units` in which labels that stand alone have what they tell of, in the line below."""
+    found: list[Unit] = []
+    for index, unit in enumerate(units[:_REACH]):
+        above = found[-1].text if found else ""
+        labelled = above[-1:] in _COLONS and len(above) <= _LABEL and "\n" not in above
+        if labelled and (is_byline(above + unit.text) or is_dateline(above + unit.text)):
+            found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
+        elif index and found[-1].text[-1] in _COLONS and _is_title(found, unit):
+            found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
+        else:
+            found.append(unit)
+    return [*found, *units[_REACH:]] if len(found) < min(len(units), _REACH) else units
+
+
+def _is_title(above: Sequence[Unit], unit: Unit) -> bool:
+    """Whether the first line is the first half of a headline, its colon at the line's end."""
+    first = above[0].text
+    whole = len(above) == 1 and unit.lines[0].gap == 0 and is_headline(unit.text)
+    return whole and not (is_salutation(first) or label_of(unit.text) or is_byline(unit.text))
 
 
 def _heads_paper(above: str, text: str) -> bool:

@@ -34,6 +34,7 @@ from reader.structure.roles import (
 from reader.structure.tables import settle_tables
 from reader.structure.verse import settle_verse
 
+PICTURE = "tells of a picture"
 _HEAD_MARKS = frozenset("■◆●▲★◎□◇►▶※")
 _BRACKETED = ("（）", "()")
 _QUESTION = frozenset("?？!！")
@@ -44,7 +45,7 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
     ("byline", "names the writer", is_byline),
     ("dateline", "a date", is_dateline),
     ("other", "end mark", is_ending),
-    ("other", "tells of a picture", is_caption),
+    ("other", PICTURE, is_caption),
     ("box", "asks to scan or follow", is_box),
     ("bullet", "what a reader wrote", is_comment),
     ("other", "furniture of the page", is_page),
@@ -67,6 +68,7 @@ class _Body(NamedTuple):
     cuts: Cuts
     running: bool  # whether most lines are running text, so that one that stops may be cut
     talk: frozenset[str]
+    parted: bool  # whether blank lines part some lines and not others
     marked: bool  # whether headings bear marks, so that no other short line is one
 
 
@@ -91,7 +93,10 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
     long = [text for text in texts if len(text) >= 12]
     running = sum(is_prose(text) or "，" in text or "," in text for text in long) * 2 >= len(long)
     marked = sum(edit_mark(text) > 0 for text in texts) >= 2
-    body = _Body(units, texts, settled, Cuts(texts), running and bool(long), talk, marked)
+    gaps = [unit.lines[0].gap > 0 for unit in units[1:]]
+    parted = any(gaps) and not all(gaps)
+    running = running and bool(long)
+    body = _Body(units, texts, settled, Cuts(texts), running, talk, parted, marked)
     return settle_levels(_flow(body))
 
 
@@ -197,7 +202,8 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     text = body.texts[index]
     if index + 1 >= len(body.units) or body.marked:
         return False
-    below, beneath = body.settled.get(index + 1), body.texts[index + 1]
+    at = _under_pictures(body, index + 1)
+    below, beneath = body.settled.get(at), body.texts[at]
     if below is not None and below.kind not in {"paragraph", "bullet", "heading", "verse"}:
         return False
     if text[-1] in _QUESTION:
@@ -209,11 +215,20 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     if below is not None and below.kind == "bullet":
         return True
     if not body.running:
-        return len(beneath) > len(text)
+        # Where blank lines part the parts of notes, a title has one above it.
+        return len(beneath) > len(text) and (not body.parted or body.units[index].lines[0].gap > 0)
     if below is None and body.cuts.evidence(text, beneath) >= body.cuts.enough:
         return False
     running = is_prose(beneath) or "，" in beneath or "," in beneath
     return below is not None or running or len(beneath) > len(text) or _is_over(body, index)
+
+
+def _under_pictures(body: _Body, index: int) -> int:
+    """Index of the unit at `index`, or of the one under the captions that stand there."""
+    at = index
+    while at + 1 < len(body.units) and at in body.settled and body.settled[at].reason == PICTURE:
+        at += 1
+    return at
 
 
 def _is_over(body: _Body, index: int) -> bool:

@@ -56,6 +56,11 @@ _DIGIT_VALUES = {
 _POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "廿": 20, "卅": 30}
 
 
+_BARE = pattern(rf"{_OPENING}(?:正文{_GAP}?)?第{_NUMBER}[章回节節话話折幕讲講课課卷部集][】〕\]》]?$")
+_COUPLET = pattern(r"(?P<first>[\u4e00-\u9fff]{4,12})[ \u3000，]{1,8}(?P<second>[\u4e00-\u9fff]{4,12})$")
+_LONGEST_TITLE = 20  # code points of a title in the line under its number
+
+
 class Chapter(NamedTuple):
     """A line that may be a chapter heading: `at`, its index, level and unit (章, 卷, …)."""
 
@@ -95,6 +100,21 @@ def read_chapter(index: int, text: str) -> Chapter | None:
     if _ENGLISH.match(text) and len(text) <= 60 and not text.endswith((".", ",")):
         return Chapter(index, 2, "Chapter")
     return None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a chapter heading is a number without a title (第三章)."""
+    return _BARE.match(text) is not None
+
+
+def is_title_under(text: str) -> bool:
+    """Whether a line under a bare number may be the title of the chapter, or a couplet."""
+    couplet = _COUPLET.match(text)
+    if couplet:
+        return len(couplet["first"]) == len(couplet["second"])
+    if len(text) > _LONGEST_TITLE or text[0] in "“「—（(【〔":
+        return False
+    return not any(mark in text for mark in "。，；：！？…、”」") and text[-1].isalnum()
 
 
 def _is_title(rest: str) -> bool:

@@ -8,9 +8,12 @@ from reader.structure.chapter_forms import (
     Chapter,
     begins_chapter,
     chapter_key,
+    is_bare,
+    is_title_under,
     read_chapter,
 )
 from reader.structure.letters import ends_sentence, is_prose
+from reader.text.patterns import pattern
 
 _TENS = ("", *"一二三四五六七八九")
 _HAN_NUMERALS = tuple(
@@ -19,6 +22,15 @@ _HAN_NUMERALS = tuple(
     for ones in _TENS
 )[1:]
 _DIGITS = tuple(str(number) for number in range(1, 100))
+# A day of a diary, with the day of the week and the weather.
+_DAY = pattern(
+    r"(?:(?:(?:19|20)\d\d|[一二][九〇○零]\S\S|民[国國]\S{1,3})年)?"
+    r"(?:\d{1,2}|[正一二三四五六七八九十]{1,3})月(?:\d{1,2}|[初一二三四五六七八九十廿]{1,3})[日号號]?"
+    r"(?:[ \u3000，,（(]{0,2}(?:星期|[周週])[一二三四五六日天][）)]?)?"
+    r"(?:[ \u3000，,]{1,2}[晴阴陰雨雪雾霧多云雲风風转轉小中大暴夜早晚间間有霜热熱冷]{1,8})?$"
+)
+_DAYS = 3  # days that a diary has at least
+_LONGEST_DAY = 28
 _ROW = 3  # chapters in a row that are no chapters but their table
 _PARTS = 4  # lines from one chapter of a table of contents to the next
 _MISSING = 4  # numbers that may be missing between two chapters
@@ -37,6 +49,30 @@ def find_chapters(texts: Sequence[str]) -> list[Chapter]:
         return []
     kept = [hit for hit in hits if hit.unit in {main, "卷", "序"} or _goes_along(hit.unit, main)]
     return _with_missing(texts, _without_contents(texts, kept), main)
+
+
+def with_titles_under(texts: Sequence[str], chapters: Sequence[Chapter]) -> frozenset[int]:
+    """Indexes of lines that are the titles of chapters whose numbers stand in the lines above.
+
+    Empty unless most of the bare numbers of the book have such a line.
+    """
+    bare = [chapter.at + 1 for chapter in chapters if is_bare(texts[chapter.at])]
+    heads = {chapter.at for chapter in chapters}
+    titles = [
+        at
+        for at in bare
+        if at + 1 < len(texts) and at not in heads and texts[at] and is_title_under(texts[at])
+    ]
+    return frozenset(titles) if len(titles) * 3 >= len(bare) * 2 else frozenset()
+
+
+def find_days(texts: Sequence[str]) -> list[Chapter]:
+    """Headings that are the days of a diary (3月1日　晴), each over text of its own."""
+    days = [at for at, text in enumerate(texts) if len(text) <= _LONGEST_DAY and _DAY.match(text)]
+    apart = all(below - at > 1 for at, below in pairwise(days))
+    if len(days) < _DAYS or not apart or days[-1] + 1 >= len(texts):
+        return []
+    return [Chapter(at, 2, "日") for at in days]
 
 
 def find_numerals(texts: Sequence[str]) -> list[Chapter]:

@@ -19,6 +19,8 @@ _NUMBER = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})?[ \u3000\t.．、·▪
 _LISTS_FIRST = frozenset("参參相外注註脚腳延扩擴来來引SRNE")
 CONTENTS = "a table of contents"  # the reason of its lines
 _CONTENTS = frozenset({"目录", "目錄", "Contents"})
+_LEADERS = pattern(r"(?:\.{4,}|…{2,}|·{4,}|(?: \.){3,})[ \u3000]{0,2}\d{1,4}$")
+_LONGEST_HEAD = 12
 _LONGEST_LINE = 50  # code points of a line of a table of contents
 _FACT, _FACTS = 30, 4  # code points of a line of an infobox, and lines of one, at least
 _LONGEST_ITEM = 200
@@ -28,6 +30,7 @@ _NOTED = frozenset(("byline", "dateline"))
 def settle_lists(units: Sequence[Unit], texts: Sequence[str], settled: dict[int, Unit]) -> None:
     """Settle what stands under titles that have lists under them, and what contents name."""
     marked = sum(unit.kind == "heading" for unit in settled.values())
+    _settle_leaders(units, texts, settled)
     at, count = 0, len(units)
     while at < count:
         text, below = texts[at], texts[at + 1] if at + 1 < count else ""
@@ -42,8 +45,20 @@ def settle_lists(units: Sequence[Unit], texts: Sequence[str], settled: dict[int,
             at += 1
 
 
+def _settle_leaders(
+    units: Sequence[Unit], texts: Sequence[str], settled: dict[int, Unit]
+) -> None:
+    """Settle lines of contents that dots lead to the number of a page."""
+    for index, text in enumerate(texts):
+        if text[-1].isdigit() and _LEADERS.search(text):
+            settled[index] = units[index]._replace(kind="other", reason=CONTENTS)
+            above = texts[index - 1] if index else ""
+            if above.endswith(("目录", "目錄")) and len(above) <= _LONGEST_HEAD:
+                settled[index - 1] = units[index - 1]._replace(kind="other", reason=CONTENTS)
+
+
 def _heads_contents(text: str) -> bool:
-    return len(text) <= 12 and text.split("[", maxsplit=1)[0].strip() in _CONTENTS
+    return len(text) <= _LONGEST_HEAD and text.split("[", maxsplit=1)[0].strip() in _CONTENTS
 
 
 def _settle_contents(

@@ -64,7 +64,7 @@ _ENGLISH = pattern(
     r"(?:Read [Mm]ore|Read also|See also|Related|More on this|Sign up|Subscribe|Follow us"
     r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$|This (?:article|story) (?:was|has been) "
 )
-_PLAYED = pattern(r"[+＋]\d{1,2}$|\d{1,2}:\d\d(?:[ ]?/[ ]?\d{1,2}:\d\d)?$")
+_PLAYED = pattern(r"[+＋]\d{1,2}$|\d{1,2}:\d\d[ ]?/[ ]?\d{1,2}:\d\d$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
 # What an encyclopaedia says over an entry: what else has its name, what is wanting in it.
 _HATNOTE = pattern(

@@ -1,16 +1,22 @@
 """Plain text: whether it is an article or a book, and its units."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.structure.attached import with_titles
 from reader.structure.body import read_body
 from reader.structure.bylines import is_bare_name, is_byline, is_dateline
 from reader.structure.chapter_forms import Chapter
-from reader.structure.chapters import find_chapters, find_numerals
+from reader.structure.chapters import (
+    find_chapters,
+    find_days,
+    find_numerals,
+    with_titles_under,
+)
 from reader.structure.front import body_start, read_front
 from reader.structure.layout import to_units
 from reader.structure.letters import is_prose
-from reader.structure.lines import Line, Unit
+from reader.structure.lines import KEEP_LINES, Line, Unit
 from reader.structure.page import is_serial
 from reader.structure.papers import close, settle_attachments
 from reader.structure.roles import is_ending
@@ -22,6 +28,8 @@ _ASIDES = frozenset(
     "（(【PpS求-—=*＊未完全作題题更发發"
 )  # first letters of what a writer says between chapters
 _LONGEST_ASIDE = 90  # code points
+_NOTES = 8  # lines of a writer's note under a chapter
+_ANNOUNCED = 12  # code points of a line that announces one
 _LONG_ESSAY = 1000  # units above which numbered parts are those of a book
 
 
@@ -31,7 +39,7 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     texts = [_first_text(unit) for unit in units]
     chapters = find_chapters(texts)
     if not chapters:
-        chapters = find_numerals(texts)
+        chapters = find_numerals(texts) or find_days(texts)
         if len(units) > (_LONG_ESSAY if chapters else _LONGEST_ARTICLE):
             return read_book(units, texts, chapters)
     elif not _is_regulation(units, chapters):
@@ -53,14 +61,42 @@ def read_book(
     for index in [at for at, text in enumerate(texts) if text[:1] in _ASIDES]:
         if index >= start and _is_aside(texts[index]):
             found[index] = units[index]._replace(kind="other", reason="the writer, or an end")
+    _settle_notes(found, texts, chapters)
     for chapter in chapters:
         found[chapter.at] = _heading(units[chapter.at], chapter)
     verse = settle_verse(units, texts, {chapter.at: units[chapter.at] for chapter in chapters})
-    if not verse:
-        return found
     for index, unit in verse.items():
         found[index] = unit
-    return merge_stanzas(found)
+    under = with_titles_under(texts, chapters)
+    if under:
+        found = _titled(found, under)
+    return merge_stanzas(found) if verse else found
+
+
+def _titled(units: list[Unit], under: frozenset[int]) -> list[Unit]:
+    """`units` with the titles of the chapters in the headings, which keep both lines."""
+    found: list[Unit] = []
+    for index, unit in enumerate(units):
+        if index in under:
+            found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
+        else:
+            found.append(unit)
+    return found
+
+
+def _settle_notes(units: list[Unit], texts: Sequence[str], chapters: Sequence[Chapter]) -> None:
+    """Settle what the writer says under a line that announces it, up to the next chapter."""
+    bounds = [*(chapter.at for chapter in chapters), len(units)]
+    for start, end in pairwise(bounds):
+        for index in range(end - 1, max(start, end - _NOTES), -1):
+            if len(texts[index]) <= _ANNOUNCED and _announces(texts[index]):
+                for at in range(index, end):
+                    units[at] = units[at]._replace(kind="other", reason="the writer, or an end")
+                break
+
+
+def _announces(text: str) -> bool:
+    return text[:1] in _ASIDES and is_serial(text)
 
 
 def _book_front(units: Sequence[Unit]) -> list[Unit]:
