@@ -21,6 +21,7 @@ _PAPER = pattern(
 )
 _JUDGMENT = pattern(r"(?:民事|刑事|行政|执行)(?:附带民事)?(?:判决|裁定|调解|决定)书$")
 _COLONS = ("：", ":")
+_KICKERS = 1  # lines over a headline of two lines
 _LABEL = 6  # code points of a label that stands alone
 _HEADLINE = 60  # code points of the first line of a headline
 _REACH = 12  # units at the top in which a notice names what it sends
@@ -54,7 +55,7 @@ def _with_labels(units: Sequence[Unit]) -> Sequence[Unit]:
         labelled = above[-1:] in _COLONS and len(above) <= _LABEL and "\n" not in above
         if labelled and (is_byline(above + unit.text) or is_dateline(above + unit.text)):
             found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
-        elif index and found[-1].text[-1] in _COLONS and _is_title(found, unit):
+        elif above[-1:] in _COLONS and _is_title(found, unit):
             found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
         else:
             found.append(unit)
@@ -62,10 +63,12 @@ def _with_labels(units: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def _is_title(above: Sequence[Unit], unit: Unit) -> bool:
-    """Whether the first line is the first half of a headline, its colon at the line's end."""
-    first = above[0].text
-    whole = len(above) == 1 and unit.lines[0].gap == 0 and is_headline(unit.text)
-    return whole and not (is_salutation(first) or label_of(unit.text) or is_byline(unit.text))
+    """Whether the line over `unit` is the first half of a headline, its colon at its end."""
+    first = above[-1].text
+    if len(above) > 1 + _KICKERS or unit.lines[0].gap or not is_headline(unit.text):
+        return False
+    noted = any(is_byline(line.text) or is_dateline(line.text) for line in (*above, unit))
+    return is_headline(first[:-1]) and not (noted or is_salutation(first) or label_of(unit.text))
 
 
 def _heads_paper(above: str, text: str) -> bool:

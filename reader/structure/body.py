@@ -32,7 +32,7 @@ from reader.structure.roles import (
     tells_of_text,
 )
 from reader.structure.tables import settle_tables
-from reader.structure.verse import settle_verse
+from reader.structure.verse import settle_free_verse, settle_verse
 
 PICTURE = "tells of a picture"
 _HEAD_MARKS = frozenset("■◆●▲★◎□◇►▶※")
@@ -54,6 +54,7 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
 _LONGEST_QUESTION = 25  # code points of a question that is a heading
 _UNDER_QUESTION = 6  # paragraphs under a quoted question in which it is asked
 _LONG = 28  # code points of a line that is surely no turn of a dialogue
+_LONGEST_WORD = 8  # code points of a title over a few short lines
 _GREETED = 2  # units in which a text says whom it speaks to
 _LAST = 4  # units at the end that may be remarks in brackets, of more than one sentence
 _OVER, _UNDER = 4, 10  # units at the ends of a body that notices stand in
@@ -87,6 +88,7 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
     settle_lists(units, texts, settled)
     _settle_marked_heads(texts, settled)
     settled.update(settle_verse(units, texts, settled))
+    settled.update(settle_free_verse(units, texts, settled))
     settled.update(settle_tables(units, texts, settled))
     free = [index not in settled for index in range(len(units))]
     settled.update(settle_numbers(units, free))
@@ -214,13 +216,23 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
         return False
     if below is not None and below.kind == "bullet":
         return True
+    if _heads_group(body, index):
+        return True
     if not body.running:
         # Where blank lines part the parts of notes, a title has one above it.
         return len(beneath) > len(text) and (not body.parted or body.units[index].lines[0].gap > 0)
     if below is None and body.cuts.evidence(text, beneath) >= body.cuts.enough:
         return False
     running = is_prose(beneath) or "，" in beneath or "," in beneath
-    return below is not None or running or len(beneath) > len(text) or _is_over(body, index)
+    longer = len(beneath) > len(text) and not heading_shape(beneath)
+    return below is not None or running or longer or _is_over(body, index)
+
+
+def _heads_group(body: _Body, index: int) -> bool:
+    """Whether a word or two stand under a blank line and right over lines that none parts."""
+    gaps = [unit.lines[0].gap > 0 for unit in body.units[index : index + 3]]
+    short = len(body.texts[index]) <= _LONGEST_WORD and len(body.texts[index + 1]) <= _LONG
+    return body.parted and gaps == [True, False, False] and short
 
 
 def _under_pictures(body: _Body, index: int) -> int:

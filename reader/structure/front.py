@@ -18,6 +18,7 @@ from reader.structure.roles import (
     is_bracketed,
     is_caption,
     is_comment,
+    is_imprint,
     is_lead,
     is_letterhead,
     label_of,
@@ -181,11 +182,24 @@ def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
     found: list[list[Unit]] = []
     for unit, below in zip_longest(units, units[1:]):
         alone = not found or not parted or unit.lines[0].gap
-        if alone or _stands_alone(unit, found[-1][-1]) or _is_over_date(unit, below):
+        if not parted and len(unit.text) <= _RUBRIC and _NUMBER.match(unit.text):
+            found.append([*_rubric(found), unit])
+        elif alone or _stands_alone(unit, found[-1][-1]) or _is_over_date(unit, below):
             found.append([unit])
         else:
             found[-1].append(unit)
     return found
+
+
+def _rubric(found: list[list[Unit]]) -> list[Unit]:
+    """The short lines over the number of a series, taken from `found`."""
+    above: list[Unit] = []
+    while found and len(found[-1]) == 1 and len(found[-1][0].text) <= 2 * _RUBRIC:
+        unit = found[-1][0]
+        if is_byline(unit.text) or is_dateline(unit.text) or is_page(unit.text):
+            break
+        above.insert(0, found.pop()[0])
+    return above
 
 
 def _is_over_date(unit: Unit, below: Unit | None) -> bool:
@@ -275,6 +289,8 @@ def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
         return _as(group, "other", "addressees")
     if is_bracketed(text):
         return _as(group, "other", "a remark in brackets")
+    if is_imprint(text):
+        return _as(group, "other", "whom to ask")
     if is_caption(text):
         return _as(group, "other", "tells of a picture")
     if len(group) == 1 and is_text(text):

@@ -112,8 +112,9 @@ def _signature(units: list[Unit]) -> list[Unit]:
         unit, text = units[index], units[index].text
         if unit.kind in {"dateline", "byline", "other", "box"}:
             continue
-        dated = index + 1 < end and units[index + 1].kind == "dateline"
-        signed = dated and unit.kind in {"paragraph", "heading"} and "，" not in text
+        if unit.kind not in {"paragraph", "heading"}:
+            break
+        signed = index + 1 < end and units[index + 1].kind == "dateline" and "，" not in text
         if is_bracketed(text) or (
             signed and len(text) <= _LONGEST_SIGNATURE and not ends_sentence(text)
         ):

@@ -33,6 +33,28 @@ def settle_verse(
     return found
 
 
+def settle_free_verse(
+    units: Sequence[Unit], texts: Sequence[str], settled: Mapping[int, Unit]
+) -> dict[int, Unit]:
+    """All lines of a poem without a measure: short clauses, most without a mark at their end.
+
+    What tells it from notes is that its lines are clauses, with the words that bind them.
+    """
+    free = [index for index in range(len(units)) if index not in settled]
+    lines = [texts[index] for index in free]
+    if len(lines) < _FEWEST or max(map(len, lines)) > _LONGEST_LINE:
+        return {}
+    stopped = sum(line[-1] in _STOPS for line in lines)
+    spoken = sum(line[0] in "“「" or line[-1] in "：:" for line in lines)
+    counted = sum(any(map(str.isdigit, line)) for line in lines)
+    bound = sum(not _BINDING.isdisjoint(line) for line in lines)
+    if stopped * 2 > len(lines) or max(spoken, counted) * 5 > len(lines) or bound * 2 < len(lines):
+        return {}
+    if not any(not units[index].lines[0].gap for index in free[1:]):
+        return {}
+    return {index: units[index]._replace(kind="verse", reason="lines of a poem") for index in free}
+
+
 def _measure(text: str) -> int:
     """Syllables a half-line of a line of verse; 0 for a line that is none."""
     if len(text) not in _LENGTHS or text[-1] not in _MARKS:
@@ -55,6 +77,9 @@ def _is_verse(lines: Sequence[str]) -> bool:
     return len(lines) >= 4 or any(line[-1] in "，,、" for line in lines) or len(lines[0]) >= 10
 
 
+_FEWEST, _LONGEST_LINE = 4, 28  # lines of a poem, and code points of one
+_STOPS = frozenset("。！？；.!?;")
+_BINDING = frozenset("的了着著过過在是不没沒我你他她它们們这這那又也都还還从從把被像向而和与與里裡")
 _LENGTHS = frozenset((5, 6, 8, 10, 12, 16))  # halves of four, five or seven with their marks
 _KEPT = frozenset(("verse", "table"))
 _BLANK = {ord(mark): " " for mark in _MARKS}
