@@ -54,6 +54,7 @@ _FURNITURE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
 _LONGEST_QUESTION = 25  # code points of a question that is a heading
 _UNDER_QUESTION = 6  # paragraphs under a quoted question in which it is asked
 _LONG = 28  # code points of a line that is surely no turn of a dialogue
+_ROW = 4  # lines of the form of headings in a row that are none
 _LONGEST_WORD = 8  # code points of a title over a few short lines
 _GREETED = 2  # units in which a text says whom it speaks to
 _LAST = 4  # units at the end that may be remarks in brackets, of more than one sentence
@@ -218,6 +219,8 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
         return True
     if _heads_group(body, index):
         return True
+    if _in_row(body, index):
+        return False
     if not body.running:
         # Where blank lines part the parts of notes, a title has one above it.
         return len(beneath) > len(text) and (not body.parted or body.units[index].lines[0].gap > 0)
@@ -235,6 +238,19 @@ def _heads_group(body: _Body, index: int) -> bool:
     return body.parted and gaps == [True, False, False] and short
 
 
+def _in_row(body: _Body, index: int) -> bool:
+    """Whether lines of the form of headings stand in a row, as text broken by its clauses has."""
+    row = 1
+    for step in (-1, 1):
+        at = index + step
+        while row < _ROW and 0 <= at < len(body.units) and at not in body.settled:
+            if not heading_shape(body.texts[at]):
+                break
+            row += 1
+            at += step
+    return row >= _ROW
+
+
 def _under_pictures(body: _Body, index: int) -> int:
     """Index of the unit at `index`, or of the one under the captions that stand there."""
     at = index
@@ -244,11 +260,10 @@ def _under_pictures(body: _Body, index: int) -> int:
 
 
 def _is_over(body: _Body, index: int) -> bool:
-    """Whether a heading stands over another: a finished paragraph above both, text below."""
-    if index + 2 >= len(body.units) or index == 0 or not ends_sentence(body.texts[index - 1]):
+    """Whether a heading stands over another, with text below both."""
+    if index + 2 >= len(body.units):
         return False
-    second, text = body.texts[index + 1], body.texts[index + 2]
-    return heading_shape(second) and is_prose(text) and len(text) > 40
+    return heading_shape(body.texts[index + 1]) and is_prose(body.texts[index + 2])
 
 
 def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
