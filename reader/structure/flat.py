@@ -56,6 +56,9 @@ _SUBHEAD = pattern(
     r"(?<=[\u4e00-\u9fff」”》])(?<![记記電电讯訊者]))"
     r"[ \u3000](?=[\u4e00-\u9fff「“《\d][^ \u3000]{3,60}[，,。])"
 )
+_TURN = pattern(r"(?:^|(?<=[。？！…?!.”」）)])[ \u3000]?)[问答問QA][：:]")
+_SEAM = pattern(r"(?<=[。？！…?!.”」）)])[ \u3000]?(?=[问答問QA][：:])")
+_TURNS = 2  # turns of one line that is taken apart
 _HEAD = 60  # code points of a headline, or of a part of it
 _CREDIT = 32  # code points of a credit in brackets
 _META_WORDS = 10  # words that a byline or a dateline may have
@@ -91,6 +94,14 @@ def split_flat(line: Line) -> list[Line]:
     first, *inner = parts
     body = [piece for part in inner[:-1] for piece in _subhead(part)]
     return [*_heads(first), *body, *(piece for part in inner[-1:] for piece in _tails(part))]
+
+
+def split_turns(line: Line) -> list[Line]:
+    """The turns of a talk that stand in one line, each with its label (问：…答：…)."""
+    if len(_TURN.findall(line.text)) < _TURNS:
+        return [line]
+    parts = _cut(line, _SEAM)
+    return parts if len(parts) > 1 else [line]
 
 
 def _tells(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.structure.bylines import BYLINE_FIRST, is_byline
 from reader.structure.chapter_forms import is_chapter
-from reader.structure.flat import holds_paragraphs, is_flat, split_flat
+from reader.structure.flat import holds_paragraphs, is_flat, split_flat, split_turns
 from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape
 from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
@@ -67,7 +67,10 @@ def to_units(lines: Sequence[Line]) -> list[Unit]:
     if wrap is not None:
         return _unwrap(lines, wrap)
     if len(lines) <= 6 and is_flat(lines):
-        return [Unit((part,)) for line in lines for part in split_flat(line)]
+        parts = [part for line in lines for part in split_flat(line)]
+        return [Unit((turn,)) for part in parts for turn in split_turns(part)]
+    if len(lines) <= _SAMPLE:
+        lines = [turn for line in lines for turn in split_turns(line)]
     return _with_tails(lines)
 
 
