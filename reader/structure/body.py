@@ -244,7 +244,7 @@ def _in_row(body: _Body, index: int) -> bool:
     for step in (-1, 1):
         at = index + step
         while row < _ROW and 0 <= at < len(body.units) and at not in body.settled:
-            if not heading_shape(body.texts[at]):
+            if not heading_shape(body.texts[at]) or body.texts[at][0] == "【":
                 break
             row += 1
             at += step
@@ -252,9 +252,11 @@ def _in_row(body: _Body, index: int) -> bool:
 
 
 def _under_pictures(body: _Body, index: int) -> int:
-    """Index of the unit at `index`, or of the one under the captions that stand there."""
+    """Index of the unit at `index`, or under the captions and the poet (——某某) that stand there."""
     at = index
-    while at + 1 < len(body.units) and at in body.settled and body.settled[at].reason == PICTURE:
+    while at + 1 < len(body.units) and (unit := body.settled.get(at)) is not None:
+        if unit.reason != PICTURE and not (unit.kind == "byline" and body.texts[at][0] in "—（〔"):
+            break
         at += 1
     return at
 

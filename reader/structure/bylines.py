@@ -41,9 +41,9 @@ _LABEL = (
     r"|翻译|翻譯|审校|審校|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺"
     r"|主编|主編|总编辑|總編輯|原创|原創|口述|版式|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)"
     r"|[图圖][/／]文|[一二三终初]审|审核|受访者|受訪者|执笔|執筆|监审|編審|编审|美编|美編"
-    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|嘉[宾賓]|(?:证券|首席)?分析[师師]|研究助理|[译譯]者|[题題][图圖]|筆者|笔者))"
+    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|嘉[宾賓]|(?:证券|首席)?分析[师師]|研究助理|[负負][责責]人|[汇匯][报報]人|主[讲講]人?|主播|[作填]?[词詞]|[作编編]?曲|[译譯]者|[题題][图圖]|筆者|笔者))"
 )
-_SEPARATOR = r"[ \u3000]{0,2}[:：︰﹕∶丨|｜/／][ \u3000]{0,2}"
+_SEPARATOR = r"[ \u3000]{0,2}[:：︰﹕∶丨|｜/／=＝][ \u3000]{0,2}"
 _BY_ROLE = pattern(
     rf"[■□◎●▲△◆◇○☆★丨|｜]?[ \u3000]{{0,2}}{_ROLE}[ \u3000:：|｜]{{0,3}}{_NAMES}{_TAIL}$"
 )
@@ -82,20 +82,19 @@ _BY_LICENCE = pattern(
 _LICENCE = pattern(r"(?:SAC)?[执執][业業][^，。：:]{0,10}[编編]?[号號]码?[:：][ ]?[A-Z][\w\-]+$")
 # An old book's writer with his dynasty: 清　某某　撰
 _BY_DYNASTY = pattern(
-    r"[（(〔\[【]?(?:先秦|[汉漢][代]?|[东西東][汉漢晋晉]|三[国國]|[魏晋晉隋唐宋元明清](?:[代朝])?|南北朝|五代|民[国國])"
-    rf"[）)〕\]】]?[ \u3000·]{{0,3}}{_HAN}(?:[ \u3000]?{_HAN}){{1,5}}[ \u3000]{{0,3}}"
-    r"[著撰编編辑輯述选選注校评評]$"
+    r"[—]{0,2}[（(〔\[【]?(?:先秦|[汉漢][代]?|[东西東][汉漢晋晉]|三[国國]|[魏晋晉隋唐宋元明清](?:[代朝])?|南北朝|五代|民[国國])"
+    rf"(?:[）)〕\]】]?[ \u3000·]{{0,3}}{_HAN}(?:[ \u3000]?{_HAN}){{1,5}}[ \u3000]{{0,3}}"
+    rf"[著撰编編辑輯述选選注校评評]|(?:[）)〕\]】]|[ \u3000·]{{1,3}}){_HAN}{{2,5}})$"
 )
 _BY_MARK = pattern(rf"[◎■□●▲◆◇○☆★][ \u3000]{{0,2}}{_NAMES}$")
 _BY_BRACKET = pattern(
     rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]?$"
 )
-_LAST_OF_BOOKS = frozenset("著撰编編辑輯述选選注校评評")
 _LAST_OF_PAPERS = frozenset("者道導报報刊闻聞社网網")
-_DESKS = frozenset("本责責值文实图编編校审摄攝监")
+_DESKS = frozenset("责責值文实图编編校审摄攝监")
 _BRACKETS = frozenset("（(〔【［[")
 _MARKS = frozenset("◎■□●▲◆◇○☆★△")
-_SEPARATORS = frozenset(":：︰﹕∶丨|｜/／")
+_SEPARATORS = frozenset(":：︰﹕∶丨|｜/／=＝")
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零Ｏ]\S\S|一九\S\S|民國\S{1,4})"
 _DATE = rf"{_YEAR}[ ]?[年\-/.][ ]?\S{{1,3}}?[ ]?[月\-/.][ ]?(?:\S{{1,3}}?[日号號]|\d{{1,2}})"
 _CLOCK = r"(?:[ \u3000T]{0,2}(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|星期.|周.|[（(].{1,6}[）)]))?"
@@ -132,6 +131,12 @@ _ENGLISH_MONTH = pattern(
 )
 _ENGLISH_DAY = pattern(rf"(?:Published |Updated |Posted )?\d{{1,2}} {_MONTH} \d{{4}}$")
 _FROM = pattern(rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$")
+_MONTH_ONLY = pattern(rf"[（(]?{_YEAR}年[ ]?\S{{1,3}}月[）)]?[。]?$")
+# A page of a reading service: 原创 某某 某号 2020-01-01 08:00 发表于某地
+_POSTED = pattern(
+    rf"(?:原[创創][ ]{{1,2}}[^。]{{2,40}}[ ]{{1,2}}{_DATE}{_CLOCK}.{{0,12}}"
+    rf"|[^。，]{{2,40}}[ ]{{1,2}}{_DATE}{_CLOCK}[ ]{{1,2}}[发發]表[于於].{{1,8}})$"
+)
 _PAPER_NUMBER = pattern(rf"{_HAN}{{1,12}}[〔［\[（(](?:19|20)\d\d[〕］\])）]第?\d{{1,5}}[号號]$")
 _CASE_NUMBER = pattern(
     r"[〔［\[（(](?:19|20)\d\d[〕］\])）][^，。]{2,14}\d{1,6}[号號](?:之[一二三])?$"
@@ -150,6 +155,8 @@ _ANY_DATE = pattern(rf"{_DATE}|\d{{1,2}}[:：]\d\d")
 _DIGITS = frozenset("0123456789")
 _FEWEST_DIGITS = 4  # of a date or a time of day
 _LONGEST_DESK = 24
+_LONGEST_OLD = 16
+_DYNASTIES = frozenset("—（(〔[【先汉漢东東西三魏晋晉隋唐宋元明清南五民")
 _LONGEST = 80
 _NO_BREAK = "\xa0"  # the blank of pages
 # A cheap test before the patterns, for texts of many lines.
@@ -177,7 +184,7 @@ def is_byline(text: str) -> bool:
 def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a line can match at all, told by cheap tests."""
     bracket = text[0] in _BRACKETS
-    if text[-1] in _LAST_OF_BOOKS and len(text) <= _LONGEST_DESK:
+    if text[0] in _DYNASTIES and len(text) <= _LONGEST_OLD:
         yield _BY_DYNASTY
     if text[0] in "执執S":
         yield _LICENCE
@@ -185,7 +192,8 @@ def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _BY_DESK
         if not _SEPARATORS.isdisjoint(text):
             yield _BY_NAME
-    if text[0] in _DESKS and (" " in text or "\u3000" in text):
+    desk = text[0] in _DESKS or text.startswith("本版")
+    if desk and (" " in text or "\u3000" in text):
         yield _BY_PLAIN
     if any(role in text for role in _ROLES):
         yield _BY_ROLE
@@ -196,10 +204,11 @@ def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     elif not _SEPARATORS.isdisjoint(text):
         yield _BY_LABEL
         yield _BY_LABELS
-        yield _BY_LICENCE
+        if "编号" in text or "編號" in text:
+            yield _BY_LICENCE
         if text[0] == "作":
             yield _BY_AUTHOR
-    if text[0] in _MARKS:
+    if text[0] in _MARKS and is_bare_name(text[1:].lstrip()):
         yield _BY_MARK
     if text[0] in "BbIWTSP":
         yield _BY_ENGLISH
@@ -223,6 +232,11 @@ def is_dateline(text: str) -> bool:
     return len(_LABELS.findall(text)) >= 2 and _ANY_DATE.search(text) is not None
 
 
+def is_month(text: str) -> bool:
+    """Whether the line is a year and a month and nothing else (二〇〇三年五月)."""
+    return len(text) <= _LONGEST_OLD and "年" in text and _MONTH_ONLY.match(text) is not None
+
+
 def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a line can match at all, told by cheap tests."""
     first, last = text[0], text[-1]
@@ -235,6 +249,8 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _SIGNED
         yield _AFTER_BAR
         yield _ISSUE
+        if first == "原" or "发表于" in text or "發表於" in text:
+            yield _POSTED
     if first in _PUBLISHED_FIRST:
         yield _PUBLISHED_ON
     if first in _ENGLISH_FIRST:

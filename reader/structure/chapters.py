@@ -30,7 +30,7 @@ _DAY = pattern(
     r"(?:[ \u3000，,]{1,2}[晴阴陰雨雪雾霧多云雲风風转轉小中大暴夜早晚间間有霜热熱冷]{1,8})?$"
 )
 _DAYS = 3  # days that a diary has at least
-_LONGEST_DAY = 28
+_LONGEST_DAY, _MONTH = 28, 9  # code points of a day, and those in which its month stands
 _ROW = 3  # chapters in a row that are no chapters but their table
 _PARTS = 4  # lines from one chapter of a table of contents to the next
 _MISSING = 4  # numbers that may be missing between two chapters
@@ -68,7 +68,11 @@ def with_titles_under(texts: Sequence[str], chapters: Sequence[Chapter]) -> froz
 
 def find_days(texts: Sequence[str]) -> list[Chapter]:
     """Headings that are the days of a diary (3月1日　晴), each over text of its own."""
-    days = [at for at, text in enumerate(texts) if len(text) <= _LONGEST_DAY and _DAY.match(text)]
+    days = [
+        at
+        for at, text in enumerate(texts)
+        if len(text) <= _LONGEST_DAY and "月" in text[:_MONTH] and _DAY.match(text)
+    ]
     apart = all(below - at > 1 for at, below in pairwise(days))
     if len(days) < _DAYS or not apart or days[-1] + 1 >= len(texts):
         return []

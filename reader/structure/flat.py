@@ -14,6 +14,7 @@ from reader.structure.letters import (
 )
 from reader.structure.lines import Line
 from reader.structure.page import is_page
+from reader.structure.papers import is_address
 from reader.text.patterns import pattern
 
 _FLAT = 120  # code points of a line that may hold several paragraphs
@@ -58,6 +59,7 @@ _SUBHEAD = pattern(
 )
 _TURN = pattern(r"(?:^|(?<=[。？！…?!.”」）)])[ \u3000]?)[问答問QA][：:]")
 _SEAM = pattern(r"(?<=[。？！…?!.”」）)])[ \u3000]?(?=[问答問QA][：:])")
+_ANSWERS = ("答：", "答:", "A：", "A:")
 _TURNS = 2  # turns of one line that is taken apart
 _HEAD = 60  # code points of a headline, or of a part of it
 _CREDIT = 32  # code points of a credit in brackets
@@ -98,7 +100,8 @@ def split_flat(line: Line) -> list[Line]:
 
 def split_turns(line: Line) -> list[Line]:
     """The turns of a talk that stand in one line, each with its label (问：…答：…)."""
-    if len(_TURN.findall(line.text)) < _TURNS:
+    answered = any(label in line.text for label in _ANSWERS)
+    if not answered or len(_TURN.findall(line.text)) < _TURNS:
         return [line]
     parts = _cut(line, _SEAM)
     return parts if len(parts) > 1 else [line]
@@ -141,15 +144,20 @@ def _heads(line: Line) -> list[Line]:
     while word < len(ends):
         end, plain = _head(text, ends, word, start)
         above = found[-1] if found else None
-        if plain and above is not None and _is_plain(above.text):
+        greets = is_address(text[start : ends[end - 1][0]])
+        if plain and not greets and above is not None and _is_plain(above.text):
             begun = above.start - line.start
             found[-1] = _piece(line, begun, ends[end - 1][0])
         else:
             found.append(_piece(line, start, ends[end - 1][0]))
         start, word = ends[end - 1][1], end
-    if not all(is_headline(head.text, _HEAD) or not _is_plain(head.text) for head in found):
+    if not all(_is_head(head.text) for head in found):
         return [line]
     return [*found, _piece(line, start, len(text))] if start < len(text) else found
+
+
+def _is_head(text: str) -> bool:
+    return is_headline(text, _HEAD) or not _is_plain(text) or is_address(text)
 
 
 def _words_before_body(text: str) -> list[tuple[int, int]]:

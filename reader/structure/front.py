@@ -27,6 +27,7 @@ from reader.structure.roles import (
 from reader.text.patterns import pattern
 
 _REACH = 40  # units in which a byline is looked for
+_HASH = "# "  # before a title, as plain notes write it
 _DASHES = ("——", "--")  # over the second part of a headline
 _WRITER = 10  # code points of a name or a desk over a date
 _STANDFIRST = 160  # code points of the sentences between a headline and its byline
@@ -248,7 +249,8 @@ def _title(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
         return [_as(group, "other", "letterhead")]
     if _is_kicker(group, below):
         return _series(group, found)
-    return [_as(group, "title", "first line")]
+    title = _as(group, "title", "first line")
+    return [title._replace(marker=len(_HASH)) if title.text.startswith(_HASH) else title]
 
 
 def _beside_title(group: Group, below: Group, found: list[Unit], titles: list[str]) -> list[Unit]:
@@ -327,7 +329,7 @@ def _is_kicker(group: Group, below: Group) -> bool:
     texts = [unit.text for unit in group]
     if any(_NUMBER.match(text) for text in texts) or any(_SERIES.search(text) for text in texts):
         return len("".join(texts)) < min(24, 2 * len(below[0].text))
-    if len(texts) == 1 and _COLUMNS.match(texts[0]):
+    if len(texts) == 1 and _COLUMNS.match(texts[0].strip("【】[]")):
         return True
     short = len(texts) > 1 and max(map(len, texts)) <= 8
     return short and len(below[0].text) > max(map(len, texts))

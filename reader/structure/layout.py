@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.structure.bylines import BYLINE_FIRST, is_byline
+from reader.structure.bylines import BYLINE_FIRST, is_byline, is_dateline
 from reader.structure.chapter_forms import is_chapter
 from reader.structure.flat import holds_paragraphs, is_flat, split_flat, split_turns
 from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape
@@ -14,6 +14,7 @@ from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
 
+_NOTED = 40  # code points of a line of writers or of a day
 _TURNS = "问答問QA"  # what a turn of a talk begins with, before a colon
 _HANGING = "，。、；：？！”’」』）》〉】…—,.;:?!)"
 _LONGER = 25  # one line in so many may be longer than broken lines are
@@ -192,7 +193,7 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
         return False
     if bullet_end(line.text) or (number_of(line.text) and _may_end(above.text)):
         return False
-    if line.text[0] in BYLINE_FIRST and is_byline(line.text):
+    if any(is_noted(end.text) for end in (above, line)):
         return False
     if line.text[0] in _TURNS and line.text[1:2] in (":", "："):
         return False
@@ -201,6 +202,14 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
     # A line that stops early and ends no sentence goes on if it is surely one of a paragraph.
     begun = len(run) > 1 or (wrap.indents and above.indent > wrap.body)
     return begun and not ends_sentence(above.text) and wrap.measure(above) * 10 >= wrap.width * 7
+
+
+def is_noted(text: str) -> bool:
+    """Whether a short line names writers or a day, as lines beside a headline do."""
+    if len(text) > _NOTED:
+        return False
+    byline = text[0] in BYLINE_FIRST and is_byline(text)
+    return byline or (text[0].isdigit() and is_dateline(text))
 
 
 def _ends_paragraph(above: Line, line: Line, wrap: Wrap) -> bool:

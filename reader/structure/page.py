@@ -52,6 +52,7 @@ _LABELLED = pattern(
 _SEE_ALSO = pattern(
     r"[▍▎▌■●▶►★※◆]?[ ]?(?:《[^》]{1,20}》)?(?:相[关關]|延伸|推[荐薦]|更多)(?:推[荐薦]|新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容|[专專][题題])[:：].{2,}$"
 )
+_REDIRECT = pattern(r"[“「].{1,24}[”」](?:重定向|重新導向)至?此")
 # The page of a newspaper that a text stands on: 第06版：经济, A07版
 _FOLIO = pattern(
     r"(?:(?:第[ ]?[A-Z]?\d{1,3}[ ]?版|[A-Z]?\d{1,3}版|版次[:：][ ]?[A-Z]?\d{1,3})"
@@ -62,7 +63,7 @@ _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[�
 _NEXT = pattern(r"[上下]一[篇则則条條](?:新[闻聞]|文章)?[:：].{2,}$")
 _ENGLISH = pattern(
     r"(?:Read [Mm]ore|Read also|See also|Related|More on this|Sign up|Subscribe|Follow us"
-    r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$|This (?:article|story) (?:was|has been) "
+    r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$|This (?:article|story|interview|conversation|piece) (?:was|has been) "
 )
 _PLAYED = pattern(r"[+＋]\d{1,2}$|\d{1,2}:\d\d[ ]?/[ ]?\d{1,2}:\d\d$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
@@ -70,7 +71,6 @@ _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
 _HATNOTE = pattern(
     r"[此本](?:[条條]目|[词詞][条條]|[页頁]面).{2,60}"
     r"(?:[请請][见見参參]|[编編][辑輯]|[补補]充|[审審]|需要|[来來]源|消歧[义義]|[检檢][查视視])"
-    r"|[“「].{1,24}[”」](?:重定向|重新導向)至?此"
     r"|[关關][于於].{2,40}，[请請](?:[见見]|[参參][见見閱阅看])[“「《]"
     r"|跳[转轉](?:到|至)(?:[导導]航|搜[索尋]|[内內]容)"
 )
@@ -164,6 +164,8 @@ _LINKS = pattern(
 )
 _ARROWS = frozenset(">＞»›→")
 _COLONS = frozenset(":：>")
+_FOLIO_END = 7  # code points in which the number of a page of a paper stands
+_FOLIO_FIRST = frozenset("第ABCDEFGH0123456789版")
 _SEE_ALSO_FIRST = frozenset("相延推更《▍▎▌■●▶►★※◆")
 _BUTTONS_FIRST = frozenset(
     "播锁鎖讨討编編语語缩縮放聽字大中小打列关關分收评評点點举微QFL朋T纠返上下阅听朗发發我去跟目A+【["
@@ -173,10 +175,9 @@ _BY_FIRST = (
     ("<＜←«上下返回目章本首列加我书書", _TURNS),
     ("网網", _OPINIONS),
     ("维維百", _SLOGAN),
-    ("本此“「关關跳", _HATNOTE),
-    ("第ABCDEFGH0123456789版", _FOLIO),
+    ("本此关關跳", _HATNOTE),
     ("RSMFPIAT", _ENGLISH),
-    ("+＋0123456789", _PLAYED),
+    ("+＋", _PLAYED),
 )
 _LABELLED_FIRST = frozenset("案索分标標关關Tt")
 _SERIAL_FIRST = frozenset("（(【Pp作题題")
@@ -206,6 +207,12 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _FORMER_TITLE
     if first in _LABELLED_FIRST and not _COLONS.isdisjoint(text[:12]):
         yield _LABELLED
+    if first in _FOLIO_FIRST and ("版" in text[:_FOLIO_END] or (first.isalpha() and text[1:2].isdigit())):
+        yield _FOLIO
+    if first.isdigit() and "/" in text:
+        yield _PLAYED
+    if "重定向" in text or "重新導向" in text:
+        yield _REDIRECT
     if first in _SEE_ALSO_FIRST and not _COLONS.isdisjoint(text):
         yield _SEE_ALSO
     yield from (form for letters, form in _BY_FIRST if first in letters)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.structure.bylines import is_bare_name
+from reader.structure.bylines import is_bare_name, is_month
 from reader.structure.letters import ends_sentence
 from reader.structure.lines import Unit
 from reader.structure.numbering import number_of
@@ -32,6 +32,7 @@ _ATTACHMENT = pattern(r"附(?:件|表|[图圖])[ ]?[0-9一二三四五六七八�
 _LONGEST_ADDRESS = 80  # code points
 _LONGEST_SIGNATURE = 30
 _LONGEST_TITLE = 60
+_DATED = 3  # units at the end that may be the month in which a text was written
 _SIGNERS = 6  # lines over a date that may be signatures
 
 
@@ -80,6 +81,8 @@ def close(units: Sequence[Unit]) -> list[Unit]:
             )
         elif attached:
             attached = False
+        if index >= len(result) - _DATED and unit.kind == "paragraph" and is_month(text):
+            result[index] = unit = unit._replace(kind="dateline", reason="a month at the end")
         if unit.kind == "dateline":
             _sign(result, index)
     return _signature(result)

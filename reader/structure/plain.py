@@ -28,6 +28,7 @@ _ASIDES = frozenset(
     "（(【PpS求-—=*＊未完全作題题更发發"
 )  # first letters of what a writer says between chapters
 _LONGEST_ASIDE = 90  # code points
+_LONGEST_OF_PARTS = 300  # units of an article in parts
 _NOTES = 8  # lines of a writer's note under a chapter
 _ANNOUNCED = 12  # code points of a line that announces one
 _LONG_ESSAY = 1000  # units above which numbered parts are those of a book
@@ -38,7 +39,7 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     units = settle_attachments(with_titles(to_units(lines)))
     texts = [_first_text(unit) for unit in units]
     chapters = find_chapters(texts)
-    if not chapters:
+    if not chapters or _are_parts(units, texts, chapters):
         chapters = find_numerals(texts) or find_days(texts)
         if len(units) > (_LONG_ESSAY if chapters else _LONGEST_ARTICLE):
             return read_book(units, texts, chapters)
@@ -131,6 +132,12 @@ def _heading(unit: Unit, chapter: Chapter) -> Unit:
 
 def _first_text(unit: Unit) -> str:
     return unit.lines[0].text if len(unit.lines) == 1 else ""
+
+
+def _are_parts(units: Sequence[Unit], texts: Sequence[str], chapters: Sequence[Chapter]) -> bool:
+    """Whether what looks like chapters are the parts of an article (Part 1, Part 2)."""
+    short = len(units) <= _LONGEST_OF_PARTS
+    return short and all(texts[chapter.at].startswith("Part") for chapter in chapters)
 
 
 def _is_regulation(units: Sequence[Unit], chapters: Sequence[Chapter]) -> bool:

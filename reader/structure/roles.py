@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from reader.text.patterns import pattern
 
 _BULLET = pattern(
-    r"(?:[·•●○■◆▪‣◇□☆※►▶◎▲△–*．]|-(?=[ \u3000]))[ \u3000\t]{0,4}(?=[^ \u3000\t·•●○■◆*\-–])"
+    r"(?:[·•●○■◆▪‣◇□☆※►▶◎▲△–*．]|[-+](?=[ \u3000]))[ \u3000\t]{0,4}(?=[^ \u3000\t·•●○■◆*\-–])"
 )
 _BOX = pattern(
     r"点.?“?在看|点赞.{0,6}(?:转发|在看)|扫一扫|扫码|扫描.{0,6}码|二维码|掃描|二維碼|掃碼"
@@ -65,7 +65,8 @@ _ASIDE = pattern(
     r"|鏈接|相關新聞|新聞背景|名詞解釋|延伸閱讀|記者手記|小[辭檔資][典案料]|話你知"
     r"|編後語?)[】\]:：]?$"
 )
-_CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資数數")
+_CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資")
+_DATA = ("数据", "數據")  # whose source is told under a picture or a table
 _CREDIT_LAST = frozenset("摄攝图圖发發网網片料社rkKBGme博页頁站供）)")
 _FACTS = ("小档案", "小檔案", "小资料", "小資料", "资料卡", "資料卡")
 LIST_MARK = "list mark"  # the reason of the items of a list with marks
@@ -93,7 +94,7 @@ def is_caption(text: str) -> bool:
     """Whether the line tells of a picture."""
     if len(text) > _LONGEST_CAPTION:
         return False
-    if text[0] in _CAPTION_FIRST and _CAPTION.match(text):
+    if (text[0] in _CAPTION_FIRST or text[:2] in _DATA) and _CAPTION.match(text):
         return True
     return text[-1] in _CREDIT_LAST and _CREDIT.match(text) is not None
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reader.structure.facts import FACTS
 from reader.structure.lines import KEEP_LINES, Unit
+from reader.structure.letters import is_han
 from reader.structure.lists import CONTENTS
 
 _MARKS = "，。！？；、,.!?; \u3000"
@@ -57,8 +58,10 @@ def settle_free_verse(
 
 def _measure(text: str) -> int:
     """Syllables a half-line of a line of verse; 0 for a line that is none."""
-    if len(text) not in _LENGTHS or text[-1] not in _MARKS:
+    if len(text) not in _LENGTHS:
         return 0
+    if text[-1] not in _MARKS:
+        return len(text) if len(text) in {5, 7} and all(map(is_han, text)) else 0
     halves = [half for half in text.translate(_BLANK).split() if half]
     sizes = {len(half) for half in halves}
     if len(sizes) != 1 or not halves:
@@ -73,14 +76,17 @@ def _measure(text: str) -> int:
 
 
 def _is_verse(lines: Sequence[str]) -> bool:
-    """Whether lines of one measure are verse: narration puts no comma at the end of a line."""
+    """Whether lines of one measure are verse: narration puts no comma at the end of a line.
+
+    Lines without marks at their ends are, where four or more stand together.
+    """
     return len(lines) >= 4 or any(line[-1] in "，,、" for line in lines) or len(lines[0]) >= 10
 
 
 _FEWEST, _LONGEST_LINE = 4, 28  # lines of a poem, and code points of one
 _STOPS = frozenset("。！？；.!?;")
 _BINDING = frozenset("的了着著过過在是不没沒我你他她它们們这這那又也都还還从從把被像向而和与與里裡")
-_LENGTHS = frozenset((5, 6, 8, 10, 12, 16))  # halves of four, five or seven with their marks
+_LENGTHS = frozenset((5, 6, 7, 8, 10, 12, 16))  # halves of four, five or seven with their marks
 _KEPT = frozenset(("verse", "table"))
 _BLANK = {ord(mark): " " for mark in _MARKS}
 
