@@ -28,7 +28,7 @@ _REACH = 12  # units at the top in which a notice names what it sends
 
 
 def with_titles(units: Sequence[Unit]) -> list[Unit]:
-    """`units` with headlines of two lines as one, in which titles of papers sent along are known."""
+    """`units` with what belongs together as one, and titles of papers sent along as titles."""
     units = _with_labels(_with_headline(units))
     head = "\n".join([unit.text for unit in units[:_REACH]])
     if "《" not in head:
@@ -50,16 +50,19 @@ def _with_headline(units: Sequence[Unit]) -> Sequence[Unit]:
 def _with_labels(units: Sequence[Unit]) -> Sequence[Unit]:
     """`units` in which labels that stand alone have what they tell of, in the line below."""
     found: list[Unit] = []
-    for index, unit in enumerate(units[:_REACH]):
+    for unit in units[:_REACH]:
         above = found[-1].text if found else ""
-        labelled = above[-1:] in _COLONS and len(above) <= _LABEL and "\n" not in above
-        if labelled and (is_byline(above + unit.text) or is_dateline(above + unit.text)):
-            found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
-        elif above[-1:] in _COLONS and _is_title(found, unit):
+        if above[-1:] in _COLONS and (_is_value(above, unit.text) or _is_title(found, unit)):
             found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
         else:
             found.append(unit)
     return [*found, *units[_REACH:]] if len(found) < min(len(units), _REACH) else units
+
+
+def _is_value(above: str, text: str) -> bool:
+    if len(above) > _LABEL or "\n" in above:
+        return False
+    return is_byline(above + text) or is_dateline(above + text)
 
 
 def _is_title(above: Sequence[Unit], unit: Unit) -> bool:

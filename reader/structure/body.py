@@ -8,7 +8,7 @@ from reader.structure.bylines import is_byline, is_dateline
 from reader.structure.facts import settle_facts
 from reader.structure.headings import EDITED, SHORT, settle_levels
 from reader.structure.joins import Cuts
-from reader.structure.letters import ends_sentence, heading_shape, is_open, is_prose
+from reader.structure.letters import heading_shape, is_open, is_prose
 from reader.structure.lines import Line, Unit
 from reader.structure.lists import settle_lists
 from reader.structure.numbering import number_of, settle_numbers
@@ -213,11 +213,13 @@ def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
         return _is_question_heading(body, index, found)
     if text[0] in "“「" and text[-1] in "”」" and text[-2] in "？?":
         return _is_quoted_heading(body, index, found)
-    if not heading_shape(text):
-        return False
-    if below is not None and below.kind == "bullet":
-        return True
-    if _heads_group(body, index):
+    return heading_shape(text) and _heads(body, index, below, beneath)
+
+
+def _heads(body: _Body, index: int, below: Unit | None, beneath: str) -> bool:
+    """Whether a line of the form of a heading is one, by what stands around and under it."""
+    text = body.texts[index]
+    if (below is not None and below.kind == "bullet") or _heads_group(body, index):
         return True
     if _in_row(body, index):
         return False
@@ -252,7 +254,7 @@ def _in_row(body: _Body, index: int) -> bool:
 
 
 def _under_pictures(body: _Body, index: int) -> int:
-    """Index of the unit at `index`, or under the captions and the poet (——某某) that stand there."""
+    """Index of the unit at `index`, or under the captions and the poet (——某某) there."""
     at = index
     while at + 1 < len(body.units) and (unit := body.settled.get(at)) is not None:
         if unit.reason != PICTURE and not (unit.kind == "byline" and body.texts[at][0] in "—（〔"):

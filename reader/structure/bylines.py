@@ -77,7 +77,8 @@ _BY_ENGLISH = pattern(
 _BY_AUTHOR = pattern(rf"作者[:：][ ]?{_NAME}[，,][^。！？]{{2,40}}$")
 # An analyst with the number of his licence behind the name.
 _BY_LICENCE = pattern(
-    rf"{_LABEL}{_SEPARATOR}{_NAME}[ \u3000]{{1,4}}[^，。：:]{{0,16}}[编編][号號码碼]{_SEPARATOR}[\w\-]+$"
+    rf"{_LABEL}{_SEPARATOR}{_NAME}[ \u3000]{{1,4}}"
+    rf"[^，。：:]{{0,16}}[编編][号號码碼]{_SEPARATOR}[\w\-]+$"
 )
 _LICENCE = pattern(r"(?:SAC)?[执執][业業][^，。：:]{0,10}[编編]?[号號]码?[:：][ ]?[A-Z][\w\-]+$")
 # An old book's writer with his dynasty: 清　某某　撰
@@ -183,22 +184,28 @@ def is_byline(text: str) -> bool:
 
 def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a line can match at all, told by cheap tests."""
-    bracket = text[0] in _BRACKETS
-    if text[0] in _DYNASTIES and len(text) <= _LONGEST_OLD:
-        yield _BY_DYNASTY
-    if text[0] in "执執S":
-        yield _LICENCE
+    first = text[0]
     if text[-1] in _LAST_OF_PAPERS and len(text) <= _LONGEST_DESK:
         yield _BY_DESK
         if not _SEPARATORS.isdisjoint(text):
             yield _BY_NAME
-    desk = text[0] in _DESKS or text.startswith("本版")
-    if desk and (" " in text or "\u3000" in text):
+    if (first in _DESKS or text.startswith("本版")) and (" " in text or "\u3000" in text):
         yield _BY_PLAIN
     if any(role in text for role in _ROLES):
         yield _BY_ROLE
         yield _BY_ROLES
-    if bracket:
+    yield from _labelled_forms(text)
+    if first in _MARKS and is_bare_name(text[1:].lstrip()):
+        yield _BY_MARK
+    if first in "BbIWTSP":
+        yield _BY_ENGLISH
+
+
+def _labelled_forms(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of lines with labels, in brackets or with a mark behind them."""
+    if text[0] in _DYNASTIES and len(text) <= _LONGEST_OLD:
+        yield _BY_DYNASTY
+    if text[0] in _BRACKETS:
         yield _BY_PLACE
         yield _BY_BRACKET
     elif not _SEPARATORS.isdisjoint(text):
@@ -206,12 +213,9 @@ def _byline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _BY_LABELS
         if "编号" in text or "編號" in text:
             yield _BY_LICENCE
+            yield _LICENCE
         if text[0] == "作":
             yield _BY_AUTHOR
-    if text[0] in _MARKS and is_bare_name(text[1:].lstrip()):
-        yield _BY_MARK
-    if text[0] in "BbIWTSP":
-        yield _BY_ENGLISH
 
 
 def is_dateline(text: str) -> bool:
@@ -239,7 +243,7 @@ def is_month(text: str) -> bool:
 
 def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a line can match at all, told by cheap tests."""
-    first, last = text[0], text[-1]
+    first = text[0]
     if first in _DATED_FIRST:
         yield _DATED
         yield _DATE_PLACED
@@ -249,19 +253,24 @@ def _dateline_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _SIGNED
         yield _AFTER_BAR
         yield _ISSUE
-        if first == "原" or "发表于" in text or "發表於" in text:
-            yield _POSTED
+    if first == "原" or "发表于" in text or "發表於" in text:
+        yield _POSTED
     if first in _PUBLISHED_FIRST:
         yield _PUBLISHED_ON
     if first in _ENGLISH_FIRST:
         yield _ENGLISH_MONTH
     if " " in text[1:3] or first in "PU":
         yield _ENGLISH_DAY
-    if first == "《":
+    yield from _numbered_forms(text)
+
+
+def _numbered_forms(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of lines that tell the paper that a text is from, or its number."""
+    if text[0] == "《":
         yield _OF_PAPER
     if text.startswith("来源"):
         yield _FROM
-    if last in "号號":
+    if text[-1] in "号號":
         yield _PAPER_NUMBER
         yield _CASE_NUMBER
 

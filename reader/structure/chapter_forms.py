@@ -56,8 +56,12 @@ _DIGIT_VALUES = {
 _POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "廿": 20, "卅": 30}
 
 
-_BARE = pattern(rf"{_OPENING}(?:正文{_GAP}?)?第{_NUMBER}[章回节節话話折幕讲講课課卷部集][】〕\]》]?$")
-_COUPLET = pattern(r"(?P<first>[\u4e00-\u9fff]{4,12})[ \u3000，]{1,8}(?P<second>[\u4e00-\u9fff]{4,12})$")
+_BARE = pattern(
+    rf"{_OPENING}(?:正文{_GAP}?)?第{_NUMBER}[章回节節话話折幕讲講课課卷部集][】〕\]》]?$"
+)
+_COUPLET = pattern(
+    r"(?P<first>[\u4e00-\u9fff]{4,12})[ \u3000，]{1,8}(?P<second>[\u4e00-\u9fff]{4,12})$"
+)
 _LONGEST_TITLE = 20  # code points of a title in the line under its number
 
 

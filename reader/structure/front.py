@@ -1,6 +1,6 @@
 """What stands before the text of an article: headline, series, deck, sidebars, byline."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from reader.model.block import BlockKind
@@ -52,6 +52,14 @@ _COLUMNS = pattern(
 
 
 Group = Sequence[Unit]
+_UNDER_TITLE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
+    ("bullet", "what a reader wrote", is_comment),
+    ("deck", "labelled as an introduction", is_lead),
+    ("other", "addressees", is_address),
+    ("other", "a remark in brackets", is_bracketed),
+    ("other", "whom to ask", is_imprint),
+    ("other", "tells of a picture", is_caption),
+)
 
 
 def body_start(units: Sequence[Unit]) -> int:
@@ -283,18 +291,9 @@ def _series(group: Group, found: list[Unit]) -> list[Unit]:
 
 def _below_title(group: Group, below: Group, above: BlockKind) -> Unit:
     text = group[0].text
-    if is_comment(text):
-        return _as(group, "bullet", "what a reader wrote")
-    if is_lead(text):
-        return _as(group, "deck", "labelled as an introduction")
-    if is_address(text):
-        return _as(group, "other", "addressees")
-    if is_bracketed(text):
-        return _as(group, "other", "a remark in brackets")
-    if is_imprint(text):
-        return _as(group, "other", "whom to ask")
-    if is_caption(text):
-        return _as(group, "other", "tells of a picture")
+    for kind, reason, test in _UNDER_TITLE:
+        if test(text):
+            return _as(group, kind, reason)
     if len(group) == 1 and is_text(text):
         return _sentences(group[0], below, above)
     if len(group) == 1 and _SERIES.search(text):

@@ -45,9 +45,7 @@ def settle_lists(units: Sequence[Unit], texts: Sequence[str], settled: dict[int,
             at += 1
 
 
-def _settle_leaders(
-    units: Sequence[Unit], texts: Sequence[str], settled: dict[int, Unit]
-) -> None:
+def _settle_leaders(units: Sequence[Unit], texts: Sequence[str], settled: dict[int, Unit]) -> None:
     """Settle lines of contents that dots lead to the number of a page."""
     for index, text in enumerate(texts):
         if text[-1].isdigit() and _LEADERS.search(text):

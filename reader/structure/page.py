@@ -50,7 +50,8 @@ _LABELLED = pattern(
     r"|(?:Tag|TAG|tag)s?)[ ]?(?:[:：]|>>).{1,80}$"
 )
 _SEE_ALSO = pattern(
-    r"[▍▎▌■●▶►★※◆]?[ ]?(?:《[^》]{1,20}》)?(?:相[关關]|延伸|推[荐薦]|更多)(?:推[荐薦]|新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容|[专專][题題])[:：].{2,}$"
+    r"[▍▎▌■●▶►★※◆]?[ ]?(?:《[^》]{1,20}》)?(?:相[关關]|延伸|推[荐薦]|更多)"
+    r"(?:推[荐薦]|新[闻聞]|[阅閱][读讀]|[报報][道導]|[链連][接結]|文章|[内內]容|[专專][题題])[:：].{2,}$"
 )
 _REDIRECT = pattern(r"[“「].{1,24}[”」](?:重定向|重新導向)至?此")
 # The page of a newspaper that a text stands on: 第06版：经济, A07版
@@ -63,7 +64,8 @@ _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[�
 _NEXT = pattern(r"[上下]一[篇则則条條](?:新[闻聞]|文章)?[:：].{2,}$")
 _ENGLISH = pattern(
     r"(?:Read [Mm]ore|Read also|See also|Related|More on this|Sign up|Subscribe|Follow us"
-    r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$|This (?:article|story|interview|conversation|piece) (?:was|has been) "
+    r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$"
+    r"|This (?:article|story|interview|conversation|piece) (?:was|has been) "
 )
 _PLAYED = pattern(r"[+＋]\d{1,2}$|\d{1,2}:\d\d[ ]?/[ ]?\d{1,2}:\d\d$")
 _OPINIONS = pattern(r"[网網]友[评評][论論][仅僅]")
@@ -125,7 +127,8 @@ _NOTICES = (
     (
         ("留言", "声明", "聲明", "投资", "投資", "提示", "免责"),
         pattern(
-            r"留言.{0,40}(?:[权權]利|[责責]任)|^[请請][务務]必.{0,20}免[责責]|^免[责責][声聲]明|^[■●□]? ?投[资資]有[风風][险險]"
+            r"留言.{0,40}(?:[权權]利|[责責]任)|^[请請][务務]必.{0,20}免[责責]|^免[责責][声聲]明"
+            r"|^[■●□]? ?投[资資]有[风風][险險]"
             r"|不[构構]成.{0,8}投[资資]建[议議]"
             r"|^[风風][险險]提示[:：]|免[责責][声聲]明[^，]{0,8}$"
         ),
@@ -207,7 +210,9 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
         yield _FORMER_TITLE
     if first in _LABELLED_FIRST and not _COLONS.isdisjoint(text[:12]):
         yield _LABELLED
-    if first in _FOLIO_FIRST and ("版" in text[:_FOLIO_END] or (first.isalpha() and text[1:2].isdigit())):
+    if first in _FOLIO_FIRST and (
+        "版" in text[:_FOLIO_END] or (first.isalpha() and text[1:2].isdigit())
+    ):
         yield _FOLIO
     if first.isdigit() and "/" in text:
         yield _PLAYED

@@ -82,8 +82,8 @@ def close(units: Sequence[Unit]) -> list[Unit]:
         elif attached:
             attached = False
         if index >= len(result) - _DATED and unit.kind == "paragraph" and is_month(text):
-            result[index] = unit = unit._replace(kind="dateline", reason="a month at the end")
-        if unit.kind == "dateline":
+            result[index] = unit._replace(kind="dateline", reason="a month at the end")
+        if result[index].kind == "dateline":
             _sign(result, index)
     return _signature(result)
 

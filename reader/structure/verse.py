@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.structure.facts import FACTS
-from reader.structure.lines import KEEP_LINES, Unit
 from reader.structure.letters import is_han
+from reader.structure.lines import KEEP_LINES, Unit
 from reader.structure.lists import CONTENTS
 
 _MARKS = "，。！？；、,.!?; \u3000"
