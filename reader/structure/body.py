@@ -16,6 +16,7 @@ from reader.structure.page import is_notice, is_page
 from reader.structure.papers import is_salutation
 from reader.structure.roles import (
     LIST_MARK,
+    REMARK,
     bullet_end,
     edit_mark,
     is_aside,
@@ -111,7 +112,7 @@ def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
     if index < _OVER and is_lead(text):
         return unit._replace(kind="deck", reason="labelled as an introduction")
     if index >= count - _LAST and tells_of_text(text) and not is_byline(text):
-        return unit._replace(kind="other", reason="a remark in brackets")
+        return unit._replace(kind="other", reason=REMARK)
     if not _OVER <= index < count - _UNDER and is_notice(text):
         return unit._replace(kind="other", reason="a notice of the page")
     if index >= count - _UNDER and is_imprint(text):
@@ -132,7 +133,7 @@ def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
             if test(text):
                 return unit._replace(kind=kind, reason=reason)
         if text[0] + text[-1] in _BRACKETED and is_bracketed(text) and number_of(text) is None:
-            return unit._replace(kind="other", reason="a remark in brackets")
+            return unit._replace(kind="other", reason=REMARK)
     marker = bullet_end(text)
     return unit._replace(kind="bullet", reason=LIST_MARK, marker=marker) if marker else None
 

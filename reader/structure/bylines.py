@@ -61,7 +61,7 @@ _BY_NAME = pattern(rf"{_NAMES}[ \u3000]?[／/|｜][ \u3000]?{_PAPER}$")
 # Credits without a mark behind their labels: 编辑 某某 校对 某某.
 _DESK = (
     r"(?:本版|责任|責任|值班|文字|实习|图片)?"
-    r"(?:编辑|編輯|责编|責編|校对|校對|审核|摄影|攝影|监制|编审)"
+    r"(?:编辑|編輯|责编|責編|校对|校對|审核|摄影|攝影|监制|编审|[采採][写寫]|撰文|整理|口述|策[划劃])"
 )
 _BY_PLAIN = pattern(rf"(?:{_DESK}[ \u3000]{{1,2}}{_NAME}(?:[ \u3000]{{1,2}}|$)){{1,4}}$")
 _BY_LABEL = pattern(
@@ -92,7 +92,7 @@ _BY_BRACKET = pattern(
     rf"[（(【〔\[](?:{_LABEL}|{_ROLE})[ \u3000:：/／|｜]{{1,3}}[^。]{{1,40}}[）)】〕\]]?$"
 )
 _LAST_OF_PAPERS = frozenset("者道導报報刊闻聞社网網")
-_DESKS = frozenset("责責值文实图编編校审摄攝监")
+_DESKS = frozenset("责責值文实图编編校审摄攝监采採撰整口策")
 _BRACKETS = frozenset("（(〔【［[")
 _MARKS = frozenset("◎■□●▲◆◇○☆★△")
 _SEPARATORS = frozenset(":：︰﹕∶丨|｜/／=＝")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.structure.letters import is_prose
 from reader.structure.lines import KEEP_LINES, Unit
-from reader.structure.roles import is_fact, label_of
+from reader.structure.roles import REMARK, is_fact, label_of
 from reader.text.patterns import pattern
 
 FACTS = "names and their values"  # the reason of the lines of such a box
@@ -30,7 +30,8 @@ def settle_facts(
     start = next((index for index in range(len(units)) if index not in settled), 0)
     end = start
     while end < min(len(units), start + _REACH) and not is_prose(texts[end]):
-        if end in settled or len(texts[end]) > _LONGEST:
+        known = settled.get(end)
+        if len(texts[end]) > _LONGEST or (known is not None and known.reason != REMARK):
             break
         end += 1
     if start < end < len(texts) and _is_box(texts[start:end], texts[end]):

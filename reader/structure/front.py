@@ -12,6 +12,7 @@ from reader.structure.page import is_page
 from reader.structure.papers import is_address
 from reader.structure.roles import (
     LIST_MARK,
+    REMARK,
     bullet_end,
     edit_mark,
     is_box,
@@ -56,7 +57,7 @@ _UNDER_TITLE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
     ("bullet", "what a reader wrote", is_comment),
     ("deck", "labelled as an introduction", is_lead),
     ("other", "addressees", is_address),
-    ("other", "a remark in brackets", is_bracketed),
+    ("other", REMARK, is_bracketed),
     ("other", "whom to ask", is_imprint),
     ("other", "tells of a picture", is_caption),
 )

@@ -211,7 +211,7 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
     if first in _LABELLED_FIRST and not _COLONS.isdisjoint(text[:12]):
         yield _LABELLED
     if first in _FOLIO_FIRST and (
-        "版" in text[:_FOLIO_END] or (first.isalpha() and text[1:2].isdigit())
+        "版" in text[:_FOLIO_END] or (first.isascii() and text[1:2].isdigit())
     ):
         yield _FOLIO
     if first.isdigit() and "/" in text:

@@ -23,6 +23,7 @@ _CALLED = (
 _SALUTATION = pattern(
     rf"(?:(?:尊敬|敬[爱愛]|[亲親][爱愛]|可[敬爱愛])的[^，。]{{1,20}}|[^。“「]{{0,70}}{_CALLED})[：:]$"
 )
+_SAYS = pattern(r"[说說答称稱道]|表示|指出")
 _TELLS = pattern(r"[说說讲講问問答称稱道]|如下|包括|表示|[写寫]|[规規]定|要求|[为為是有]")
 _OFFICE = pattern(
     r"(?:[局厅廳部委院社会會办辦处處署室馆館所站组組]|公司|政府|中心|[协協]会|[学學]校|大[学學]"
@@ -42,7 +43,7 @@ def is_address(text: str) -> bool:
         return False
     if any(mark in text for mark in "。《“") or text[:-1].endswith("如下"):
         return False
-    return _ADDRESS.search(text) is not None
+    return _ADDRESS.search(text) is not None and _SAYS.search(text) is None
 
 
 def is_salutation(text: str) -> bool:

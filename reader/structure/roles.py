@@ -69,6 +69,7 @@ _CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資")
 _DATA = ("数据", "數據")  # whose source is told under a picture or a table
 _CREDIT_LAST = frozenset("摄攝图圖发發网網片料社rkKBGme博页頁站供）)")
 _FACTS = ("小档案", "小檔案", "小资料", "小資料", "资料卡", "資料卡")
+REMARK = "a remark in brackets"
 LIST_MARK = "list mark"  # the reason of the items of a list with marks
 _LONGEST_ASIDE = 12
 _LONGEST_FACT = 36

@@ -94,3 +94,107 @@ def test_closing_lines(line: str, expected: bool) -> None:
 
 def test_the_day_of_printing_is_a_date() -> None:
     assert is_dateline("沅州市交通局办公室　　2023年3月3日印发")
+
+
+def test_a_headline_of_two_lines_is_whole_and_the_addressees_stand_under_it() -> None:
+    found = blocks(
+        [
+            "沅州市交通局关于第二季度",
+            "渡口安全检查情况的通报",
+            "",
+            "各县交通局，市航运公司：",
+            DUTY,
+        ]
+    )
+    assert found[:2] == [
+        ("title", "沅州市交通局关于第二季度\n渡口安全检查情况的通报"),
+        ("other", "各县交通局，市航运公司："),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("亲爱的同学们，各位老师：", "other"),
+        ("女士们、先生们：", "other"),
+        ("老船工这样回答老师：", "paragraph"),
+        ("检查的情况如下：", "paragraph"),
+    ],
+)
+def test_who_is_greeted(line: str, kind: str) -> None:
+    assert blocks(["在开航仪式上的讲话", line, DUTY, DUTY])[1] == (kind, line)
+
+
+def test_numbered_sentences_of_papers_are_paragraphs_and_semicolons_make_a_list() -> None:
+    sentences = ["（一）清点渡船。各渡口六月底前报数。", "（二）停用旧缆。换新缆前不得开航。"]
+    items = ["（一）灯；", "（二）缆；", "（三）救生圈。"]
+    head = ["沅州市交通局关于检查渡口的通知", "各县交通局：", "一、要求"]
+    found = blocks([*head, *sentences, "二、带好下列东西：", *items])
+    assert [kind for kind, text in found if text[0] == "（"] == ["paragraph"] * 2 + ["bullet"] * 3
+
+
+def test_an_attachment_stands_behind_signature_and_date() -> None:
+    found = blocks(
+        [
+            "沅州市交通局关于检查渡口的通知",
+            "各县交通局：",
+            DUTY,
+            "附件：1.渡口名单",
+            "沅州市交通局",
+            "沅州航运公司",
+            "2023年3月2日",
+            "（联系人：柳平，电话：0000-1234567）",
+            "附件1",
+            "渡口名单",
+            "1.江湾渡口：柳平。",
+            "2.石矶渡口：罗敏。",
+        ]
+    )
+    assert [kind for kind, _ in found[3:10]] == ["other"] * 3 + ["dateline"] + ["other"] * 2 + [
+        "title"
+    ]
+
+
+def test_a_decree_is_followed_by_what_it_passes() -> None:
+    found = blocks(
+        [
+            "沅州市人民政府令",
+            "第37号",
+            "《沅州市渡口管理办法》已经市人民政府常务会议通过，现予公布。",
+            "市长　柳平",
+            "2023年4月20日",
+            "沅州市渡口管理办法",
+            "第一章　总则",
+            "第一条　" + DUTY.strip(),
+            "第二条　" + DUTY.strip(),
+            "第二章　附则",
+            "第三条　" + DUTY.strip(),
+        ]
+    )
+    assert [text for kind, text in found if kind == "title"] == [
+        "沅州市人民政府令",
+        "沅州市渡口管理办法",
+    ]
+
+
+def test_a_letter_is_signed_over_its_day() -> None:
+    lines = ["此致", "敬礼", "罗敏", "二〇二一年十月十九日夜，于石矶岛"]
+    found = blocks(["给下一任守灯人的信", DUTY, DUTY, *lines])
+    assert [kind for kind, _ in found[-4:]] == ["other", "other", "other", "dateline"]
+
+
+def test_a_month_at_the_end_is_when_it_was_written() -> None:
+    found = blocks(["文明乘船倡议书", "广大市民朋友们：", DUTY, "沅州市文明办", "二〇二三年十一月"])
+    assert [kind for kind, _ in found[-2:]] == ["other", "dateline"]
+
+
+def test_a_paper_in_one_line_has_its_addressees() -> None:
+    parts = [
+        "沅州市交通局关于检查渡口的通知 各县交通局：",
+        DUTY.strip(),
+        DUTY.strip(),
+        DUTY.strip(),
+        DUTY.strip(),
+    ]
+    found = blocks(["　　".join(parts)])
+    assert [kind for kind, _ in found[:2]] == ["title", "other"]
