@@ -6,7 +6,7 @@ from itertools import pairwise
 from reader.structure.bylines import is_byline, is_dateline
 from reader.structure.letters import is_headline
 from reader.structure.lines import KEEP_LINES, Unit
-from reader.structure.papers import is_salutation
+from reader.structure.papers import is_office, is_salutation
 from reader.structure.roles import label_of
 from reader.text.patterns import pattern
 
@@ -77,6 +77,8 @@ def _is_title(above: Sequence[Unit], unit: Unit) -> bool:
 def _heads_paper(above: str, text: str) -> bool:
     if above.endswith(("法院", "检察院")) and _JUDGMENT.match("".join(text.split())):
         return True
+    if text.startswith("关于") and is_office(above):
+        return _PAPER.search(text) is not None
     begun = "关于" in above and "。" not in above and _PAPER.search(above) is None
     return begun and len(above) <= _HEADLINE and _PAPER.search(text) is not None
 

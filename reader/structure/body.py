@@ -28,9 +28,9 @@ from reader.structure.roles import (
     is_imprint,
     is_lead,
     is_mark,
-    label_of,
     talk_labels,
     tells_of_text,
+    turn_of,
 )
 from reader.structure.tables import settle_tables
 from reader.structure.verse import settle_free_verse, settle_verse
@@ -122,7 +122,7 @@ def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
 
 def _by_words(unit: Unit, text: str, talk: frozenset[str]) -> Unit | None:
     """The unit with the role that its own words tell, if they do."""
-    if talk and label_of(text) in talk:
+    if talk and turn_of(text) in talk:
         return unit._replace(reason="a turn of a talk")
     if text.startswith("##") and (level := len(text) - len(text.lstrip("#"))) < len(text):
         return unit._replace(kind="heading", level=2, reason="marked as one", marker=level)
@@ -281,7 +281,10 @@ def _is_question_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     above = len(body.texts[index - 1]) if index else 99
     if found and found[-1].kind == "heading":
         return False
-    return above >= 12 and (len(beneath) >= 16 or beneath[0] == "—") and not is_open(text)
+    # Where subheads stand over the text already, what is under one more may be short.
+    headed = sum(unit.reason == SHORT for unit in found) > 1 and beneath[0] not in "“「"
+    enough = len(beneath) >= (8 if headed else 16) or beneath[0] == "—"
+    return above >= 12 and enough and not is_open(text)
 
 
 def _is_quoted_heading(body: _Body, index: int, found: list[Unit]) -> bool:
@@ -294,7 +297,7 @@ def _is_quoted_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     if len(text) > _LONGEST_QUESTION or is_open(text) or not found or found[-1].kind == "heading":
         return False
     if body.talk:
-        return below is not None and label_of(body.texts[index + 1]) in body.talk
+        return below is not None and turn_of(body.texts[index + 1]) in body.talk
     beneath = body.texts[index + 1 : index + 1 + _UNDER_QUESTION]
     beside = (body.texts[index - 1], beneath[0])
     if any(len(other) < _LONG or other[0] in "“「" for other in beside):

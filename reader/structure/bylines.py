@@ -41,7 +41,7 @@ _LABEL = (
     r"|翻译|翻譯|审校|審校|[监監][制製]|策划|策劃|设计|設計|[制製][图圖]|视觉|視覺"
     r"|主编|主編|总编辑|總編輯|原创|原創|口述|版式|文[/／、及与和](?:[图圖][片]?|[摄攝]影?)"
     r"|[图圖][/／]文|[一二三终初]审|审核|受访者|受訪者|执笔|執筆|监审|編審|编审|美编|美編"
-    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|嘉[宾賓]|(?:证券|首席)?分析[师師]|研究助理|[负負][责責]人|[汇匯][报報]人|主[讲講]人?|主播|[作填]?[词詞]|[作编編]?曲|[译譯]者|[题題][图圖]|筆者|笔者))"
+    r"|美术|美術|组版|繪圖|绘图|插[画畫圖图]|排版|統籌|统筹|出品|剪辑|配音|[采採][编編]|签发|嘉[宾賓]|(?:证券|首席)?分析[师師]|受[访訪]|研究助理|[负負][责責]人|[汇匯][报報]人|主[讲講]人?|主播|[作填]?[词詞]|[作编編]?曲|[译譯]者|[题題][图圖]|筆者|笔者))"
 )
 _SEPARATOR = r"[ \u3000]{0,2}[:：︰﹕∶丨|｜/／=＝][ \u3000]{0,2}"
 _BY_ROLE = pattern(
@@ -132,7 +132,9 @@ _ENGLISH_MONTH = pattern(
 )
 _ENGLISH_DAY = pattern(rf"(?:Published |Updated |Posted )?\d{{1,2}} {_MONTH} \d{{4}}$")
 _FROM = pattern(rf"来源[:：].{{1,20}}[ \u3000]{{1,4}}(?:时间[:：])?{_DATE}.{{0,40}}$")
-_MONTH_ONLY = pattern(rf"[（(]?{_YEAR}年[ ]?\S{{1,3}}月[）)]?[。]?$")
+_MONTH_ONLY = pattern(
+    rf"[（(]?{_YEAR}年[ ]?(?:\S{{1,3}}月(?:\S{{1,3}}日)?|[春夏秋冬][天季]?|[初末底])[。]?[）)]?$"
+)
 # A page of a reading service: 原创 某某 某号 2020-01-01 08:00 发表于某地
 _POSTED = pattern(
     rf"(?:原[创創][ ]{{1,2}}[^。]{{2,40}}[ ]{{1,2}}{_DATE}{_CLOCK}.{{0,12}}"
@@ -237,7 +239,7 @@ def is_dateline(text: str) -> bool:
 
 
 def is_month(text: str) -> bool:
-    """Whether the line is a year and a month and nothing else (二〇〇三年五月)."""
+    """Whether the line is a year and a month or a season and nothing else (二〇〇三年五月)."""
     return len(text) <= _LONGEST_OLD and "年" in text and _MONTH_ONLY.match(text) is not None
 
 

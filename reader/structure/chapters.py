@@ -21,6 +21,7 @@ _HAN_NUMERALS = tuple(
     for tens in _TENS
     for ones in _TENS
 )[1:]
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _DIGITS = tuple(str(number) for number in range(1, 100))
 # A day of a diary, with the day of the week and the weather.
 _DAY = pattern(
@@ -29,6 +30,8 @@ _DAY = pattern(
     r"(?:[ \u3000，,（(]{0,2}(?:星期|[周週])[一二三四五六日天][）)]?)?"
     r"(?:[ \u3000，,]{1,2}[晴阴陰雨雪雾霧多云雲风風转轉小中大暴夜早晚间間有霜热熱冷]{1,8})?$"
 )
+_TOP = 6  # lines at the top in which the one chapter of a text begins
+_NUMERAL = 5  # code points of a number that stands alone, with its mark
 _DAYS = 3  # days that a diary has at least
 _LONGEST_DAY, _MONTH = 28, 9  # code points of a day, and those in which its month stands
 _ROW = 3  # chapters in a row that are no chapters but their table
@@ -49,6 +52,16 @@ def find_chapters(texts: Sequence[str]) -> list[Chapter]:
         return []
     kept = [hit for hit in hits if hit.unit in {main, "卷", "序"} or _goes_along(hit.unit, main)]
     return _with_missing(texts, _without_contents(texts, kept), main)
+
+
+def find_single(texts: Sequence[str]) -> list[Chapter]:
+    """The heading of the one chapter of a book that a text is, under the title of the book."""
+    hits = [
+        hit
+        for index, text in enumerate(texts[:_TOP])
+        if index and begins_chapter(text) and (hit := read_chapter(index, text))
+    ]
+    return [hit for hit in hits[:1] if hit.unit in "章回" and not is_bare(texts[hit.at])]
 
 
 def with_titles_under(texts: Sequence[str], chapters: Sequence[Chapter]) -> frozenset[int]:
@@ -81,10 +94,13 @@ def find_days(texts: Sequence[str]) -> list[Chapter]:
 
 def find_numerals(texts: Sequence[str]) -> list[Chapter]:
     """Headings that are bare numbers (一, 二 … or 1, 2 …), counted from one and set apart."""
-    for numerals, level in ((_HAN_NUMERALS, 1), (_DIGITS, 2)):
+    for numerals, level in ((_HAN_NUMERALS, 1), (_DIGITS, 2), (_ROMAN, 2)):
         hits: list[int] = []
         for index, text in enumerate(texts):
-            if len(text) <= 4 and text.rstrip("、.．") == numerals[min(len(hits), 98)]:
+            if (
+                len(text) <= _NUMERAL
+                and text.rstrip("、.．") == numerals[len(hits) % len(numerals)]
+            ):
                 hits.append(index)
         if len(hits) >= 2 and hits[-1] - hits[0] >= 2 * (len(hits) - 1):
             return [Chapter(index, level, "一") for index in hits]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.structure.letters import is_prose
 from reader.structure.lines import KEEP_LINES, Unit
-from reader.structure.roles import REMARK, is_fact, label_of
+from reader.structure.roles import REMARK, is_fact, turn_of
 from reader.text.patterns import pattern
 
 FACTS = "names and their values"  # the reason of the lines of such a box
@@ -24,7 +24,7 @@ def settle_facts(
         above = index > 0 and facts[index - 1]
         if not above:
             boxed = index - 1 in settled and settled[index - 1].kind == "sidebar_title"
-        if fact and (below or above or boxed) and label_of(texts[index]) not in talk:
+        if fact and (below or above or boxed) and turn_of(texts[index]) not in talk:
             unit = units[index]._replace(kind="bullet", reason="a name and its value")
             settled[index] = _as_fact(unit) if boxed else unit
     start = next((index for index in range(len(units)) if index not in settled), 0)

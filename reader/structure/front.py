@@ -32,6 +32,8 @@ _HASH = "# "  # before a title, as plain notes write it
 _DASHES = ("——", "--")  # over the second part of a headline
 _WRITER = 10  # code points of a name or a desk over a date
 _STANDFIRST = 160  # code points of the sentences between a headline and its byline
+_NAMED = 3  # lines from the headline in which a bare name is the writer's
+_INDENT, _PEN_NAME = 5, 5  # blanks before a pen name, and its code points
 _RUBRIC = 4  # code points of a line of a column's name
 _REPEATED = 8  # code points of a headline that can be known again
 _NUMBER = pattern(
@@ -48,7 +50,9 @@ _REPORT = pattern(
 _COLUMNS = pattern(
     r"(?:封面(?:故事|[报報][道導])|特[写寫稿]|人物|[专專][访訪]|深度|[观觀]察|副刊|社[论論]|[评評][论論]"
     r"|[调調]查|[头頭][条條]|焦[点點]|[\u4e00-\u9fff]{2}[·・|｜][\u4e00-\u9fff]{2,4}"
-    r"|[^，。：:|｜]{2,10}(?:[ ]?[|｜][ ]?[^，。：:|｜]{2,10}){1,3})$"
+    r"|[^，。：:|｜]{2,6}[ ]?[|｜][ ]?[^，。：:|｜]{2,6}"
+    r"|[^，。：:|｜]{2,10}(?:[ ]?[|｜][ ]?[^，。：:|｜]{2,10}){2,3}"
+    r"|《?[\u4e00-\u9fff]{2,8}》?[·・ \u3000]卷之?[一二三四五六七八九十上中下]{1,3})$"
 )
 
 
@@ -78,17 +82,17 @@ def body_start(units: Sequence[Unit]) -> int:
     if start is None:
         return _without_byline(units)
     start = max(start, _report_start(units))
-    titled = any(not _is_noted(unit.text) for unit in units[:start])
+    titled = any(not is_noted(unit.text) for unit in units[:start])
     while start + 1 < len(units):
         text = units[start].text
         if not (_is_front(text, units[0].text) if titled else not is_text(text)):
             break
-        titled = titled or not _is_noted(text)
+        titled = titled or not is_noted(text)
         start += 1
     return start
 
 
-def _is_noted(text: str) -> bool:
+def is_noted(text: str) -> bool:
     """Whether a line stands beside the headline or over it without being one."""
     return (
         is_byline(text)
@@ -136,11 +140,18 @@ def _under_headline(units: Sequence[Unit]) -> int:
         return 0
     for index, unit in enumerate(units[1:_REACH], start=1):
         text = unit.text
-        if (index <= 3 and is_bare_name(text)) or (index == 1 and _is_subtitle(units)):
+        named = index <= _NAMED and (is_bare_name(text) or _is_set_apart(unit))
+        if named or (index == 1 and _is_subtitle(units)):
             continue
         if not _is_furniture(text) and not _repeats(text, units[0].text):
             return index
     return 1
+
+
+def _is_set_apart(unit: Unit) -> bool:
+    """Whether a few letters stand alone in the middle or at the right, as a pen name does."""
+    line = unit.lines[0]
+    return line.indent >= _INDENT and line.gap > 0 and len(line.text) <= _PEN_NAME
 
 
 def _is_subtitle(units: Sequence[Unit]) -> bool:
@@ -235,13 +246,15 @@ def _stands_alone(unit: Unit, above: Unit) -> bool:
 def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
     """The group with the role that its own words tell, else the one that its place does."""
     text = group[0].text
-    if is_byline(text) or (1 <= len(found) <= 3 and is_bare_name(text)):
+    named = 1 <= len(found) <= _NAMED and (is_bare_name(text) or _is_set_apart(group[0]))
+    if is_byline(text) or named:
         return [_as(group, "byline", "names the writer")]
     if is_dateline(text):
         return [_as(group, "dateline", "a date or a number of a paper")]
     if any(is_box(unit.text) for unit in group):
         return [_as(group, "box", "asks to scan or follow")]
-    if bullet_end(text):
+    kicker = not found and below and _COLUMNS.match(text[bullet_end(text) :])
+    if bullet_end(text) and not kicker:
         return [
             unit._replace(kind="bullet", reason=LIST_MARK, marker=bullet_end(unit.text))
             for unit in group
@@ -259,7 +272,8 @@ def _title(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
     if _is_kicker(group, below):
         return _series(group, found)
     title = _as(group, "title", "first line")
-    return [title._replace(marker=len(_HASH)) if title.text.startswith(_HASH) else title]
+    marker = len(_HASH) if title.text.startswith(_HASH) else 0
+    return [title._replace(marker=marker, mark=edit_mark(group[-1].text))]
 
 
 def _beside_title(group: Group, below: Group, found: list[Unit], titles: list[str]) -> list[Unit]:
@@ -329,7 +343,7 @@ def _is_kicker(group: Group, below: Group) -> bool:
     texts = [unit.text for unit in group]
     if any(_NUMBER.match(text) for text in texts) or any(_SERIES.search(text) for text in texts):
         return len("".join(texts)) < min(24, 2 * len(below[0].text))
-    if len(texts) == 1 and _COLUMNS.match(texts[0].strip("【】[]")):
+    if len(texts) == 1 and _COLUMNS.match(texts[0].strip("【】[]■●◆□ ")):
         return True
     short = len(texts) > 1 and max(map(len, texts)) <= 8
     return short and len(below[0].text) > max(map(len, texts))

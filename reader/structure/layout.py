@@ -193,7 +193,7 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
         return False
     if bullet_end(line.text) or (number_of(line.text) and _may_end(above.text)):
         return False
-    if any(is_noted(end.text) for end in (above, line)):
+    if any(_is_noted(end.text) for end in (above, line)):
         return False
     if line.text[0] in _TURNS and line.text[1:2] in (":", "："):
         return False
@@ -204,7 +204,7 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
     return begun and not ends_sentence(above.text) and wrap.measure(above) * 10 >= wrap.width * 7
 
 
-def is_noted(text: str) -> bool:
+def _is_noted(text: str) -> bool:
     """Whether a short line names writers or a day, as lines beside a headline do."""
     if len(text) > _NOTED:
         return False

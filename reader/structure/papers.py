@@ -53,6 +53,11 @@ def is_salutation(text: str) -> bool:
     return _SALUTATION.match(text) is not None and _TELLS.search(text) is None
 
 
+def is_office(text: str) -> bool:
+    """Whether the line ends as the names of offices and companies do."""
+    return len(text) <= _LONGEST_SIGNATURE and _OFFICE.search(text) is not None
+
+
 def settle_attachments(units: Sequence[Unit]) -> list[Unit]:
     """`units` with the number over an attachment, and its title, which stands right under it."""
     found = list(units)
@@ -103,7 +108,7 @@ def _may_sign(text: str) -> bool:
         return False
     if any(mark in text for mark in "，：:“「《"):
         return False
-    return is_bare_name(text) or _OFFICE.search(text) is not None
+    return is_bare_name(text) or is_office(text)
 
 
 def _signed(unit: Unit) -> Unit:

@@ -11,9 +11,10 @@ from reader.structure.chapters import (
     find_chapters,
     find_days,
     find_numerals,
+    find_single,
     with_titles_under,
 )
-from reader.structure.front import body_start, read_front
+from reader.structure.front import body_start, is_noted, read_front
 from reader.structure.layout import to_units
 from reader.structure.letters import is_prose
 from reader.structure.lines import KEEP_LINES, Line, Unit
@@ -40,6 +41,9 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     texts = [_first_text(unit) for unit in units]
     chapters = find_chapters(texts)
     if not chapters or _are_parts(units, texts, chapters):
+        single = find_single(texts)
+        if single and not all(is_noted(text) for text in texts[: single[0].at]):
+            return read_book(units, texts, single)
         chapters = find_numerals(texts) or find_days(texts)
         if len(units) > (_LONG_ESSAY if chapters else _LONGEST_ARTICLE):
             return read_book(units, texts, chapters)

@@ -39,6 +39,7 @@ _IMPRINT = pattern(
 )
 _IMPRINT_FIRST = frozenset("邮郵电電传傳E联聯抄主分呈印审書书法人")
 _BENCH = ("审判长", "审判员", "书记员", "法官助理", "人民陪审员")  # who sign a judgment
+_WIDE_LABEL = pattern(r"(?P<label>[QA问答問]|[\u4e00-\u9fff]{2,4})\u3000(?=.)")
 _LABEL = pattern(
     r"(?:[【\[]?(?P<turn>[QA问答問])(?:[】\]][：:]?|\d{1,2}[：:])(?=.)"
     r"|(?P<label>《[^》：:]{2,10}》(?:记者|記者)?|[^：:，。“「《》（(\d]{1,8})"
@@ -50,7 +51,7 @@ _ENDING = pattern(
     r"(?:[-—=*＊]{0,6}[ ]?(?:(?:THE )?END|End|全文完|未完待[续續])[ ]?[-—=*＊]{0,6}"
     r"|[-—=*＊]{1,6}[ ]?完[ ]?[-—=*＊]{0,6}"
     r"|此致|敬[礼禮]|[顺順][颂頌]商祺|祝好?[：:]?"
-    r"|(?:全书|全書|本[书書卷章])完|[（(](?:完|全文完|全[书書]完|未完待[续續]|本章完"
+    r"|(?:全书|全書|本[书書卷章])完|[（(](?:未完待[续續].{0,90}|完|全文完|全[书書]完|本章完"
     r"|待[续續])[）)]|[*＊=—\-_~·#]{3,80})$"
 )
 _WRAPPED = pattern(r"[（(【〔\[][^（()）。]{2,60}[）)】〕\]](?:[ \u3000][^。，]{1,30})?$")
@@ -68,11 +69,14 @@ _ASIDE = pattern(
 _CAPTION_FIRST = frozenset("图圖▲△▼↑↓←→表资資")
 _DATA = ("数据", "數據")  # whose source is told under a picture or a table
 _CREDIT_LAST = frozenset("摄攝图圖发發网網片料社rkKBGme博页頁站供）)")
+_RULES = ("--", "——", "==")  # around a title that is ruled off
+_LONGEST_RULED = 24
 _FACTS = ("小档案", "小檔案", "小资料", "小資料", "资料卡", "資料卡")
 REMARK = "a remark in brackets"
 LIST_MARK = "list mark"  # the reason of the items of a list with marks
 _LONGEST_ASIDE = 12
 _LONGEST_FACT = 36
+_LONGEST_LABEL = 18
 _LONGEST_NAMED = 20
 _LONGEST_REMARK = 120
 _LEAD_FIRST = frozenset("编編核阅内导導提摘【")
@@ -159,11 +163,7 @@ def edit_mark(text: str) -> int:
 
 def talk_labels(texts: Iterable[str]) -> frozenset[str]:
     """The labels that take turns in a talk (问 答, 记者, a name): each begins two lines or more."""
-    counts = Counter(
-        match["turn"] or match["label"]
-        for text in texts
-        if len(text) > 3 and (match := _LABEL.match(text[:18]))
-    )
+    counts = Counter(label for text in texts if len(text) > 3 and (label := turn_of(text)))
     often = {label for label, count in counts.items() if count >= 2}
     if len(often) < 2 and not often & _QUESTION:
         return frozenset()
@@ -178,9 +178,17 @@ def label_of(text: str) -> str:
 
 def is_aside(text: str) -> bool:
     """Whether the line is a usual title of a box beside the text."""
+    if text[:2] in _RULES and len(text) <= _LONGEST_RULED and text[-2:] in _RULES:
+        return any(map(str.isalnum, text)) and not is_ending(text)
     if len(text) <= _LONGEST_ASIDE and text.rstrip("】]").endswith(_FACTS):
         return "，" not in text
     return len(text) <= 8 and _ASIDE.match(text) is not None
+
+
+def turn_of(text: str) -> str:
+    """The label of a turn, which may have a wide blank behind it; empty when there is none."""
+    wide = _WIDE_LABEL.match(text[:_LONGEST_LABEL])
+    return wide["label"] if wide else label_of(text)
 
 
 def is_fact(text: str) -> bool:

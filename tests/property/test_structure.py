@@ -64,8 +64,8 @@ PIECES = (
     "```",
     "> ",
 )
-MARKERS = set("·•●○■◆▪‣◇□☆※►▶◎▲△–*．-#")  # which become the kind
-EDIT_MARK = "[编辑]"  # an encyclopaedia's, which makes a heading
+MARKERS = set("·•●○■◆▪‣◇□☆※►▶◎▲△–*．-+#")  # which become the kind
+EDIT_MARK = "[编辑]"  # an encyclopaedia's, behind its headings
 TEXTS = st.one_of(
     st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=120).map("".join)
 )
@@ -99,10 +99,10 @@ def test_every_letter_stands_once_and_in_order(text: str) -> None:
         assert letters in bare(raw.text[back.start : back.end])
         found = source.index(letters, at)
         assert source[at:found] in passed or (
-            block.kind in {"bullet", "heading"} and set(source[at:found]) <= MARKERS
+            block.kind in {"bullet", "heading", "title"} and set(source[at:found]) <= MARKERS
         )
         at = found + len(letters)
-        passed = ("", EDIT_MARK) if block.kind == "heading" else ("",)
+        passed = ("", EDIT_MARK) if block.kind in {"heading", "title"} else ("",)
     assert source[at:] in passed
 
 
