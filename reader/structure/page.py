@@ -63,7 +63,7 @@ _FOLIO = pattern(
 _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[书書]$|百度百科$")
 _NEXT = pattern(r"[上下]一[篇则則条條](?:新[闻聞]|文章)?[:：].{2,}$")
 _ENGLISH = pattern(
-    r"(?:Read [Mm]ore|Read also|See also|Related|More on this|Sign up|Subscribe|Follow us"
+    r"(?:Read (?:more|More)|Read also|See also|Related|More on this|Sign up|Subscribe|Follow us"
     r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$"
     r"|This (?:article|story|interview|conversation|piece) (?:was|has been) "
 )
