@@ -9,13 +9,20 @@ from dataclasses import dataclass
 
 OPENERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 CLOSERS = {closer: opener for opener, closer in OPENERS.items()}
-_MARK = re.compile(f'["{"".join(OPENERS)}{"".join(CLOSERS)}]')
+STRAIGHT = "\"'"
+_MARK = re.compile(f"[{''.join(OPENERS)}{''.join(CLOSERS)}{STRAIGHT}]")
+# A straight single mark is one around words, not within one (it's) or behind a figure (5').
+_SINGLE_OPENER = re.compile(r"(?<![0-9A-Za-z])'(?=[^\s'][^\n']*'(?![0-9A-Za-z]))")
+_SINGLE_CLOSER = re.compile(r"'(?![0-9A-Za-z])")
 TITLE_OPENERS = "《〈"
 _TITLE_CLOSERS = "》〉"
 _ENDS = "。!?…,;~—"
 _BEFORE_OPENER = ":,。;!?(、 "
 _DEPTH = 8
 _TITLE_LENGTH = 80
+_QUOTE_LENGTH = 400
+# So many pairs are looked back on when an opener turns out to have no closer.
+_RECENT = 9
 
 WRONG_CLOSER = "closing mark repaired"
 NO_CLOSER = "closing mark missing"
@@ -61,8 +68,8 @@ class _Matcher:
         """All pairs, unordered."""
         for match in _MARK.finditer(self.text):
             place, char = match.start(), match.group()
-            if char == '"':
-                self._straight(place)
+            if char in STRAIGHT:
+                self._straight(place, char)
             elif char in OPENERS:
                 self._open(place, char)
             elif char in CLOSERS and not self._is_apostrophe(place, char):
@@ -71,26 +78,32 @@ class _Matcher:
             self._abandon()
         return self.pairs
 
-    def _straight(self, place: int) -> None:
+    def _straight(self, place: int, mark: str) -> None:
         """A straight mark opens unless one is open, whatever its place."""
-        if any(mark == '"' for _, mark, _ in self.stack):
-            while self.stack[-1][1] != '"':
+        if any(mark == char for _, char, _ in self.stack):
+            if mark == "'" and not _SINGLE_CLOSER.match(self.text, place):
+                return
+            while self.stack[-1][1] != mark:
                 self._abandon()
             self._emit(place, "")
-        else:
-            self._push(place, '"', "")
+        elif mark == '"' or _SINGLE_OPENER.match(self.text, place):
+            self._push(place, mark, "")
 
     def _open(self, place: int, mark: str) -> None:
         if self.stack and self.stack[-1][1] == mark:
             if mark in TITLE_OPENERS:
-                self._abandon()
-            elif self._closes(place):
+                if not self._holds_title(place, mark):
+                    self._abandon()
+            elif self._closes(place) and not self._holds_pair(mark):
                 self._emit(place, WRONG_CLOSER)
                 return
         self._push(place, mark, "")
 
     def _close(self, place: int, closer: str) -> None:
         opener = CLOSERS[closer]
+        if self._closes_another(place, opener, closer):
+            self._emit(place, WRONG_CLOSER)
+            return
         if any(mark == opener for _, mark, _ in self.stack):
             while self.stack[-1][1] != opener:
                 self._abandon()
@@ -102,6 +115,24 @@ class _Matcher:
             self._emit(place, WRONG_CLOSER)
         elif not self.stack and self._opens(place):
             self._push(place, opener, NO_OPENER)
+
+    def _holds_title(self, place: int, mark: str) -> bool:
+        """《论《某书》的结尾》: two closers follow before another title opens."""
+        last = self.stack[-1][0] + _TITLE_LENGTH
+        first = self.text.find(OPENERS[mark], place, last)
+        second = self.text.find(OPENERS[mark], first + 1, last)
+        return first >= 0 <= second and self.text.find(mark, first, second) < 0
+
+    def _holds_pair(self, mark: str) -> bool:
+        """Whether the same marks stand within the open ones, which must have been left open."""
+        return any(pair.mark == mark and pair.start > self.stack[-1][0] for pair in self.pairs[-3:])
+
+    def _closes_another(self, place: int, opener: str, closer: str) -> bool:
+        """「…『…」…」: the closer around is put for the one within."""
+        if len(self.stack) < 2 or self.stack[-1][1] in (opener, *TITLE_OPENERS):
+            return False
+        later = self.text.find(closer, place + 1, place + _QUOTE_LENGTH)
+        return later >= 0 and self.text.find(opener, place + 1, later) < 0
 
     def _closes(self, place: int) -> bool:
         """Whether a mark of the wrong hand stands where a closer would."""
@@ -127,11 +158,30 @@ class _Matcher:
             self.pairs.append(Pair(start, place + 1, place, mark, depth, note or earlier))
 
     def _abandon(self) -> None:
-        """Give up waiting for a closer: the words run to the end of the passage."""
+        """Give up waiting for a closer: the words end with a pair of the same marks in them.
+
+        Else they run to the end of the passage.
+        """
         start, mark, _ = self.stack.pop()
-        end = len(self.text)
-        if mark in TITLE_OPENERS:
+        depth, end = len(self.stack), len(self.text)
+        if mark in TITLE_OPENERS or not self._opens(start) or end <= start + 1:
             return
-        if self._opens(start) and end > start + 1:
-            depth = len(self.stack)
+        shared = self._shared(start, mark, depth) if start else None
+        if shared is None:
             self.pairs.append(Pair(start, end, end, mark, depth, NO_CLOSER, open_ended=True))
+            return
+        self.pairs.append(Pair(start, shared.end, shared.inner, mark, depth, NO_CLOSER))
+        for pair in self.pairs[-_RECENT:]:
+            pair.depth -= pair.start >= shared.end
+
+    def _shared(self, start: int, mark: str, depth: int) -> Pair | None:
+        """The first of several pairs within open marks, whose closer must do for both."""
+        within = [pair for pair in self.pairs[-_RECENT:] if pair.start > start]
+        if not 1 < len(within) < _RECENT:
+            return None
+        first = min(within, key=_start)
+        return first if first.mark == mark and first.depth > depth else None
+
+
+def _start(pair: Pair) -> int:
+    return pair.start
