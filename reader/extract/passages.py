@@ -14,7 +14,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.text import fold
 
-_MARKS = str.maketrans("，：；？！（）．％＂｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"「」「」『』“””')
+_MARKS = str.maketrans("，：；？！（）．％＂︰﹕⋯｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"::…「」「」『』“””')
 _BLANKS = " \t\u3000"
 _LED = "局部处厅署院校馆队会社县市省区镇乡村科所司州台站组班排"
 # The dictionary has 操大怒 and the like from novels.

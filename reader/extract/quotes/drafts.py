@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.passages import Passage
 from reader.extract.quotes.classify import HEADS, is_direct
+from reader.extract.quotes.cued import UTTERS
 from reader.extract.quotes.cues import Cue, find_cues
 from reader.extract.quotes.marks import Pair, find_pairs
 from reader.extract.quotes.masks import UTTERANCE, mask
@@ -86,4 +87,6 @@ def _is_told(text: str, pair: Pair) -> bool:
     if before.endswith(":"):
         return pair.inner - pair.start > 3
     cues = find_cues(before + "■")
-    return bool(cues) and before[cues[-1].end :] in ("", ",") and pair.inner - pair.start > 5
+    if not cues or before[cues[-1].end :] not in ("", ","):
+        return False
+    return pair.inner - pair.start > (2 if cues[-1].text in UTTERS else 5)

@@ -12,7 +12,8 @@ from reader.extract.quotes.marks import Pair
 
 UTTERANCE = "■"
 WORD = "□"
-_FINAL = "。!?…,~—;"
+_FINAL = (*"。!?…,~—;", "..")
+_CLOSERS = "”’」』"
 _STOP_MARKS = "。!?…;■\n"
 _CLAUSE_MARKS = _STOP_MARKS + ",:"
 _STOPS = re.compile(f"[{_STOP_MARKS}]")
@@ -20,6 +21,14 @@ _CLAUSES = re.compile(f"[{_CLAUSE_MARKS}]")
 _STOP_RUNS = re.compile(f"[{_STOP_MARKS}]+")
 _CLAUSE_RUNS = re.compile(f"[{_CLAUSE_MARKS}]+")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
+# English puts the mark of the sentence inside: a clause ends so, and a single word too.
+_ENGLISH = re.compile("(?:[A-Z]|.+ .+ .+ ).*[.!?,;~-]")
+_PAUSES = frozenset(",:、)" + _STOP_MARKS) - {UTTERANCE}
+# Footnote marks of encyclopaedias: [3], [3]:12, [注 1], [来源请求].
+_NOTES = re.compile(
+    r"(?:\[(?:[0-9]{1,3}(?:\.[0-9])?|[a-z]|注 ?[0-9]{1,3}|来源请求)\]"
+    r"(?::[0-9]{1,4}(?:[-–][0-9]{1,4})?)?)+"
+)
 _NAMING_COLON = re.compile(r"(?:名称|名为|主题|题目|口号|标题|关键词|题|名)(?:是|为)?:$")
 
 
@@ -27,16 +36,17 @@ def looks_spoken(text: str, pair: Pair) -> bool:
     """Whether the marks alone tell an utterance: it ends as a sentence, or a colon opens it."""
     if pair.is_title:
         return False
-    last = text[pair.inner - 1]
     body = text[pair.start + 1 : pair.inner]
-    if last in _FINAL:
+    if body.replace("’", "'").isascii():
+        return bool(_ENGLISH.fullmatch(body))
+    if body.rstrip(_CLOSERS).endswith(_FINAL):
         return not _is_shout(text, pair, body)
     before = text[max(0, pair.start - 8) : pair.start].rstrip()
     return before.endswith(":") and not _NAMING_COLON.search(before)
 
 
 def mask(text: str, pairs: list[Pair]) -> str:
-    """The passage with every outermost pair hidden."""
+    """The passage with every outermost pair hidden, and footnote marks made punctuation."""
     parts: list[str] = []
     done = 0
     for pair in pairs:
@@ -46,7 +56,17 @@ def mask(text: str, pairs: list[Pair]) -> str:
         parts += (text[done : pair.start], sign * (pair.end - pair.start))
         done = pair.end
     parts.append(text[done:])
-    return _THOUSANDS.sub("0", "".join(parts))
+    masked = _THOUSANDS.sub("0", "".join(parts))
+    return _NOTES.sub(_as_punctuation, masked) if "[" in masked else masked
+
+
+def _as_punctuation(note: re.Match[str]) -> str:
+    """A footnote mark as the punctuation that it stands at, if it does."""
+    start, end = note.span()
+    after, before = note.string[end : end + 1] or "。", note.string[max(0, start - 1)]
+    if after in _PAUSES:
+        return after * (end - start)
+    return before * (end - start) if before in _PAUSES or before == UTTERANCE else note.group()
 
 
 def sentence_start(masked: str, place: int, limit: int = 400) -> int:
