@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from reader.extract.quotes.cues import Cue, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
-from reader.extract.quotes.indirect import reports
 from reader.extract.quotes.masks import clause_end, sentence_end, sentence_start
+from reader.extract.quotes.reporting import reports
 
 _OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*")
 TURN = re.compile(r"(?:则|却|也|亦|而|又)")

@@ -57,7 +57,6 @@ _SELVES = frozenset(
         "您",
         "咱们",
         "谁",
-        "大家",
         "这",
         "那",
         "此",
@@ -82,11 +81,18 @@ _PEOPLES = frozenset(["人民", "国民", "全民", "公民", "殖民", "人员"
 _CALLED = frozenset("男女母父妻夫翁妇嫌童嫂")
 _PET = frozenset("老小阿")
 _SURE = SINGLE - DOUBTFUL
-ROLES = frozenset(ROLE_ENDINGS)
+# 外媒, 港媒: the press of a place speaks as one.
+_PRESS = frozenset(f"{place}媒" for place in "台港美外日英德法官陆韩俄党")
+ROLES = frozenset(ROLE_ENDINGS) | _PRESS
 _PREPS = frozenset(read_list("prepositions"))
 # What somebody does or feels before speaking; old novels set it right behind the name.
 _MOODS = frozenset(read_list("moods"))
-_SOMEBODY = frozenset(["有人", "有的人", "某人", "旁人", "众人", "人们"])
+_SOMEBODY = frozenset(["大家", "有人", "有的人", "某人", "旁人", "众人", "人们"])
+# 其中一位说: one of those just told of.
+_AMONG = frozenset(["其中", "另"])
+_ONE = frozenset(["一位", "一人", "一名", "两人"])
+# 与会代表, 公诉机关: what they take part in describes them.
+_TAKING_PART = frozenset(["与会", "参会", "涉事", "涉案", "公诉", "承办", "主办"])
 _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
@@ -234,7 +240,7 @@ def _titled(unit: Unit, following: Unit | None) -> Unit | None:
     text = unit.text + following.text
     if following.text == "们" and unit.kind in ("role", "name", "noun"):
         return Unit(unit.start, following.end, text, "role")
-    if unit.text == "原" and following.text.lower() == "po":
+    if (unit.text in _AMONG and following.text in _ONE) or text.lower() == "原po":
         return Unit(unit.start, following.end, text, "role")
     if len(unit.text) != 1:
         return None
@@ -314,8 +320,9 @@ def _by_flag(text: str, flag: str) -> UnitKind:
 
 def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
-    table |= dict.fromkeys("大老小副新", "noun")
+    table |= dict.fromkeys("大老小副新高", "noun")
     table |= dict.fromkeys(_SOMEBODY, "role")
+    table |= dict.fromkeys(_TAKING_PART, "noun")
     table |= dict.fromkeys(_MOODS, "verb")
     table |= dict.fromkeys(("本报", "本刊", "本台", "本网", "本社"), "skip")
     kinds: tuple[tuple[UnitKind, frozenset[str]], ...] = (
