@@ -16,6 +16,14 @@ _SHOWN = re.compile(
     "(?:[走跑冲闯站坐说喊]?[进出过]?[来去话着]|开门|敲门|开口|说话|喊话|来人)的?(?:竟|却|正|原来)?[是乃]一?[个位名]?"
 )
 _TO_ME = re.compile("[喊叫问对跟向朝冲劝催骂](我)(?:[说道喊笑问]{1,2})?[:,]$")
+_FACING = re.compile(
+    "(?:看向|望向|看着|望着|盯着|瞪着|转向|看了看|瞪了|瞥了|[对向朝冲])(?=[\u4e00-\u9fff])"
+)
+_SAYING = re.compile(
+    "(?:俗话|老话|古话|古语|俗语|谚语|民谚|农谚|常言|有道是|古人[云曰])(?:常?说|说得好|有云|有道|道|讲|云|曰|是)*[:,]*$"
+)
+_FULL = 3
+_GIVEN = re.compile("([\u4e00-\u9fff]{2})[,!。?…]")
 _CALLS = frozenset(",。!?…")
 _REACH = 60
 # Somebody else begins a turn of their own within so many letters: 店长林某则笑说.
@@ -85,13 +93,25 @@ def opening_role(sheet: Sheet, noun: Noun, known: Known) -> Noun | None:
     start = sentence_start(sheet.masked, noun.start)
     if start >= noun.start - 1:
         start = sentence_start(sheet.masked, start - 1) if start else 0
-    if known.people.mentions(sheet.passage.text, start, noun.start):
-        return None
-    found: Noun | None = None
+    first, found = start, None
     while found is None and (end := clause_end(sheet.masked, start)) < noun.start:
         found = find_subject(sheet.passage, start, end, known)
         start = end + 1
-    return found if found is not None and found.kind == "role" and _acts(found) else None
+    if found is not None and found.head == "我":
+        return _met(sheet, first, noun.start, known)
+    if found is None or found.kind != "role" or not acts(found):
+        return None
+    named = known.people.mentions(sheet.passage.text, first, noun.start)
+    return found if all(found.start <= m.start < found.end for m in named) else None
+
+
+def _met(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
+    """我去找系主任诉苦,他说: whoever else is in a sentence about the narrator."""
+    units = read_units(sheet.passage, start, end, known)
+    found = next((unit for unit in reversed(units) if unit.kind in ("role", "person")), None)
+    if found is None:
+        return None
+    return Noun(found.start, found.end, found.text, "role" if found.kind == "role" else "person")
 
 
 def acting(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
@@ -109,7 +129,7 @@ def acting(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
         first, last = draft.end, sentence_end(masked, draft.end)
     if cues_between(sheet.cues, first, last):
         return None
-    return next((n for n in _subjects(sheet, first, last, known) if n.kind == "person"), None)
+    return next((n for n in subjects(sheet, first, last, known) if n.kind == "person"), None)
 
 
 def gesture(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
@@ -118,11 +138,21 @@ def gesture(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     ranges = [(draft.end, sentence_end(masked, draft.end))]
     if draft.start:
         ranges.append((sentence_start(masked, draft.start - 1), draft.start))
+    found: Noun | None = None
     for start, stop in ranges:
-        for noun in _subjects(sheet, start, min(stop, start + _REACH), known):
-            if _acts(noun):
-                return noun
-    return None
+        for noun in subjects(sheet, start, min(stop, start + _REACH), known):
+            if acts(noun) and (found is None or noun.kind == "role"):
+                found = noun
+                break
+        if found is not None and (found.kind != "pronoun" or known.story):
+            break  # a pronoun is whoever the sentence before the quote was about
+    return found
+
+
+def is_saying(sheet: Sheet, draft: Draft) -> bool:
+    """俗话说:“…”: words that are everybody's and nobody's."""
+    start = sentence_start(sheet.masked, draft.start)
+    return _SAYING.search(sheet.masked, start, draft.start) is not None
 
 
 def contrasted(sheet: Sheet, draft: Draft) -> bool:
@@ -132,13 +162,13 @@ def contrasted(sheet: Sheet, draft: Draft) -> bool:
     return turns is not None and bool(cues_between(sheet.cues, draft.end, behind))
 
 
-def _subjects(sheet: Sheet, start: int, stop: int, known: Known) -> Iterator[Noun]:
+def subjects(sheet: Sheet, start: int, stop: int, known: Known) -> Iterator[Noun]:
     """The subject of each clause in a range."""
     place = start
     while place < stop:
         end = min(clause_end(sheet.masked, place), stop)
         noun = find_subject(sheet.passage, place, end, known)
-        if noun is not None:
+        if noun is not None and sheet.masked[noun.start] not in "■□":
             yield noun
         place = end + 1
 
@@ -148,7 +178,7 @@ def last_actor(sheet: Sheet, known: Known) -> Noun | None:
     end = len(sheet.masked.rstrip("。!?… "))
     start = max(sentence_start(sheet.masked, end), end - _REACH)
     names = known.people.names
-    actors = [noun for noun in _subjects(sheet, start, end, known) if _acts(noun)]
+    actors = [noun for noun in subjects(sheet, start, end, known) if acts(noun)]
     sure = [noun for noun in actors if noun.kind == "pronoun" or noun.head in names]
     return next(reversed(sure), None)
 
@@ -169,6 +199,14 @@ def listener(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     told = _TO_ME.search(sheet.masked, sentence_start(sheet.masked, draft.start), draft.start)
     if told is not None:
         return Noun(told.start(1), told.end(1), told.group(1), "pronoun")
+    shown = _faced(sheet, draft, known) if known.story else None
+    if shown is not None:
+        return shown
+    given = _GIVEN.match(text, first, last)
+    if given is not None:
+        for name in known.people.names:
+            if len(name) == _FULL and name.endswith(given.group(1)):
+                return Noun(given.start(1), given.end(1), name, "person")
     for mention in known.people.mentions(text, first, last):
         opens = mention.start == first and text[mention.end : mention.end + 1] in _CALLS
         closes = mention.end + 1 == last and text[mention.start - 1] == ","
@@ -177,7 +215,24 @@ def listener(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     return None
 
 
-def _acts(noun: Noun) -> bool:
+def _faced(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
+    """陆小舟忽然看向沈青山: whoever is looked at or turned to beside a quote."""
+    start, end = draft.end, sentence_end(sheet.masked, draft.end)
+    if sheet.masked[start : start + 1] == "■":
+        return None
+    match = _FACING.search(sheet.masked, start, end)
+    if match is None:
+        return None
+    place = match.end()
+    if sheet.masked[place] in "他她":
+        return Noun(place, place + 1, sheet.masked[place], "pronoun")
+    mention = next(iter(known.people.mentions(sheet.passage.text, place, end)), None)
+    if mention is None or mention.start != place:
+        return None
+    return Noun(mention.start, mention.end, mention.name, "person")
+
+
+def acts(noun: Noun) -> bool:
     """Whether the subject is somebody whose gesture goes with words of their own."""
     if noun.kind == "role":
         return not noun.head.endswith(("记者", "主持人"))

@@ -6,16 +6,18 @@ How usual the letters are does not count here, so that a seldom name is found as
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 
+from reader.extract.entities.naming import FAMOUS
 from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, GIVEN_HINT, SINGLE
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_end, clause_start
 from reader.extract.quotes.units import BODY_END, ROLES, is_doer
-from reader.extract.wordlists import read_list
-from reader.extract.words import Word
+from reader.extract.wordlists import by_length, read_list
+from reader.extract.words import Word, frequency
 
 _OPENED = re.compile(":(?=[■□])")
 _LINKS = frozenset("和于向同及连时与应曾经常当都再还则也又便就均才刚")
@@ -28,10 +30,50 @@ _FUNCTION = frozenset(
 )
 _ORDINARY = ("v", "d", "p", "c", "r", "t", "f", "u", "m")
 _MOODS = frozenset(read_list("moods"))
+_SURE = "".join(sorted(SINGLE - DOUBTFUL))
+_ORDINAL = re.compile(
+    f"[{_SURE}][大二三四五六七八九十老小](?:爷|奶奶|太太|嫂子?|婶子?|叔|伯|哥|姐|公公|婆婆|姑娘|少爷|老爷)"
+)
+_SO_CALLED = re.compile(
+    f"(?:叫|喊|唤|称|管)[他她](?:作|做|为|叫)?([老小阿][{_SURE}\u4e00-\u9fff]|[{_SURE}][\u4e00-\u9fff]{{1,2}})(?=[,。;])"
+)
+# Reporting words of old novels, which stand right behind a name.
+_VOICES = frozenset(["道", "曰"])
+_SHORT = re.compile("[\u4e00-\u9fff]{2,3}")
+_MANNER = re.compile(
+    "(?:" + "|".join(by_length("moods")) + "|[笑惊怒叹哭问答回忙又便乃亦也大低高冷])$"
+)
+_OFTEN = 3
+_PET = re.compile(f"(?:^|[,。;!?”」])([老小][{_SURE}])(?=[\u4e00-\u9fff])")
 _LONGEST = 4
 _REACH = 60
 # How much may stand between a name that opens its clause and the reporting word.
 _BEAT = 8
+
+
+def told_names(sheets: Iterable[Sheet]) -> frozenset[str]:
+    """Forms of address that a text uses: 赵七爷, 夏四奶奶; 大家叫他老蔡, and 老蔡 again."""
+    found: set[str] = set()
+    pets: Counter[str] = Counter()
+    for sheet in sheets:
+        text = sheet.passage.text
+        pets.update(_PET.findall(text))
+        found.update(_ORDINAL.findall(text))
+        found.update(_SO_CALLED.findall(sheet.masked))
+    found.update(name for name, count in pets.items() if count > 1 and frequency(name) < FAMOUS)
+    return frozenset(name for name in found if name not in ROLES)
+
+
+def voice_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
+    """What stands alone before 道 or 曰 again and again: 明月道, 玄德曰."""
+    voices: Counter[str] = Counter()
+    for sheet in sheets:
+        for cue in sheet.cues:
+            if cue.text in _VOICES and sheet.masked[cue.end : cue.end + 1] == ":":
+                name = sheet.masked[clause_start(sheet.masked, cue.start) : cue.start]
+                if _SHORT.fullmatch(name) and _is_name(name) and not _MANNER.search(name):
+                    voices[name] += 1
+    return frozenset(name for name, count in voices.items() if count >= _OFTEN) - people.names
 
 
 def calling_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:

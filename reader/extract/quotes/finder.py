@@ -1,11 +1,13 @@
 """All quotes of a document, with their speakers."""
 
+import re
 from collections.abc import Sequence
 
 from reader.extract.entities.names import bodies_of, find_names
 from reader.extract.entities.people import People, find_people
 from reader.extract.passages import Passage, passages, written
-from reader.extract.quotes.callings import calling_names
+from reader.extract.quotes.callings import calling_names, told_names, voice_names
+from reader.extract.quotes.cast import cast_of, is_story, sexes_of
 from reader.extract.quotes.drafts import Draft, Sheet, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
 from reader.extract.quotes.speakers import NARRATOR, Speaker
@@ -17,6 +19,9 @@ from reader.model.span import Span
 
 # In a text of this length a name that matters comes again.
 _BOOK = 20_000
+# A family is nobody who speaks; the limb behind a name is no letter of it.
+_FAMILY = re.compile("(?:姓|^.家的?)$")
+_LIMBS = frozenset("头手眼脸脚身嘴")
 _PREPOSITIONS = frozenset("向和与同及连")
 
 
@@ -41,6 +46,8 @@ def quotes_in(document: Document, sheets: Sequence[Sheet], known: Known) -> tupl
     labels = find_labels(texts, people)
     interviewee = find_interviewee(texts, people, labels) if labels else None
     voices = Voices(known)
+    if known.story:
+        voices.memory.genders |= sexes_of(sheets, people)
     drafts: list[tuple[Passage, Draft]] = []
     for sheet in sheets:
         passage = sheet.passage
@@ -56,15 +63,18 @@ def quotes_in(document: Document, sheets: Sequence[Sheet], known: Known) -> tupl
 def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
     """With the names that only their place tells, without those that are none."""
     people = known.people
-    names = calling_names(sheets, people)
+    names = calling_names(sheets, people) | told_names(sheets) | voice_names(sheets, people)
     names -= {name for name in names if name[:-1] in names | people.names}  # 孔明听
     if sum(len(sheet.passage.text) for sheet in sheets) > _BOOK:
         names = {name for name in names if _comes_again(name, sheets)}
+    story = is_story(sheets)
+    if story:
+        names |= cast_of(sheets, People(names | people.names))
     stray = {name for name in people.names if _is_stray(name)}
-    if not names and not stray:
-        return known
-    full = names | (people.names - people.forms) - stray
-    return Known(People(full, people.forms - stray), known.bodies)
+    stray |= {n for n in people.names if n[-1] in _LIMBS and n[:-1] in people.names | names}
+    if names or stray:
+        people = People(names | (people.names - people.forms) - stray, people.forms - stray)
+    return Known(people, known.bodies, story)
 
 
 def _comes_again(name: str, sheets: Sequence[Sheet]) -> bool:
@@ -73,7 +83,9 @@ def _comes_again(name: str, sheets: Sequence[Sheet]) -> bool:
 
 def _is_stray(name: str) -> bool:
     """向法官, 吴姓: a preposition and a post, a surname that a noun follows."""
-    return name.endswith("姓") or (name[0] in _PREPOSITIONS and name[1:] in ROLES)
+    return bool(_FAMILY.search(name)) or (
+        name[0] in _PREPOSITIONS and (name[1:] in ROLES or name.endswith("者"))
+    )
 
 
 def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str | None) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.extract.entities.people import People
 from reader.extract.quotes.cues import Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start
@@ -21,7 +22,7 @@ _LONGEST = 3
 _REACH = 12
 
 
-def teller(sheet: Sheet, cue: Cue | None) -> Noun | None:
+def teller(sheet: Sheet, cue: Cue | None, people: People) -> Noun | None:
     """The name between the start of the clause and a 曰, however few letters it has."""
     if cue is None or cue.text != CUE:
         return None
@@ -29,6 +30,9 @@ def teller(sheet: Sheet, cue: Cue | None) -> Noun | None:
     start = clause_start(sheet.masked, cue.start)
     if cue.start - start > _REACH:
         return None
+    known = next(iter(people.mentions(text, start, cue.start)), None)
+    if known is not None and known.start == start and text[known.end] not in "、与和":
+        return Noun(start, known.end, known.name, "person")
     opening = _OPENS.match(text, start, cue.start)
     start = opening.end() if opening else start
     how = _HOW.search(text, start + 1, cue.start)

@@ -33,6 +33,9 @@ _OWN = (
 _THAT = ("该", "本", "这家", "上述", "此")
 NARRATOR = "我"
 _RECENT = 12
+_NEAR = 4
+_PRESENT = 30
+_GROUP = re.compile("[两三四五六七八九几]个?人$|众|们$|大家$")
 _POSTS = frozenset(ROLE_ENDINGS)
 # Anybody: each time somebody else.
 _CROWD = frozenset(
@@ -55,12 +58,18 @@ class Speaker:
     end: int
     is_person: bool
 
+    @property
+    def is_group(self) -> bool:
+        """两个人, 众人: several at once."""
+        return _GROUP.search(self.name) is not None
+
 
 @dataclass(slots=True)
 class Memory:
     """Who spoke and who was named so far; what pronouns and short forms go back to."""
 
     people: People
+    story: bool = False
     persons: list[Speaker] = field(default_factory=list)
     bodies: list[Speaker] = field(default_factory=list)
     roles: list[Speaker] = field(default_factory=list)
@@ -69,6 +78,8 @@ class Memory:
     last: Speaker | None = None
     told: Speaker | None = None
     fresh: set[str] = field(default_factory=set)
+    scene: list[Speaker] = field(default_factory=list)
+    floor: Speaker | None = None
 
     def note_body(self, speaker: Speaker) -> None:
         """Remember an organisation that opens a clause."""
@@ -78,6 +89,8 @@ class Memory:
     def note(self, speaker: Speaker) -> None:
         """Remember somebody named as the subject of a sentence."""
         self.fresh.add(speaker.name)
+        self.scene.append(speaker)
+        del self.scene[:-_PRESENT]
         if speaker.name == NARRATOR:
             return
         shelf = self.persons if speaker.is_person else self.roles
@@ -93,6 +106,33 @@ class Memory:
             del self.turns[:-4]
         self.note(speaker)
 
+    def _anyone(self, pronoun: str) -> Speaker | None:
+        """Whom a pronoun of a story means: somebody, named or not, who has not just spoken."""
+        sex = "他" if pronoun == "他" else "她"
+        floor = self.floor.name if self.floor is not None else ""
+        near = [*reversed(self.turns), *reversed(self.scene)] if floor else self.scene[::-1]
+        recent = [k for k in near if k.name != NARRATOR and self.fits(k, sex) and not k.is_group]
+        others = [known for known in recent if known.name != floor] or recent
+        sure = next((known for known in others if known.name in self.genders), None)
+        found = sure or (others[0] if others else None)
+        if found is not None and len({known.name for known in others[:_NEAR]}) == 1:
+            self.genders[found.name] = sex
+        return found
+
+    def take_part(self, narrator: Speaker) -> None:
+        """The narrator of a story is there, and may be spoken to."""
+        self.note(narrator)
+        if self.turns and self.turns[-1].name != narrator.name:
+            self.turns.append(narrator)
+
+    def partner(self, speaker: Speaker | None) -> Speaker | None:
+        """Who has the word when `speaker` has not: the last who had it, else was named."""
+        name = speaker.name if speaker is not None else ""
+        for known in (*reversed(self.turns), *reversed(self.scene)):
+            if known.name != name and not known.is_group:
+                return known
+        return None
+
     def resolve(self, noun: Noun, start: int, end: int) -> Speaker | None:
         """The speaker that a noun phrase means; `start`, `end` are its document offsets."""
         if noun.head == NARRATOR:
@@ -104,7 +144,8 @@ class Memory:
         that = self._that(noun.head)
         if that is not None:
             return that
-        for known in reversed(self.roles if noun.head not in _CROWD else []):
+        shelf = self.roles if not self.story else [*self.roles, *self.scene]
+        for known in reversed(shelf if noun.head not in _CROWD else []):
             if known.name.endswith(noun.head) and len(known.name) > len(noun.head):
                 return known
         self._learn(noun.head, noun.head)
@@ -129,13 +170,16 @@ class Memory:
 
     def _person(self, name: str, start: int, end: int) -> Speaker:
         people = self.people
+        if end - start != len(name):  # called by the given name alone
+            there = next((k for k in reversed(self.scene) if k.name == name), None)
+            return there or Speaker(name, -1, -1, is_person=True)
         if name not in people.names or name in people.forms:
             surname = name[:2] if name[:2] in COMPOUND else name[:1]
             known = None if name.endswith(_OWN) else self._latest(surname)
             if known is not None:
                 self._learn(known.name, name)
                 return known
-        for known in reversed(self.persons):
+        for known in reversed(self.scene if self.story else self.persons):
             if known.name != name and known.name.endswith(name) and len(name) >= 2:
                 return known
         self._learn(name, name)
@@ -162,6 +206,8 @@ class Memory:
 
     def _pronoun(self, pronoun: str) -> Speaker | None:
         """Whom a pronoun means: of fitting sex, named in this paragraph if anybody is."""
+        if self.story and pronoun in ("他", "她", "伊"):
+            return self._anyone(pronoun)
         if pronoun not in ("他", "她"):
             return self.persons[-1] if self.persons else self.roles[-1] if self.roles else None
         fitting = [known for known in reversed(self.persons) if self.fits(known, pronoun)]

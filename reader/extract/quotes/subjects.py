@@ -40,6 +40,9 @@ _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,4}[届次期�
 _MARKED = re.compile(
     "(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]"
 )
+_BEING = frozenset(["是", "系", "为", "乃"])
+_COUNTS = frozenset("一两三四五六七八九十几")
+_BY = frozenset(["一旁", "旁边", "身旁", "身边", "对面", "隔壁", "身后", "门口"])
 _FIRM = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|报社)$")
 
 
@@ -119,6 +122,8 @@ def _past_governor(units: list[Unit], governor: int, first: int, last: int) -> i
         return described[-1] + 1  # 看了三十年球的|老球迷
     if before.kind == "prep" or before.text[-1] in "着著":
         return None
+    if before.kind == "verb" and any(unit.kind in _PEOPLE for unit in units[:governor]):
+        return None  # 胖子放下了酒壶, 康大叔瞥了小栓一眼
     return first  # 有一个老道: the verb brings the subject in
 
 
@@ -128,6 +133,8 @@ def _past_verb(units: list[Unit], first: int, last: int) -> int | None:
     meets = units[last].text in _PRESS
     if before.kind not in ("verb", "prep") or (before.text in _PIVOTS and not meets):
         return first
+    if before.text in _BEING and any(unit.kind in _PEOPLE for unit in units[: first - 1]):
+        return None  # 麦某是店里的东主
     described = [index for index in range(first, last) if units[index].kind == "of"]
     if described:
         owned = units[described[-1] - 1].kind in ("person", "pronoun")
@@ -147,8 +154,15 @@ def _unknown_name(passage: Passage, units: list[Unit], last: int) -> Noun | None
     while first and units[first - 1].kind == "noun" and len(units[first - 1].text) == 1:
         first -= 1
     count = last + 1 - first
+    acted = any(unit.kind == "verb" for unit in units[:first])
+    if acted and any(unit.kind in _PEOPLE for unit in units[:first]):
+        return None
     if not 1 < count <= _LONGEST_NAME or (first and units[first - 1].kind not in _BESIDE):
         return None
+    if first and units[first - 1].text in _COUNTS:
+        return None  # 点起|一|锅|烟
+    if first > 1 and units[first - 1].kind == "of" and units[first - 2].kind in _PEOPLE:
+        return None  # 青年的|手|僵
     text = passage.text[units[first].start : units[last].end]
     if len(text) != count or ROLE_END.search(text) or BODY_END.search(text):
         return None
@@ -248,7 +262,8 @@ def _phrase_end(units: list[Unit], first: int) -> int:
             last = index = joined
         elif kind in ("verb", "of"):
             following = units[index + 1].kind if index + 1 < len(units) else "stop"
-            if following not in ("role", "body", "person"):
+            described = kind == "of" and following == "verb" and _is_described(units, index + 2)
+            if following not in ("role", "body", "person") and not described:
                 return last
             if kind == "verb" and units[last].kind in ("person", "pronoun", "role"):
                 return last
@@ -258,6 +273,11 @@ def _phrase_end(units: list[Unit], first: int) -> int:
             return last
         index += 1
     return last
+
+
+def _is_described(units: list[Unit], index: int) -> bool:
+    """Whether somebody follows a word that only describes them: 墙角的|年轻|女人."""
+    return index < len(units) and units[index].kind in ("role", "person")
 
 
 def _joined(units: list[Unit], index: int) -> int | None:
@@ -292,6 +312,8 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
         return Noun(phrase[1].start, phrase[1].end, phrase[1].text, "role")  # 我|女儿
     if phrase[0].kind == "pronoun" and (len(phrase) == 1 or phrase[1].kind != "of"):
         return Noun(phrase[0].start, phrase[0].end, phrase[0].text, "pronoun")
+    if len(phrase) > 2 and phrase[1].kind == "of" and _is_aside(phrase):
+        return _head(passage, phrase[2:])  # 她的|婆婆, 一旁的|妻子
     heads = [index for index, unit in enumerate(phrase) if unit.kind in ("role", "body")]
     if heads:
         named = phrase[heads[-1] + 1 :]
@@ -310,6 +332,13 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     if heads or ROLE_END.search(text) or BODY_END.search(text):
         kind = "body" if phrase[-1].kind == "body" else "role"
     return Noun(start, end, text, kind)
+
+
+def _is_aside(phrase: list[Unit]) -> bool:
+    """Whether the first word only says whose somebody is, or where they stand."""
+    if phrase[-1].kind != "role" or len(phrase[-1].text) < 2:
+        return False
+    return phrase[0].kind == "pronoun" or phrase[0].text in _BY
 
 
 def _body(phrase: list[Unit], start: int, text: str) -> tuple[int, str]:

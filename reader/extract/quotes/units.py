@@ -34,6 +34,7 @@ PRONOUNS = frozenset(
         "他",
         "她",
         "佢",
+        "伊",
         "其",
         "他们",
         "她们",
@@ -84,6 +85,8 @@ _SURE = SINGLE - DOUBTFUL
 # 外媒, 港媒: the press of a place speaks as one.
 _PRESS = frozenset(f"{place}媒" for place in "台港美外日英德法官陆韩俄党")
 ROLES = frozenset(ROLE_ENDINGS) | _PRESS
+# The animals of fables, who talk as people do.
+_BEASTS = frozenset(read_list("beasts"))
 _PREPS = frozenset(read_list("prepositions"))
 # What somebody does or feels before speaking; old novels set it right behind the name.
 _MOODS = frozenset(read_list("moods"))
@@ -105,16 +108,18 @@ _STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e", "ad")
 _ACTING = ("v", "d", "t", "a")
 _REACH = 120
 _NAME = 3
+_SOME = re.compile("(?:[两三四五六七八九十几]|第[一二三四五六七八九十])个")
 
 
 _NOBLE = re.compile("[\u4e00-\u9fff][王妃侯帝后嫔爷]")
 
 
 class Known(NamedTuple):
-    """The names that a document has been seen to use."""
+    """The names that a document has been seen to use, and whether it is a story."""
 
     people: People
     bodies: People
+    story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,14 +238,25 @@ def _calls(first: str, second: str) -> bool:
     return (first in "小老" and second in _SURE) or (first in _SURE and second in _CALLED)
 
 
+def _makes_role(unit: Unit, following: Unit) -> bool:
+    """快递|员, 几个|人, 学生|们, 原|po: two words for somebody."""
+    text = unit.text + following.text
+    if text in ROLES:
+        return unit.kind in ("verb", "noun", "name")
+    if following.text == "们":
+        return unit.kind in ("role", "name", "noun")
+    if unit.text in _AMONG and following.text in _ONE:
+        return True
+    some = following.text == "人" and _SOME.fullmatch(unit.text) is not None
+    return some or (unit.text == "原" and following.text.lower() == "po")
+
+
 def _titled(unit: Unit, following: Unit | None) -> Unit | None:
     """A single letter and the title behind it as one unit, where they make a name."""
     if following is None or unit.kind in ("person", "prep", "joiner"):
         return None
     text = unit.text + following.text
-    if following.text == "们" and unit.kind in ("role", "name", "noun"):
-        return Unit(unit.start, following.end, text, "role")
-    if (unit.text in _AMONG and following.text in _ONE) or text.lower() == "原po":
+    if _makes_role(unit, following):
         return Unit(unit.start, following.end, text, "role")
     if len(unit.text) != 1:
         return None
@@ -321,7 +337,7 @@ def _by_flag(text: str, flag: str) -> UnitKind:
 def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
     table |= dict.fromkeys("大老小副新高", "noun")
-    table |= dict.fromkeys(_SOMEBODY, "role")
+    table |= dict.fromkeys(_SOMEBODY | _BEASTS, "role")
     table |= dict.fromkeys(_TAKING_PART, "noun")
     table |= dict.fromkeys(_MOODS, "verb")
     table |= dict.fromkeys(("本报", "本刊", "本台", "本网", "本社"), "skip")

@@ -1,15 +1,14 @@
 """Give every quote of a text its speaker, from top to bottom."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.attribution import Attribution, attribute
 from reader.extract.quotes.beside import (
     acting,
     contrasted,
     gesture,
+    is_saying,
     last_actor,
     listener,
     of_two,
@@ -17,26 +16,24 @@ from reader.extract.quotes.beside import (
     presented,
     subject_in,
 )
+from reader.extract.quotes.dialogue import enter, given_word, meant
 from reader.extract.quotes.drafts import Draft, Sheet
-from reader.extract.quotes.indirect import Report, find_reports
+from reader.extract.quotes.events import events_of
+from reader.extract.quotes.indirect import Report
 from reader.extract.quotes.literary import teller
 from reader.extract.quotes.masks import clause_start
 from reader.extract.quotes.nested import name_nested
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun
 from reader.extract.quotes.turns import Turns
-from reader.extract.quotes.units import Known, mentions_of
+from reader.extract.quotes.units import Known
 
 _NEAR = 14
 # Narration longer than this is more than a gesture.
 _SCENE = 30
 _THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
 _VIEWS = ("看来", "眼中", "眼里")
-# Whoever is asked is about to answer: 记者打电话请林某谈谈.
-_ASKED = ("请", "采访", "专访", "问及", "致电")
 _HEARSAY = re.compile("[又另]?据")
-_OPENINGS = " ,。:;!?、\u3000■"
-_ANIMATE = ("person", "pronoun", "role", "body")
 
 
 @dataclass(slots=True)
@@ -51,12 +48,13 @@ class Voices:
     here: Speaker | None = None
     turns: Turns = field(default_factory=Turns)
     narration: Sheet | None = None
+    before: Sheet | None = None
     addressed: Speaker | None = None
     called: Speaker | None = None
     loose: Draft | None = None
 
     def __post_init__(self) -> None:
-        self.memory = Memory(self.known.people)
+        self.memory = Memory(self.known.people, self.known.story)
 
     def speak(self, sheet: Sheet) -> None:
         """Set speakers, cues and groups of a passage, and add its indirect quotes."""
@@ -64,13 +62,14 @@ class Voices:
         self.called = self.addressed if self.block == sheet.passage.block - 1 else None
         self.addressed = None
         self.memory.fresh.clear()
+        self._open(sheet)
         self._present(sheet)
         if self._runs_on(sheet):
             return
         directs = sheet.directs
         numbers = {id(draft): number for number, draft in enumerate(directs)}
         added: list[Draft] = []
-        for _, event in sorted(self._events(sheet, directs), key=_place):
+        for event in events_of(sheet, self.known):
             if isinstance(event, Report):
                 draft = self._report(sheet, event)
                 if draft is not None:
@@ -88,37 +87,22 @@ class Voices:
         sheet.drafts += added
         self.running = next((d for d in reversed(directs) if d.open_ended), None)
         self.narration = None if directs else sheet
+        self.before = sheet
         if directs:
             self.block = sheet.passage.block
 
-    def _events(
-        self, sheet: Sheet, directs: list[Draft]
-    ) -> Iterator[tuple[int, Report | Noun | Draft]]:
-        people, bodies = self.known
-        reports = find_reports(sheet, people)
-        yield from ((draft.start, draft) for draft in directs)
-        yield from ((report.cue.start, report) for report in reports)
-        text, masked = sheet.passage.text, sheet.masked
-        told = iter(reports)
-        report = next(told, None)
-        for mention in mentions_of(people, text)[0]:
-            start = mention.start
-            while report is not None and report.end <= start:
-                report = next(told, None)
-            if masked[start] in "■□" or (report is not None and report.start <= start):
-                continue
-            before = masked[max(0, start - 8) : start]
-            if (
-                not before
-                or before[-1] in _OPENINGS + "的"
-                or ROLE_END.search(before)
-                or before.endswith(_ASKED)
-            ):
-                yield start, Noun(start, mention.end, mention.name, "person")
-        for mention in mentions_of(bodies, text)[0]:
-            start = mention.start
-            if masked[start] not in "■□" and (not start or masked[start - 1] in _OPENINGS):
-                yield start, Noun(start, mention.end, mention.name, "body")
+    def _open(self, sheet: Sheet) -> None:
+        """In a story the words of a new paragraph are somebody else's."""
+        if self.known.story:
+            turn = self.block == sheet.passage.block - 1 and sheet.masked.startswith("■")
+            self.memory.floor = self.memory.last if turn else None
+            enter(self.memory, sheet, self._just_before(sheet), self.known)
+
+    def _just_before(self, sheet: Sheet) -> Sheet | None:
+        """The paragraph before, if nothing stands between."""
+        before = self.before
+        follows = before is not None and before.passage.block == sheet.passage.block - 1
+        return before if follows else None
 
     def _runs_on(self, sheet: Sheet) -> bool:
         """A quote of several paragraphs opens each of them, and closes only the last."""
@@ -141,6 +125,8 @@ class Voices:
         return True
 
     def _direct(self, sheet: Sheet, draft: Draft, number: int) -> None:
+        if is_saying(sheet, draft):
+            return
         found = attribute(sheet, number)
         if found is None:
             draft.speaker = self._carried(sheet, draft, number)
@@ -157,20 +143,23 @@ class Voices:
                 self._settle(draft.speaker)
         if draft.speaker is not None:
             self.memory.spoke(draft.speaker)
+            self.memory.floor = None
             self.here = draft.speaker
         self.addressed = self._listener(sheet, draft) or self.addressed
 
     def _listener(self, sheet: Sheet, draft: Draft) -> Speaker | None:
         """Somebody else whom a quote calls by name, or whom its reporting word is said to."""
         noun = listener(sheet, draft, self.known)
-        found = self._resolved(sheet, noun) if noun is not None else None
+        found = meant(self.memory, sheet, noun)
         speaker = draft.speaker
         return found if found and speaker and found.name != speaker.name else None
 
     def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
         start, end = found.subject
         inside = found.cue is not None and found.cue.text in _VIEWS
-        return teller(sheet, found.cue) or subject_in(sheet, start, end, self.known, inside)
+        return teller(sheet, found.cue, self.known.people) or subject_in(
+            sheet, start, end, self.known, inside
+        )
 
     def _known(self, sheet: Sheet, noun: Noun | None, draft: Draft) -> Speaker | None:
         if noun is None:
@@ -187,13 +176,9 @@ class Voices:
             place = sheet.passage.span(noun.start, noun.end)
         role = opening_role(sheet, noun, self.known) if noun.head in ("他", "她") else None
         if role is not None:
-            found = self._resolved(sheet, role)
+            found = meant(self.memory, sheet, role)
             if found is not None and self.memory.fits(found, noun.head):
                 return found
-        return self.memory.resolve(noun, place.start, place.end)
-
-    def _resolved(self, sheet: Sheet, noun: Noun) -> Speaker | None:
-        place = sheet.passage.span(noun.start, noun.end)
         return self.memory.resolve(noun, place.start, place.end)
 
     def _report(self, sheet: Sheet, report: Report) -> Draft | None:
@@ -223,7 +208,7 @@ class Voices:
         called = self.called
         self._follow(sheet, number)
         beat = self._known(sheet, gesture(sheet, draft, self.known), draft)
-        beat = beat or self._led(sheet, number)
+        beat = beat or (None if self.known.story else self._led(sheet, number))
         if beat is not None:
             if not number:
                 self._settle(beat)
@@ -232,6 +217,8 @@ class Voices:
             self._settle(called)
             self.addressed = self.memory.last  # a reply is said to whoever called
             return called
+        if self.known.story:
+            return self._turn(sheet, draft, number)
         if number or self.block != sheet.passage.block - 1:
             self.loose = draft
             return self.memory.last or next(reversed(self.memory.persons), None)
@@ -245,13 +232,32 @@ class Voices:
             return turns[-2]
         return None if len(self.turns.waiting) % 2 else self.turns.sure
 
+    def _turn(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
+        """Who has the word in a story: whoever acts before it, else the partner of the last."""
+        before = None if number else self._just_before(sheet)
+        told = None
+        if before is not None:
+            alone = self.block == before.passage.block - 1
+            told = given_word(self.memory, before, self.known, alone=alone)
+        found = told or self.memory.partner(self.memory.last)
+        called = meant(self.memory, sheet, listener(sheet, draft, self.known))
+        if called is not None and found is not None and called.name == found.name:
+            found = self.memory.partner(called)
+        if told is not None and found is told:
+            self._settle(told)
+        elif not number and self.block == sheet.passage.block - 1:
+            self.turns.waiting.append(draft)
+        else:
+            self.loose = draft
+        return found
+
     def _present(self, sheet: Sheet) -> None:
         """进来的是个学生: narration that shows who it was that spoke just before."""
         loose, self.loose = self.loose, None
         if loose is None or self.block != sheet.passage.block - 1:
             return
         noun = presented(sheet, self.known)
-        found = self._resolved(sheet, noun) if noun is not None else None
+        found = meant(self.memory, sheet, noun)
         if found is not None:
             loose.speaker = found
             self.memory.spoke(found)
@@ -275,7 +281,7 @@ class Voices:
         if before is None or number or before.passage.block != sheet.passage.block - 1:
             return None
         noun = last_actor(before, self.known)
-        found = self._resolved(before, noun) if noun is not None else None
+        found = meant(self.memory, before, noun)
         if len(before.passage.text) > _SCENE:
             return found
         spoke = {speaker.name for speaker in self.memory.turns}
@@ -299,7 +305,3 @@ def _belong(sheet: Sheet, left: Draft, right: Draft) -> bool:
         return True
     breaks_off = sheet.passage.text[left.inner[1] - 1] in ",—…"
     return breaks_off and left.end <= right.cue.start < right.start and left.cue is None
-
-
-def _place(event: tuple[int, Report | Noun | Draft]) -> int:
-    return event[0]

@@ -1,0 +1,103 @@
+"""The talk of a story: who has the word when no reporting word says so.
+
+People take turns, so the word goes to whoever had it before the last speaker; but narration
+between two turns can hand it to somebody who acts there, and nobody calls themselves by name.
+"""
+
+import re
+
+from reader.extract.quotes.beside import acts, subject_in, subjects
+from reader.extract.quotes.cues import cues_between
+from reader.extract.quotes.drafts import Sheet
+from reader.extract.quotes.masks import sentence_start
+from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
+from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.units import Known
+
+# What answers without a word: the next words are the other's again.
+_ANSWERS = re.compile(
+    "(?:[没未]有?(?:立刻|马上|再|急着)?(?:回答|答话|答应|答|说话|接话|搭话|吭声|作声|出声|做声|言语|开口|理会|理|应声|应)"
+    "|不(?:答话|答|说话|语|吭声|作声|做声|言语|理会|理|搭腔)|[点摇]了?(?:[点摇]|几下|一下)?头|默然(?:不语)?"
+    "|耸了?耸肩|伸出.{1,4}手指|摆了?摆手|指了?指.{0,8}|嗯了一声|哼了一声|沉默了?)$"
+)
+# …咳嗽了一声,是那个抱着纸箱的快递员.
+_SHOWN = re.compile("(?:^|,)(?:正|原来|就|竟|却)?是((?:一?[个位名])?[^,]{2,16})$")
+_LONG = 30
+_REACH = 90
+# Somebody who spoke, and acts for no longer than this, has had the word.
+_PAUSE = 60
+_ME = re.compile("我(?![们国省市县军党校院司方])")
+
+
+def meant(memory: Memory, sheet: Sheet, noun: Noun | None) -> Speaker | None:
+    """The speaker that a noun phrase of a passage means."""
+    if noun is None:
+        return None
+    place = sheet.passage.span(noun.start, noun.end)
+    return memory.resolve(noun, place.start, place.end)
+
+
+def enter(memory: Memory, sheet: Sheet, before: Sheet | None, known: Known) -> None:
+    """Remember who comes on in narration: somebody not there so far, and the narrator."""
+    if not sheet.directs and _ME.search(sheet.masked):
+        memory.take_part(Speaker(NARRATOR, -1, -1, is_person=True))
+    if before is not None and not before.directs:
+        found = meant(memory, before, actor_before(before, known))
+        if found and all(there.name != found.name for there in memory.scene):
+            memory.note(found)
+
+
+def given_word(memory: Memory, before: Sheet, known: Known, *, alone: bool) -> Speaker | None:
+    """Whom the paragraph before a quote gives the word to.
+
+    `alone` says that it is all that stands between the quote and the turn before.
+    """
+    return _announced(memory, before, known) or _acting(memory, before, known, alone)
+
+
+def _announced(memory: Memory, before: Sheet, known: Known) -> Speaker | None:
+    """Whose words a paragraph announces with the colon that it ends with."""
+    masked = before.masked.rstrip()
+    end = len(masked) - 1
+    if not masked.endswith(":"):
+        return None
+    start = sentence_start(before.masked, end)
+    cues = cues_between(before.cues, start, end)
+    noun = subject_in(before, start, cues[-1].start if cues else end, known, inside=False)
+    return meant(memory, before, noun) or (memory.last if before.directs else None)
+
+
+def _acting(memory: Memory, before: Sheet, known: Known, alone: bool) -> Speaker | None:
+    found = None if before.directs else meant(memory, before, actor_before(before, known))
+    if found is None or found.is_group:
+        return None
+    last = memory.last
+    if last is None:
+        return found
+    again = alone and found.name == last.name and len(before.masked) <= _PAUSE
+    return memory.partner(found) if again or answers(before) else found
+
+
+def answers(sheet: Sheet) -> bool:
+    """Whether a short paragraph of narration is a turn of its own (她没有回答)."""
+    text = sheet.masked.rstrip("。!?… ")
+    return len(text) <= _LONG and _ANSWERS.search(text) is not None
+
+
+def actor_before(sheet: Sheet, known: Known) -> Noun | None:
+    """Who acts last in a paragraph of narration."""
+    end = len(sheet.masked.rstrip("。!?… "))
+    floor = end - _REACH
+    while end > max(floor, 0):
+        start = sentence_start(sheet.masked, end)
+        shown = _SHOWN.search(sheet.masked, start, end)
+        if shown is not None:
+            noun = find_subject(sheet.passage, shown.start(1), end, known)
+            if noun is not None and acts(noun):
+                return noun
+        found = [noun for noun in subjects(sheet, start, end, known) if acts(noun)]
+        if found:
+            named = [noun for noun in found if noun.kind != "pronoun"]
+            return named[-1] if named and found[-1].kind == "pronoun" else found[-1]
+        end = start - 1
+    return None

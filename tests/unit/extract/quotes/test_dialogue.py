@@ -1,0 +1,161 @@
+"""Who has the word in a story, turn after turn: one small scene for each rule."""
+
+from collections.abc import Callable
+
+import pytest
+
+Quotes = Callable[..., list[tuple[str, str, str | None]]]
+
+# Four turns that make a text a story, between a carpenter and his guest.
+SCENE = (
+    "“坐吧。”木匠宋长河说。",
+    "“不坐了。”罗小满放下雨伞。",
+    "“那喝口水。”宋长河说。",
+    "“也不喝了。”罗小满说。",
+)
+
+
+def speakers(found: list[tuple[str, str, str | None]]) -> list[str | None]:
+    """Of the direct quotes behind the scene."""
+    return [speaker for kind, _, speaker in found if kind == "direct"][len(SCENE) :]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # the word goes back and forth
+        (("“雨还没停。”", "“停不了。”", "“那我等。”"), ["宋长河", "罗小满", "宋长河"]),
+        # who acts in the paragraph before has the word, not who had it last
+        (("宋长河的手停住了。", "“你说什么？”", "“没什么。”"), ["宋长河", "罗小满"]),
+        # narration that answers without a word gives it back
+        (("宋长河没有回答。", "“你听见没有？”"), ["罗小满"]),
+        # whoever spoke and then only moves has had it
+        (("罗小满把雨伞靠在墙边。", "“墙刚刷过。”"), ["宋长河"]),
+        # somebody new comes on
+        (("门开了，进来一个卖鱼的，是住在隔壁的老板娘。", "“要鱼不要？”"), ["老板娘"]),
+        (("门口站着一个快递员，他敲了敲门框。", "“谁的件？”"), ["快递员"]),
+        # nobody calls themselves by name
+        (("“小满，你听我说。”", "“你说。”"), ["宋长河", "罗小满"]),
+        (("天暗下来。罗小满走到窗前。", "“小满，回来。”"), ["宋长河"]),
+        # whoever is looked at answers
+        (
+            ("“师傅，”徒弟冯二探进头来，看向罗小满，“这位是谁？”", "“我姓罗。”"),
+            ["冯二", "冯二", "罗小满"],
+        ),
+        # several at once have no turn of their own
+        (("两个人都笑了。", "“真要走？”"), ["宋长河"]),
+        # the colon that ends a paragraph opens the next
+        (("过了半晌，罗小满才开口道：", "“我不走了。”"), ["罗小满"]),
+    ],
+)
+def test_the_word(quotes: Quotes, texts: tuple[str, ...], expected: list[str]) -> None:
+    assert speakers(quotes(*SCENE, *texts)) == expected
+
+
+def test_a_pronoun_beside_a_new_turn_is_the_other(quotes: Quotes) -> None:
+    found = quotes(*SCENE, "“真不喝？”他把碗推过去。", "“真不喝。”她笑了。")
+    assert speakers(found) == ["宋长河", "罗小满"]
+
+
+def test_the_text_tells_him_from_her(quotes: Quotes) -> None:
+    found = quotes(
+        "宋长河站起来，他的腿有些麻。罗小满看着窗外，她不想开口。",
+        *SCENE,
+        "屋里静了一会儿，只有雨声。宋长河数着钉子，罗小满数着雨点。",
+        "“三十八。”他忽然说。",
+        "“数错了。”她说。",
+    )
+    assert speakers(found) == ["宋长河", "罗小满"]
+
+
+def test_the_narrator_takes_part(quotes: Quotes) -> None:
+    found = quotes(
+        "那年我住在渡口，隔壁是看船的老秦。老秦不爱说话，夜里却来敲我的门。",
+        "“睡了没有？”",
+        "“没有。”",
+        "“借个火。”老秦说。",
+        "“拿去。”",
+        "“谢了。”",
+    )
+    assert [speaker for _, _, speaker in found] == ["老秦", "我", "老秦", "我", "老秦"]
+
+
+def test_a_story_teaches_its_cast(quotes: Quotes) -> None:
+    found = quotes(
+        "“吃了没有？”二顺问。",
+        "“吃了。”七斤嫂把碗扣在灶台上，“你呢？”",
+        "二顺摸了摸肚子，七斤嫂看在眼里。",
+        "“没吃。”二顺笑了。",
+        "“锅里有。”七斤嫂掀开锅盖。",
+        "“真香！”",
+    )
+    names = ["二顺", "七斤嫂", "七斤嫂", "二顺", "七斤嫂", "二顺"]
+    assert [speaker for _, _, speaker in found] == names
+
+
+def test_animals_of_a_fable_talk(quotes: Quotes) -> None:
+    found = quotes(
+        "“这是我的树洞！”松鼠从枝头跳下来。",
+        "“对不起。”刺猬缩成一团。",
+        "“你叫什么？”松鼠问。",
+        "“我叫团团。”",
+    )
+    assert [speaker for _, _, speaker in found] == ["松鼠", "刺猬", "松鼠", "刺猬"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a proverb is nobody's
+        ("他在镇上教书。俗话说：“远亲不如近邻。”", ("direct", "远亲不如近邻。", None)),
+        # what somebody does several clauses before speaking, and to what
+        ("酒保放下了酒壶，抬起头，说：“客官慢走。”", ("direct", "客官慢走。", "酒保")),
+        ("账房盯着那匹瘦马，叹口气，道：“卖了罢。”", ("direct", "卖了罢。", "账房")),
+        # the possessor and the place only say who it is
+        ("一旁的妻子吐槽：“他昨天还夸你。”", ("direct", "他昨天还夸你。", "妻子")),
+        ("她的婆婆第二天来了，对大家讲：“都好。”", ("direct", "都好。", "婆婆")),
+        # somebody whom the narrator meets
+        ("我去找系主任诉苦，他说：“再等等。”", ("direct", "再等等。", "系主任")),
+        # what somebody is does not act
+        (
+            "罗先生是面店的东主，昨晚他回到店里。“忙了一夜。”于是他关了灯。",
+            ("direct", "忙了一夜。", "罗先生"),
+        ),
+        # two words that make somebody
+        ("“站住！”几个人大叫着。", ("direct", "站住！", "几个人")),
+        ("“谁的件？”快递员往后缩了缩。", ("direct", "谁的件？", "快递员")),
+        # a tag that ends with 道
+        ("“正月里又是一桌酒席。”货郎道。", ("direct", "正月里又是一桌酒席。", "货郎")),
+        # by what name somebody goes
+        (
+            "管钥匙的人，大家叫他老蔡。那夜我去问他，他说：“还有人。”",
+            ("direct", "还有人。", "老蔡"),
+        ),
+    ],
+)
+def test_who_acts(quotes: Quotes, text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in quotes(text)
+
+
+def test_a_pronoun_behind_a_quote_is_whoever_acts_before_it(quotes: Quotes) -> None:
+    found = quotes("县府表示，渡轮亏损太多。", "但船长不这么想。「桥是给车走的。」他把帽子摘下来。")
+    assert found[-1] == ("direct", "桥是给车走的。", "船长")
+
+
+def test_a_name_that_speaks_again_and_again(quotes: Quotes) -> None:
+    found = quotes(
+        "清秋道：“走罢。”白露道：“不走。”清秋道：“为何？”白露道：“怕冷。”"
+        "清秋道：“有火。”白露方才放心，坐下，道：“那便走。”"
+    )
+    assert [speaker for _, _, speaker in found] == ["清秋", "白露"] * 3
+
+
+def test_news_with_quotes_is_no_story(quotes: Quotes) -> None:
+    found = quotes(
+        "“货已备好。”云河表示。",
+        "“价格不变。”云河指出。",
+        "“下月开工。”云河认为，条件成熟。",
+        "“人手够了。”云河透露。",
+        "“会涨。”他说。",
+    )
+    assert found[-1] == ("direct", "会涨。", found[-2][2])
