@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.extract.words import Word, tag_folded
+from reader.extract.words import Word, frequency, tag_folded
 from reader.model.block import BlockKind
 from reader.model.document import Document
 from reader.model.span import Span
@@ -19,6 +19,11 @@ _BLANKS = " \t\u3000"
 _LED = "局部处厅署院校馆队会社县市省区镇乡村科所司州台站组班排"
 # The dictionary has 操大怒 and the like from novels.
 _MOODS = frozenset(["大怒", "大喜", "大惊", "大笑", "大呼", "大喝", "大哭", "大骂"])
+# And 孔明见, 宋江引: a name and what its bearer does.
+_DOES = frozenset(
+    "笑叹怒惊闻入引见正亦复遂领至任派分来皆乃才欲令进奏未知听自亲先回唤召谏谢取拜则若必因劝恐谓曰道问答告辞归扶带便同"
+)
+_OFTEN = 3
 _SETTLED = "镇村乡县"
 _SKIPPED = frozenset({"code", "table"})
 
@@ -92,7 +97,7 @@ def _mend(words: list[Word]) -> list[Word]:
             middle = word.start + 1
             mended.append(Word(word.start, middle, word.text[0], "nr"))
             mended.append(Word(middle, word.end, word.text[1:], "v"))
-        elif len(word.text) == 3 and word.text[2] in "笑叹怒" and word.flag == "nr":
+        elif len(word.text) == 3 and word.flag == "nr" and _acts(word.text):
             middle = word.start + 2
             mended.append(Word(word.start, middle, word.text[:2], "nr"))
             mended.append(Word(middle, word.end, word.text[2], "v"))
@@ -101,6 +106,13 @@ def _mend(words: list[Word]) -> list[Word]:
         else:
             mended.append(word)
     return mended
+
+
+def _acts(text: str) -> bool:
+    """Whether a name of three letters is one of two, met far more often, and a verb."""
+    if text[2] in "笑叹怒":
+        return True
+    return text[2] in _DOES and frequency(text[:2]) > _OFTEN * frequency(text)
 
 
 def passages(document: Document, span: Span | None = None) -> Iterator[Passage]:

@@ -89,11 +89,12 @@ def _cutter() -> Cutter:
 
 @cache
 def _added() -> dict[str, str]:
-    """Places and bodies that the dictionary lacks or takes for something else, with flags."""
+    """Places, bodies and people that the dictionary lacks or takes for something else, with flags."""
     lists = {
         "ns": ("countries", "provinces", "cities"),
         "nt": ("bodies", "firms", "media"),
         "nz": ("products_known",),
+        "nrfg": ("people_known",),
     }
     return {
         word: flag for flag, names in lists.items() for name in names for word in read_list(name)

@@ -22,3 +22,5 @@ DOUBTFUL_FIRMS = frozenset(read_list("firms_doubtful"))
 PRODUCTS = frozenset(read_list("products_known"))
 # Old names of places that classics and history writings use.
 HISTORIC = frozenset(read_list("historic"))
+# People of the classics, of history and of the world, by the names everybody calls them.
+PEOPLE = frozenset(read_list("people_known"))

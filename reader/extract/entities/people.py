@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.extract.entities.addresses import address_names, voice_names
 from reader.extract.entities.foreign import foreign_names
-from reader.extract.entities.gazetteer import PLACES
+from reader.extract.entities.gazetteer import PEOPLE, PLACES
 from reader.extract.entities.naming import Sign, signs
 from reader.extract.entities.recurring import recurring_names
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
@@ -23,6 +23,7 @@ _LISTED_LONG = -0.5
 _LISTED = 1.0
 _OFTEN = 3
 _ROLES = frozenset(ROLE_ENDINGS)
+_MARKS = frozenset("“「『‘《〈")
 # 韶惊问: how somebody feels is no letter of a name.
 _FEELS = frozenset("惊怒泣叹")
 # In a text of this length a name met only now and then wants better signs.
@@ -88,6 +89,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     for passage in texts:
         size += len(passage.text)
         sure.update(foreign_names(passage))
+        sure.update(_known(passage))
         addressed.update(address_names(passage))
         voices.update(voice_names(passage))
         left: Sign | None = None
@@ -118,6 +120,13 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     full = again | {name for name in full if name[:-1] not in again or names_seen.get(name, 0) > 1}
     addressed -= _ROLES
     return People(full.union(known), addressed)
+
+
+def _known(passage: Passage) -> Iterator[str]:
+    """People by whom the gazetteer goes; in marks the name is something else's (“悟空”)."""
+    for word in passage.words:
+        if word.text in PEOPLE and passage.text[word.start - 1 : word.start] not in _MARKS:
+            yield word.text
 
 
 def _listed(beside: Sequence[tuple[Sign, Sign, bool]], names: set[str]) -> set[str]:
