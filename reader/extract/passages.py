@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reader.extract.wordlists import read_list
 from reader.extract.words import Word, frequency, tag_folded
 from reader.model.block import BlockKind
 from reader.model.document import Document
@@ -24,6 +25,7 @@ _DOES = frozenset(
     "笑叹怒惊闻入引见正亦复遂领至任派分来皆乃才欲令进奏未知听自亲先回唤召谏谢取拜则若必因劝恐谓曰道问答告辞归扶带便同"
 )
 _OFTEN = 3
+_PEOPLE = frozenset(read_list("people_known"))
 _SETTLED = "镇村乡县"
 _SKIPPED = frozenset({"code", "table"})
 
@@ -112,7 +114,9 @@ def _acts(text: str) -> bool:
     """Whether a name of three letters is one of two, met far more often, and a verb."""
     if text[2] in "笑叹怒":
         return True
-    return text[2] in _DOES and frequency(text[:2]) > _OFTEN * frequency(text)
+    name = text[:2]
+    often = name in _PEOPLE or frequency(name) > _OFTEN * frequency(text)
+    return often and text[2] in _DOES
 
 
 def passages(document: Document, span: Span | None = None) -> Iterator[Passage]:

@@ -41,8 +41,8 @@ _REPORTER = re.compile("(?:记者|通讯员|实习生|特派员|摄影师)$")
 _COMMON_END = frozenset(read_list("noun_last"))
 # Function words inside a name: only behind a post or in a byline (邱于岚).
 _INSIDE = frozenset("则于所在其而可有无")
-# 李男, 张妇: what somebody is; 史书中: inside of something.
-_KINDS_OF_PEOPLE = frozenset("男女妇官婆嫂")
+# 李男, 魏兵: what somebody is; 史书中: inside of something.
+_KINDS_OF_PEOPLE = frozenset("男女妇官婆嫂兵家之")
 _WITHIN = frozenset("中内组")
 _NO_NAMES = frozenset(read_list("not_names"))
 _NO_TITLES = frozenset(read_list("not_titles"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.extract.entities.addresses import address_names, voice_names
 from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PEOPLE, PLACES
+from reader.extract.entities.kin import kin_names
 from reader.extract.entities.naming import Sign, signs
 from reader.extract.entities.recurring import recurring_names
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
@@ -118,6 +119,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     }
     again = recurring_names(texts) - PLACES - _ROLES
     full = again | {name for name in full if name[:-1] not in again or names_seen.get(name, 0) > 1}
+    addressed.update(kin_names(texts))
     addressed -= _ROLES
     return People(full.union(known), addressed)
 
