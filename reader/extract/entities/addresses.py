@@ -131,6 +131,8 @@ def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
     before = words[index - 1] if index else None
     if before is not None and len(before.text) == 1 and before.text in SINGLE:
         return False
+    if match.group().endswith("的") and _owns(words, index, match.end()):
+        return False
     described = before is not None and before.text == "的"
     if surname in DOUBTFUL and not (described or _opens_or_titled(passage, index)):
         return False
@@ -140,6 +142,12 @@ def _addressed(passage: Passage, index: int, match: re.Match[str]) -> bool:
     ends = following.start == match.end()
     stands = described or _opens_or_titled(passage, index)
     return match.group() == "某" or (ends and _is_clear(following) and stands)
+
+
+def _owns(words: list[Word], index: int, place: int) -> bool:
+    """夏家的孩子: not how a wife is called, but whose somebody is."""
+    following = _word_from(words, index, place)
+    return following is not None and following.flag.startswith(("n", "a", "b", "m", "r"))
 
 
 def _pet_name(passage: Passage, index: int) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.extract.entities.coinages import coined_start, is_coined
 from reader.extract.entities.firms import find_firms, is_proper
 from reader.extract.entities.gazetteer import (
     BODIES,
@@ -122,8 +123,8 @@ def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
     text, words = passage.text, passage.words
     starts = [word.start for word in words]
     found = [
-        (word.start, word.end)
-        for word in words
+        (words[coined_start(words, index)].start, word.end)
+        for index, word in enumerate(words)
         if (len(word.text) > 2 or word.text in BODIES) and _is_known(word)
     ]
     for match in ENDING.finditer(text):
@@ -208,13 +209,18 @@ def _extend(passage: Passage, starts: list[int], place: int, ending: str) -> int
     index -= 1
     known = words[index + 1].text in BODIES
     while index >= 0 and place - words[index].start <= _LONGEST:
-        if known and words[index].flag != "ns":
+        if known and words[index].flag != "ns" and not _ranks(words, index):
             break
         if not _belongs(words, index, ending):
             break
         start = words[index].start
         index -= 1
     return _trim(passage, starts, start, place)
+
+
+def _ranks(words: list[Word], index: int) -> bool:
+    """Whether a word is the rank of a place, or part of the name before one: 松口|县|教育局."""
+    return words[index].text in _LEVELS or words[index + 1].text in _LEVELS
 
 
 def _belongs(words: list[Word], index: int, ending: str) -> bool:
@@ -233,7 +239,7 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
         return False
     if _is_post(word) and (ending[-1] != "会" or words[index + 1].text[0] != ending[0]):
         return False
-    if text in _LEVELS:
+    if text in _LEVELS or is_coined(words, index) or (index and is_coined(words, index - 1)):
         return True
     if flag == "v":
         left = words[index - 1].flag if index else ""
@@ -254,7 +260,7 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     words = passage.words
     first = bisect_right(starts, start) - 1
     last = bisect_right(starts, place - 1) - 1
-    while first < last and (
+    while first < last and not is_coined(words, first) and (
         words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l") or words[first].text in "和与"
     ):
         first += 1
@@ -262,6 +268,7 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     if described:
         first = described[-1] + 1
     lone = len(words[first].text) == 1 and words[first].text not in "东南西北中上下大小新"
+    lone = lone and not is_coined(words, first)
     if first < last and lone and words[first + 1].flag == "ns" and len(words[first + 1].text) > 1:
         first += 1
     for index in range(first + 1, last + 1):

@@ -90,7 +90,7 @@ def _pets(passage: Passage) -> Iterator[str]:
         given = words[index + 1]
         if len(given.text) > 1 or not is_given(given.text) or given.flag.startswith(_EMPTY[:8]):
             continue
-        if not _stands(passage, word.start):
+        if passage.text[word.start - 1 : word.start] == "、" or not _stands(passage, word.start):
             continue
         behind = words[index + 2] if index + 2 < len(words) else None
         if behind is None or behind.text[0] in OPENING or behind.flag.startswith(_DOES):

@@ -11,6 +11,7 @@ from reader.extract.entities.gazetteer import PEOPLE, PLACES
 from reader.extract.entities.kin import kin_names
 from reader.extract.entities.naming import Sign, signs
 from reader.extract.entities.recurring import recurring_names
+from reader.extract.entities.surnames import SINGLE
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
 from reader.extract.passages import Passage
 
@@ -25,6 +26,8 @@ _LISTED = 1.0
 _OFTEN = 3
 _ROLES = frozenset(ROLE_ENDINGS)
 _MARKS = frozenset("“「『‘《〈")
+# 徐霞客大道: what is named after somebody.
+_NAMED_AFTER = re.compile("大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院|[”」』’]")
 # 韶惊问: how somebody feels is no letter of a name.
 _FEELS = frozenset("惊怒泣叹")
 # In a text of this length a name met only now and then wants better signs.
@@ -126,8 +129,12 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
 
 def _known(passage: Passage) -> Iterator[str]:
     """People by whom the gazetteer goes; in marks the name is something else's (“悟空”)."""
-    for word in passage.words:
-        if word.text in PEOPLE and passage.text[word.start - 1 : word.start] not in _MARKS:
+    text, words = passage.text, passage.words
+    for index, word in enumerate(words):
+        if word.text not in PEOPLE or _NAMED_AFTER.match(text, word.end):
+            continue
+        before = words[index - 1].text if index else ""
+        if before not in _MARKS and (word.text[0] in SINGLE or before not in SINGLE):
             yield word.text
 
 
