@@ -231,13 +231,14 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
             return False
         left = words[index - 1]
         return (
-            left.flag in ("n", "vn", "b", "j", "ns", "nz")
+            FIRM_END.search(left.text) is None
+            and left.flag in ("n", "vn", "b", "j", "ns", "nz")
             and len(left.text) > 1
             and not role_before(left.text, len(left.text))
         )
     if not text[0].isalnum() or text in STOP_VERBS or text in PRODUCTS:
         return False
-    if _is_post(word) and (ending[-1] != "会" or words[index + 1].text[0] != ending[0]):
+    if _is_post(word) and not _is_trade(word, ending) and (ending[-1] != "会" or words[index + 1].text[0] != ending[0]):
         return False
     if text in _LEVELS or is_coined(words, index) or (index and is_coined(words, index - 1)):
         return True
@@ -248,6 +249,13 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
     if flag in ("m", "") or flag.startswith("m"):
         return bool(_NUMERAL.fullmatch(text)) or (not flag and "\u4e00" <= text[0] <= "\u9fff")
     return flag.startswith(_INNER)
+
+
+def _is_trade(word: Word, ending: str) -> bool:
+    """验楼顾问有限公司, 兄弟公司: what firms are called after, though people are too."""
+    return word.text in ("顾问", "兄弟", "师傅", "代理", "会计师", "建筑师") and bool(
+        FIRM_END.search(ending)
+    )
 
 
 def _is_post(word: Word) -> bool:
@@ -316,7 +324,9 @@ def _is_group(site: _Site) -> bool:
 def _is_house(site: _Site) -> bool:
     """Firms, schools and the like: a name in front, coined letters, or many nouns."""
     front = site.front
-    named = any(is_proper(word) for word in front)
+    if site.ending == "出版社" and len(site.head) > 1:
+        return True
+    named = any(is_proper(word) for word in front) or front[0].text in _LEVELS
     singles = sum(len(word.text) == 1 and word.text not in GENERIC_HEADS for word in front)
     if LEGAL_END.fullmatch(site.ending) and len(site.head) > 3:
         return named or singles > 0

@@ -11,6 +11,7 @@ from reader.extract.entities.firms import find_doubtful
 from reader.extract.entities.gazetteer import PLACES, PRODUCTS
 from reader.extract.entities.lexicon import ADMIN, FIRM_END
 from reader.extract.entities.marked import find_marked
+from reader.extract.entities.offices import find_offices
 from reader.extract.entities.people import People
 from reader.extract.entities.spots import find_spots
 from reader.extract.passages import Passage
@@ -78,6 +79,8 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
         index = bisect_right(ends, start)
         if index == len(taken) or end <= taken[index][0]:
             _place(passage.text[start:end], names)
+    for name, kind in find_offices(passage):
+        names.setdefault(name, kind)
     for name in find_doubtful(passage):
         names.setdefault(name, "org")
     for word in passage.words:
