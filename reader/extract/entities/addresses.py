@@ -17,6 +17,7 @@ from reader.extract.entities.naming import (
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, SINGLE
 from reader.extract.entities.titles import ADDRESS_AT, role_before
 from reader.extract.passages import Passage
+from reader.extract.wordlists import by_length
 from reader.extract.words import Word, frequency
 
 _CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
@@ -31,6 +32,12 @@ _REPORTS = re.compile(
     "(?:记者|通讯员)([\u4e00-\u9fff]{2,3})(?=报[道导]|摄影|[/、](?:[^。]{1,9})报[道导])"
 )
 _SPACED = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) [\u4e00-\u9fff](?![\u4e00-\u9fff])")
+# 美编:苗苗 — behind the label of a credit stands a name, whatever its letters.
+_CREDITED = re.compile(
+    "(?<![\u4e00-\u9fff])(?:" + "|".join(w for w in by_length("credits") if len(w) > 1) + ")"
+    "[:/] ?([\u4e00-\u9fff]{2,3})(?=[^\u4e00-\u9fff:]|$)"
+)
+_NO_PERSON = re.compile("[社网报部组室团处局院台]$|公司$|来源|素材|编辑|记者|视频|图片|综合|整理|提供")
 _VOICE = re.compile(
     r"(?:^|[。!?”」』,;])([\u4e00-\u9fff]{2,3}?)"
     r"(?:[忙又便乃亦也]?[冷微苦大含陪赔]?(?:说道|笑道|问道|答道|叹道|喝道|叫道|骂道|哭道|怒道|应道|回道|喊道|劝道|道)"
@@ -74,6 +81,9 @@ def _told(text: str) -> Iterator[str]:
         if match.group(1)[0] in SINGLE or match.group(1)[:2] in COMPOUND:
             yield match.group(1)
     yield from _spaced(text)
+    for match in _CREDITED.finditer(text):
+        if not _NO_PERSON.search(match.group(1)) and is_given(match.group(1)[1:]):
+            yield match.group(1)
 
 
 def _spaced(text: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ from reader.extract.entities.lexicon import (
     POST_TAIL,
     STOP_VERBS,
 )
+from reader.extract.entities.surnames import SOUNDS
 from reader.extract.entities.titles import role_before
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
@@ -57,6 +58,8 @@ _GROUPED = frozenset(["组织", "联盟", "党", "工会"])
 _ASSEMBLED = frozenset(read_list("heads_assembled"))
 _LOOSE = frozenset(["合作社", "公司", "集团", "中心", "学校", "大学", "医院", "银行"])
 _SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会", "委员会")
+# 物业管理公司|协会: what those bodies form.
+_SOCIETY = re.compile("(?:协|商|学|联合|总)会(?!议)")
 _NOMINAL = frozenset(read_list("verbs_nominal"))
 # 美国大学, 英国公司: any of them, not one by name.
 _OF_A_COUNTRY = frozenset(
@@ -157,7 +160,9 @@ def _joined(
                 merged.append((words[before].start, end))
                 continue
         merged.append((start, end))
-    yield from merged
+    for start, end in merged:
+        society = _SOCIETY.match(text, end)
+        yield start, society.end() if society else end
 
 
 def short_form(name: str) -> str:
@@ -271,6 +276,9 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     while first < last and not is_coined(words, first) and (
         words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l") or words[first].text in "和与"
     ):
+        first += 1
+    abroad = words[first].text in COUNTRIES and first < last and words[first + 1].flag == "nr"
+    if abroad and len(words[first + 1].text) > 2 and SOUNDS.issuperset(words[first + 1].text):
         first += 1
     described = [n for n in range(first, last) if words[n].text in _DESCRIBERS]
     if described:

@@ -1,9 +1,10 @@
 """Foreign names written by sound (胡安·莫雷诺, 巴雷特), and their short forms."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from reader.extract.entities.gazetteer import PLACES
 from reader.extract.entities.naming import is_titled
 from reader.extract.entities.surnames import SOUNDS
 from reader.extract.entities.titles import ADDRESS_AT, ROLE_END, role_before
@@ -17,6 +18,10 @@ _SOUNDED = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
 _LONG = 4
 _FIRM = re.compile("集团|公司|旗下|股价|平台")
 _RARE = 50
+_SELDOM = 1_000
+# Of the letters of a name with a dot so many write sounds.
+_SHARE = 0.6
+_FUNCTION = re.compile("[pucrdv]$")
 _PART = 8
 _PARTS = 4
 _SHORT = 2
@@ -29,22 +34,21 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 def foreign_names(passage: Passage) -> Iterator[str]:
     """Names with a dot between their parts, those parts, and names that a post stands before."""
     text = passage.text
-    starts = [word.start for word in passage.words]
     done = 0
     for match in _DOT.finditer(text):
         if match.start() < done:
             continue
-        start = _back(text, match.start(), done)
+        start = _back(passage, match.start(), done)
         if start == match.start():
             continue
-        start = _at_word(starts, start)
-        end = _forward(text, match.end())
+        end = _forward(passage, match.end())
         while end < len(text) and _DOT.match(text, end) and end - start < _PART * _PARTS:
-            end = _forward(text, end + 1)
-        end = _before_word(starts, end, len(text))
+            end = _forward(passage, end + 1)
         end = _without_post(text, match.end(), end)
         done = end
         if start >= match.start() or end <= match.end() or text[end - 1] in "·・•‧-":
+            continue
+        if not _is_written_by_sound(passage, start, end, match.group()):
             continue
         yield text[start:end]
         for part in (_DOT.split(text[start:end])[0], _DOT.split(text[start:end])[-1]):
@@ -73,29 +77,50 @@ def _without_post(text: str, start: int, end: int) -> int:
     return post.start() if post is not None and post.start() > start + 1 else end
 
 
-def _at_word(starts: list[int], place: int) -> int:
-    index = bisect_left(starts, place)
-    return starts[index] if index < len(starts) else place
+def _is_written_by_sound(passage: Passage, start: int, end: int, dot: str) -> bool:
+    """Whether letters for sounds make a name with a dot, or a post stands before it."""
+    letters = [letter for letter in passage.text[start:end] if letter.isalpha()]
+    share = sum(map(_sounds, letters)) / len(letters)
+    if dot == "-":
+        return share == 1
+    return share >= _SHARE or role_before(passage.text, start)
 
 
-def _before_word(starts: list[int], place: int, length: int) -> int:
-    if place == length:
-        return place
-    return starts[bisect_right(starts, place) - 1]
-
-
-def _back(text: str, place: int, floor: int) -> int:
+def _back(passage: Passage, place: int, floor: int) -> int:
+    """Where the part before a dot starts: the word at the dot, and letters for sounds before."""
+    words = passage.words
+    index = bisect_left(passage.starts, place) - 1
     start = place
-    while start > floor and place - start < _PART and _sounds(text[start - 1]):
-        start -= 1
+    while index >= 0 and words[index].start >= floor and place - words[index].start <= _PART:
+        if not _is_part(passage, words[index], words[index].end == place):
+            break
+        start = words[index].start
+        index -= 1
     return start
 
 
-def _forward(text: str, place: int) -> int:
+def _forward(passage: Passage, place: int) -> int:
+    """Where the part behind a dot ends."""
+    words = passage.words
+    index = bisect_left(passage.starts, place)
     end = place
-    while end < len(text) and end - place < _PART and _sounds(text[end]):
-        end += 1
+    while index < len(words) and words[index].end - place <= _PART:
+        if not _is_part(passage, words[index], words[index].start == place):
+            break
+        end = words[index].end
+        index += 1
     return end
+
+
+def _is_part(passage: Passage, word: Word, beside: bool) -> bool:
+    """Whether a word belongs to a name with a dot; right beside it nearly any noun may."""
+    if not word.text.isalpha() or word.text in PLACES or (len(word.text) > 1 and role_before(passage.text, word.end)):
+        return False
+    if all(_sounds(letter) for letter in word.text) and not _FUNCTION.match(word.flag):
+        return True
+    return (beside or frequency(word.text) < _SELDOM) and (
+        word.flag.startswith(("n", "j", "g", "zg")) or not word.flag or len(word.text) == 1
+    )
 
 
 def _sounds(letter: str) -> bool:

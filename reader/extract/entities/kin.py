@@ -24,7 +24,8 @@ _SURNAMED = re.compile(
 # 七斤嫂, 云普叔: kin words that no one-letter word begins, behind a name of two letters.
 _GIVEN = re.compile("[\u4e00-\u9fff]{2}(?:嫂子|婶子|老太|[嫂婶叔伯姑婆爷])(?![\u4e00-\u9fff]?[嫂婶叔伯姑婆爷])")
 _PET = re.compile("[老小阿][\u4e00-\u9fff]")
-_CALLED = re.compile("(?:叫|叫做|叫作|唤作|喊|称|是|的|请|跟|对|给|和|与|找|问|见|把|被|让|连|以及|、)$")
+_CALLED = re.compile("(?:叫[他她我你]?|人称|外号|绰号|叫做|叫作|唤作|喊|称|是|的|请|跟|对|给|和|与|找|问|见|把|被|让|连|以及|、)$")
+_NICKNAMED = re.compile("(?:叫[他她我你]|人称|外号|绰号)$")
 _COMMON = 60
 _OFTEN = 2
 _NUMERALS = ("m", "q", "r")
@@ -95,6 +96,8 @@ def _pets(passage: Passage) -> Iterator[str]:
         behind = words[index + 2] if index + 2 < len(words) else None
         if behind is None or behind.text[0] in OPENING or behind.flag.startswith(_DOES):
             yield word.text + given.text
+            if _NICKNAMED.search(passage.text, max(0, word.start - 3), word.start):
+                yield word.text + given.text
             if behind is not None and SAYS.match(passage.text, given.end):
                 yield word.text + given.text
 

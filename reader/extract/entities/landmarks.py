@@ -7,14 +7,15 @@ from reader.extract.entities.lexicon import NO_PLACES
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
-_ENDINGS = frozenset(read_list("place_endings"))
+_ENDINGS = frozenset(read_list("place_endings")) | frozenset("市县区镇乡村州城")
 _NAMES = ("ns", "nz", "nr", "nrt")
 _FUNCTIONS = tuple("pucrdymf")
 # Behind these the ending is only the head of another word: 站台, 山顶, 路人.
 _GOES_ON = frozenset("人台顶面脚坡头长边口区号化")
 _EMPTY = frozenset(
-    "和与及跟邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其到入去进出往向从在回离过上下前后左右中内外同原单双"
+    "和与及跟邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其到入去进出往向从在回离过上下前后左右中内外同原单双封屠攻守围破夺满啲佢唔咁嘅哋喺"
 )
+_RANKS = tuple("省市县区州镇乡村")
 _LEVELS = frozenset("省市县区州镇乡村")
 _MOST_WORDS = 3
 _MOST_LETTERS = 6
@@ -24,15 +25,30 @@ def find_landmarks(words: list[Word]) -> Mapping[int, int]:
     """Where each such name ends, by where it starts."""
     found: dict[int, int] = {}
     for index in range(1, len(words)):
+        if _in_front(words, index):
+            found.setdefault(words[index - 1].start, words[index].start + 1)
         if words[index].text in _ENDINGS and not _is_head(words, index + 1):
             first = _first(words, index)
+            while index - first > 2 and not _is_name(words, first, index):
+                first += 1
             if first < index and _is_name(words, first, index):
                 found.setdefault(words[first].start, words[index].end)
     return found
 
 
+def _in_front(words: list[Word], index: int) -> bool:
+    """福安|宫前: a name, and the place before or behind the temple or bridge of that name."""
+    text = words[index].text
+    built = len(text) == 2 and text[0] in "宫庙寺桥塔祠" and text[1] in "前后里内外旁边"
+    return built and len(words[index - 1].text) == 2 and _is_proper(words[index - 1])
+
+
 def _is_head(words: list[Word], index: int) -> bool:
-    return index < len(words) and len(words[index].text) == 1 and words[index].text in _GOES_ON
+    if index == len(words):
+        return False
+    if words[index - 1].text == "城":
+        return words[index].text.isalnum() and not words[index].flag.startswith(_FUNCTIONS[:4])
+    return len(words[index].text) == 1 and words[index].text in _GOES_ON
 
 
 def _first(words: list[Word], ending: int) -> int:
@@ -45,11 +61,16 @@ def _first(words: list[Word], ending: int) -> int:
         first -= 1
         if len(word.text) > 1 and _is_proper(word):
             break
+    town = words[first].text in PLACES and words[ending].text in _LEVELS
+    if (town or words[first].text.endswith(_RANKS)) and words[ending].start - words[first].end > 1:
+        return first + 1
     return first
 
 
 def _belongs(word: Word, last: bool) -> bool:
-    if word.text < "\u4e00" or word.text in NO_PLACES or word.text in _ENDINGS:
+    if word.text < "\u4e00" or word.text in NO_PLACES:
+        return False
+    if word.text in _ENDINGS and not (last and len(word.text) == 1):
         return False
     if len(word.text) > 1:
         return _is_proper(word) or word.flag in ("n", "vn", "s")

@@ -23,6 +23,12 @@ _MODEL = re.compile(
     "[\u4e00-\u9fff]{1,6}[ -]?(?:[A-Za-z]{1,3}-?[0-9]{1,4}|Pro|Max|Plus|Ultra|Lite|Mini|Air)"
     "[A-Za-z]{0,4}"
 )
+# “雪岭号”, “天目三号”: ships, craft and varieties.
+_NUMBERED = re.compile(
+    "(?![第一二三四五六七八九十头])[\u4e00-\u9fff]{2,5}?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,3})?号"
+)
+_BODY = re.compile("..(?:剧团|乐团|舞团|歌舞团|戏班|剧社|诗社|书社|书店|书院|出版社|合作社|工作室|俱乐部|协会|基金会|救援队|公司)$")
+_SAID = re.compile("[的了是在有和与]")
 _DESCRIBING = ("n", "b", "vn", "j", "a", "eng", "ns", "nz", "m")
 # Words that begin what somebody says or does, no name.
 _SPOKEN = ("d", "v", "r", "p", "c", "u", "y", "zg")
@@ -60,14 +66,18 @@ def _named(passage: Passage, match: re.Match[str]) -> EntityKind | None:
         return "work"
     if len(inner) > _LONGEST or re.search("[,。;!?:]", inner):
         return None
+    acts = False
     for word in passage.words_from(match.end() + text.startswith("的", match.end()), _REACH):
-        if not word.flag.startswith(_DESCRIBING):
-            break
         kind = _class_of(word.text)
-        if kind is not None:
+        if kind is not None and (kind == "product" or not acts):
             return kind
-    if _MODEL.fullmatch(inner):
+        acts = acts or word.flag == "v"
+        if not word.flag.startswith(_DESCRIBING) and (word.flag != "v" or len(word.text) < 2):
+            break
+    if _MODEL.fullmatch(inner) or _NUMBERED.fullmatch(inner):
         return "product"
+    if _BODY.search(inner) and not _SAID.search(inner):
+        return "org"
     if len(inner) > 4 and _CLASS_END[2][1].search(inner):
         return "event"
     return _by_noun_before(passage, match)

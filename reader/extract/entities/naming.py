@@ -48,6 +48,9 @@ _NO_NAMES = frozenset(read_list("not_names"))
 _NO_TITLES = frozenset(read_list("not_titles"))
 _WHEN = ("上午", "下午", "今天", "昨天", "今日", "昨日", "日前", "近日", "晚上", "目前", "当天")
 _INTRODUCED = re.compile(r"(?:在下|我叫|名叫|我是|叫做|姓名|本名|原名|自称|名字叫|小的|化名)[:]?$")
+_KIN = re.compile("(?:其|伊|他|她)[父母妻兄弟妹姐子女夫]$")
+# “段小川,”: somebody is called, and nothing else is said.
+_VOCATIVE = re.compile("[,!?。…—]{1,2}[”」』]")
 _BYLINE_TAIL = re.compile(r"[/ ](?:文|图|摄|[\u4e00-\u9fff]{2,4}报[道导])")
 _ROLE_LETTERS = frozenset("家员师长生者手工民客兵帅官授管理星友贼徒妇妻夫父母兄弟姐妹爷娘侠童农医")
 OPENING = frozenset(" ,。:;!?、(“‘「『”’」』…《\u3000■/|丨【[\n>—")
@@ -265,7 +268,7 @@ def _left(passage: Passage, first: int) -> float:
         return 2.5
     if is_titled(passage, first):
         return 2.0
-    if _INTRODUCED.search(before):
+    if _INTRODUCED.search(before) or _KIN.search(before):
         return 2.0
     if opens(text, start):
         return 1.0
@@ -302,6 +305,9 @@ def _right(passage: Passage, start: int, last: int) -> float:
     sure = _known_by(passage, words[last].end, after)
     if not start and after is not None and after.text == ":":
         return 1.5
+    called = start and passage.text[start - 1] in "“「『"
+    if called and words[last].end - start >= _FULL and _VOCATIVE.match(passage.text, words[last].end):
+        return 2.1
     if sure:
         return sure
     if after is None or after.text[0] in "、,。;!?()”」』/ \u3000":

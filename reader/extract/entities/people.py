@@ -14,6 +14,7 @@ from reader.extract.entities.recurring import recurring_names
 from reader.extract.entities.surnames import SINGLE
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
 from reader.extract.passages import Passage
+from reader.extract.wordlists import read_list
 
 _ENOUGH = 2.6
 _REPEATED = 0.6
@@ -25,6 +26,7 @@ _LISTED_LONG = -0.5
 _LISTED = 1.0
 _OFTEN = 3
 _ROLES = frozenset(ROLE_ENDINGS)
+_NO_NAMES = frozenset(read_list("not_names"))
 _MARKS = frozenset("“「『‘《〈")
 # 徐霞客大道: what is named after somebody.
 _NAMED_AFTER = re.compile("大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院|[”」』’]")
@@ -117,7 +119,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     full = (sure - PLACES) | {name for name in names - PLACES if not _is_cut(name, scores)}
     full = {
         name
-        for name in full - _ROLES
+        for name in full - _ROLES - _NO_NAMES
         if not _has_verb(name, names_seen) and not PUPIL.fullmatch(name) and name[-1] not in _FEELS
     }
     again = recurring_names(texts) - PLACES - _ROLES

@@ -29,13 +29,15 @@ _DOES = ("v", "d", "p", "zg")
 _CALL = frozenset(",!。?")
 _WORDS_FOLLOW = re.compile("[说道问答曰喊叫]道?[:,]?[“「『]")
 _NO_PERSON = re.compile(
-    "(?:[县市省区镇乡村州路街队社局会厂店院校报网站公司集团江河湖山岛国兵军官主臣上下大亦则也又奏])$"
+    "(?:[县市省区镇乡村州路街队社局会厂店院校报网站公司集团江河湖山岛国兵军官主臣上下大亦则也又奏方总党母父署])$"
 )
 # The word before a name that says it is a place: 邻国努曼.
 _PLACED = re.compile("(?:国家|邻国|首都|省会|城市|小镇|县城|港口)$")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,4}):")
 # How often the dictionary's sources have a letter or word that few know.
 _SELDOM = 600
+_UNUSUAL = 30
+_COUNTS = frozenset("一二两三四五六七八九十百千万几数半双单众每各全多少某大小老新旧男女")
 _LONGEST = 4
 _SHORTEST = 2
 _FULL = 3
@@ -112,8 +114,14 @@ def _may_open(word: Word) -> bool:
     text = word.text
     if text[0] in _SURE:
         return True
-    seldom = len(text) == 1 and word.flag == "n" and frequency(text) < _SELDOM
-    return (seldom or word.flag in _NAMED) and "\u4e00" <= text <= "\u9fff"
+    if not "\u4e00" <= text <= "\u9fff":
+        return False
+    if len(text) == 1:
+        letter = word.flag.startswith(("n", "a", "m", "j", "g", "zg", "b"))
+        return letter and text not in _COUNTS
+    if word.flag.startswith("m"):
+        return frequency(text) < _UNUSUAL and text[-1] != "人"
+    return word.flag in _NAMED
 
 
 def _read(passage: Passage, first: int, uses: defaultdict[str, _Uses]) -> None:
@@ -149,6 +157,8 @@ def _may_name(word: Word) -> bool:
     """Whether a word can be a part of a name that no dictionary has."""
     if len(word.text) == 1:
         return "\u4e00" <= word.text <= "\u9fff" and not word.flag.startswith(_PLAIN[:4])
+    if word.flag == "m":
+        return frequency(word.text) < _UNUSUAL
     most = FAMOUS if word.flag == "ns" else _SELDOM
     return word.flag in (*_NAMED, "ns") and frequency(word.text) < most
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reader.extract.entities.coinages import find_coined_places
 from reader.extract.entities.gazetteer import HISTORIC, PLACES
 from reader.extract.entities.landmarks import find_landmarks
 from reader.extract.entities.lexicon import NO_PLACES
@@ -105,6 +106,7 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
     words = passage.words
     done = 0
     landmarks = find_landmarks(words)
+    coined = find_coined_places(words)
     endings = {index for index, word in enumerate(words) if word.text in _PLAIN}
     for index, word in enumerate(words):
         if word.start < done:
@@ -113,7 +115,7 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
         if index + 1 in endings or index + 2 in endings:
             end = _compound_end(words, index)
         if end is None:
-            end = landmarks.get(word.start)
+            end = landmarks.get(word.start) or coined.get(word.start)
         likely = word.flag in _LIKELY or word.text in _KNOWN
         if end is None and likely and _is_known(words, index):
             end = word.end - 2 if _is_area(word.text) else word.end
