@@ -37,6 +37,7 @@ _CREDITED = re.compile(
     "(?<![\u4e00-\u9fff])(?:" + "|".join(w for w in by_length("credits") if len(w) > 1) + ")"
     "[:/] ?([\u4e00-\u9fff]{2,3})(?=[^\u4e00-\u9fff:]|$)"
 )
+_CREDITS = frozenset(by_length("credits"))
 _NO_PERSON = re.compile("[社网报部组室团处局院台]$|公司$|来源|素材|编辑|记者|视频|图片|综合|整理|提供")
 _VOICE = re.compile(
     r"(?:^|[。!?”」』,;])([\u4e00-\u9fff]{2,3}?)"
@@ -82,7 +83,7 @@ def _told(text: str) -> Iterator[str]:
             yield match.group(1)
     yield from _spaced(text)
     for match in _CREDITED.finditer(text):
-        if not _NO_PERSON.search(match.group(1)) and is_given(match.group(1)[1:]):
+        if match.group(1) not in _CREDITS and not _NO_PERSON.search(match.group(1)) and is_given(match.group(1)[1:]):
             yield match.group(1)
 
 

@@ -9,7 +9,7 @@ _LEVELS = frozenset("省市县区州镇乡村")
 _LEADS = frozenset(
     "赴访抵到在入进出回离去来往从由经报送请找向给对为是有被把让叫令与和及或据至自于原现前后该本各某此住过见问查"
     "全两每几新老旧大小多高低主副总分子非省市县区州镇乡村校院局厅部所站队馆的了着之等将又也均都共各即称说"
-    "疑遭唔佢啲冇咁嘅哋喺那随着隨这么很最更并且又再才就只仅因为如若但却而所以年月日时分秒元个名位家人者们户次项条件批股场起张只台辆今昨明当同内外上下左右中东南西北驻沿环跨近距"
+    "字号藏存葬卒靠径疑遭唔佢啲冇咁嘅哋喺那随着隨这么很最更并且又再才就只仅因为如若但却而所以年月日时分秒元个名位家人者们户次项条件批股场起张只台辆今昨明当同内外上下左右中东南西北驻沿环跨近距"
 )
 _FUNCTIONS = ("p", "u", "c", "r", "d", "y", "f", "m", "q", "x", "e", "t")
 # What leads to a place, and what may follow one.
@@ -85,7 +85,7 @@ def _ends(word: Word) -> bool:
 def _is_rare(word: Word) -> bool:
     """Whether a name can begin with a word: a noun's letter, or a word that hardly any text has."""
     if len(word.text) > 1:
-        unknown = word.flag in ("nr", "nrt", "ns") and frequency(word.text) < _UNUSUAL
+        unknown = word.flag in ("nr", "nrt") and frequency(word.text) < _UNUSUAL
         return unknown and word.text >= "\u4e00"
     return _is_letter(word) and word.flag.startswith(("n", "j", "g", "zg"))
 

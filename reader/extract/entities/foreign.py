@@ -21,6 +21,8 @@ _RARE = 50
 _SELDOM = 1_000
 # Of the letters of a name with a dot so many write sounds.
 _SHARE = 0.6
+# 语言学家, 联队长: what somebody is, though the list of posts lacks it.
+_WHAT = re.compile("..[家员师长者手官人]$")
 _FUNCTION = re.compile("[pucrdv]$")
 _PART = 8
 _PARTS = 4
@@ -114,7 +116,7 @@ def _forward(passage: Passage, place: int) -> int:
 
 def _is_part(passage: Passage, word: Word, beside: bool) -> bool:
     """Whether a word belongs to a name with a dot; right beside it nearly any noun may."""
-    if not word.text.isalpha() or word.text in PLACES or (len(word.text) > 1 and role_before(passage.text, word.end)):
+    if not word.text.isalpha() or word.text in PLACES or _WHAT.search(word.text) or (len(word.text) > 1 and role_before(passage.text, word.end)):
         return False
     if all(_sounds(letter) for letter in word.text) and not _FUNCTION.match(word.flag):
         return True

@@ -62,7 +62,7 @@ def _by_given(passage: Passage) -> Iterator[str]:
         given = match.group()[:2]
         last = bisect_left(passage.starts, match.end())
         ends = last == len(words) or words[last].start == match.end()
-        if not ends or given[0] in "大老小阿表堂" or not _is_rare(words[index], given):
+        if not ends or given[0] in "大老小阿表堂" or given[1] in "大老小阿少姑奶" or not _is_rare(words[index], given):
             continue
         if _stands(passage, match.start()) or name_again(passage, match.group()):
             yield match.group()

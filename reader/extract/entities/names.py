@@ -23,12 +23,13 @@ _EVENT = re.compile(
     "(?:党的|中共)?(?:十[一二三四五六七八九]|二十)大(?![\u4e00-\u9fff]?[会学厦桥])(?=[^\u4e00-\u9fff]|[以提的报召后前开精代确对作])"
     "|(?:党的|中共)?(?:十[一二三四五六七八九]|二十)届[一二三四五六七]中全会"
     r"|(?:(?<=[获膺夺届])(?!得)|(?<=获得))(?![一二三特甲]等)[^\W的了得过下]{2,4}?奖(?![金品项学杯状])"
-    "|(?:第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年?)[\u4e00-\u9fff]{2,14}?"
+    "|(?:第[一二三四五六七八九十百0-9]{1,4}届|(?<=20[0-9]{2}年)|20[0-9]{2})(?:(?![的了在赴于将曾和与及是被把对向])[\u4e00-\u9fff]){2,14}?"
     "(?:大会|峰会|论坛|博览会|交易会|电影节|艺术节|锦标赛|联赛|运动会|奥运会|世界杯|马拉松)"
     "|冬奥会|奥运会|亚运会|全运会|世界杯|进博会|广交会|服贸会|残奥会"
 )
 _POLICY = re.compile("|".join(map(re.escape, by_length("policies"))))
 # A type and what it is a type of: JN3型柴油机车.
+_HISTORY = re.compile("|".join(map(re.escape, by_length("events_known"))))
 _MODEL = re.compile(
     "[A-Z][A-Za-z0-9]*(?:-[0-9A-Za-z]+)?型(?:[0-9]+吨)?[\u4e00-\u9fff]{0,4}?"
     "(?:机车|列车|客机|飞机|直升机|战机|战斗机|无人机|导弹|火箭|卫星|飞船|潜艇|护卫舰|驱逐舰|坦克|发动机|汽车|轿车|手机)"
@@ -57,6 +58,8 @@ def find_names(texts: Sequence[Passage], people: People) -> dict[str, EntityKind
 def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
     text = passage.text
     for match in _EVENT.finditer(text):
+        names.setdefault(match.group(), "event")
+    for match in _HISTORY.finditer(text):
         names.setdefault(match.group(), "event")
     for match in _POLICY.finditer(text):
         names.setdefault(match.group(), "policy")

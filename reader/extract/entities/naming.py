@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.extract.entities.gazetteer import PLACES
+from reader.extract.entities.gazetteer import PEOPLE, PLACES
 from reader.extract.entities.surnames import (
     COMPOUND,
     DOUBTFUL,
@@ -98,6 +98,8 @@ def signs(passage: Passage) -> Iterator[Sign]:
 
 def _may_start(word: Word) -> bool:
     text = word.text
+    if text in _NO_NAMES and len(text) == 2:
+        return False
     if len(text) == 1 or text in COMPOUND or text in JAPANESE:
         return text in SINGLE or len(text) > 1
     if len(text) in (2, 3) and text[0] in SINGLE:
@@ -108,6 +110,9 @@ def _may_start(word: Word) -> bool:
 def _ends(words: list[Word], index: int) -> Iterator[int]:
     """Indices of the words with which a name that starts at `index` may end."""
     head = words[index]
+    if head.text in PEOPLE:
+        yield index
+        return
     apart = _cut_apart(words, index)
     surname = 2 if apart else _surname(head.text)
     length = len(head.text)

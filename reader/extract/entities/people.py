@@ -120,7 +120,9 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     full = {
         name
         for name in full - _ROLES - _NO_NAMES
-        if not _has_verb(name, names_seen) and not PUPIL.fullmatch(name) and name[-1] not in _FEELS
+        if name[1:] not in PEOPLE
+        and not _has_verb(name, names_seen)
+        and not PUPIL.fullmatch(name) and name[-1] not in _FEELS
     }
     again = recurring_names(texts) - PLACES - _ROLES
     full = again | {name for name in full if name[:-1] not in again or names_seen.get(name, 0) > 1}

@@ -36,7 +36,8 @@ _PLACED = re.compile("(?:国家|邻国|首都|省会|城市|小镇|县城|港口
 _LABEL = re.compile("([\u4e00-\u9fff]{2,4}):")
 # How often the dictionary's sources have a letter or word that few know.
 _SELDOM = 600
-_UNUSUAL = 30
+_SPEAKS = frozenset("说道问曰答笑喊叫")
+_UNUSUAL = 60
 _COUNTS = frozenset("一二两三四五六七八九十百千万几数半双单众每各全多少某大小老新旧男女")
 _LONGEST = 4
 _SHORTEST = 2
@@ -186,5 +187,6 @@ def _letters_behind(name: str, texts: Sequence[Passage]) -> Counter[str]:
 def _is_whole(behind: Counter[str], least: int) -> bool:
     """Whether a name comes often enough, and not mostly as the head of a longer one."""
     total = behind.total()
-    longest = max((n for letter, n in behind.items() if "\u4e00" <= letter <= "\u9fff"), default=0)
+    letters = {letter: n for letter, n in behind.items() if "\u4e00" <= letter <= "\u9fff"}
+    longest = max((n for letter, n in letters.items() if letter not in _SPEAKS), default=0)
     return total >= least and longest < total * _SHARE

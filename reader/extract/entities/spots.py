@@ -121,7 +121,8 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
             end = word.end - 2 if _is_area(word.text) else word.end
         if end is not None and passage.text[word.start : end] not in NO_PLACES:
             done = end
-            yield word.start, end
+            led = word.text[0] == "于" and len(word.text) > 1 and end > word.end
+            yield word.start + led, end
 
 
 def _is_area(text: str) -> bool:
