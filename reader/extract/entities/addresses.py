@@ -37,6 +37,12 @@ _CREDITED = re.compile(
     "(?<![\u4e00-\u9fff])(?:" + "|".join(w for w in by_length("credits") if len(w) > 1) + ")"
     "[:/] ?([\u4e00-\u9fff]{2,3})(?=[^\u4e00-\u9fff:]|$)"
 )
+# 联系人:体卫艺处 万 俊, 录音整理:校报记者团 左小溪.
+_CONTACT = re.compile(
+    "(?:联系人|整理|记录|撰文|采写|供稿|摄影)[:][\u4e00-\u9fff]{2,8} (["
+    + "".join(sorted(SINGLE))
+    + "](?: ?[\u4e00-\u9fff]){1,2})(?=[,;。) ])"
+)
 _CREDITS = frozenset(by_length("credits"))
 _NO_PERSON = re.compile("[社网报部组室团处局院台]$|公司$|来源|素材|编辑|记者|视频|图片|综合|整理|提供")
 _VOICE = re.compile(
@@ -82,6 +88,8 @@ def _told(text: str) -> Iterator[str]:
         if match.group(1)[0] in SINGLE or match.group(1)[:2] in COMPOUND:
             yield match.group(1)
     yield from _spaced(text)
+    for match in _CONTACT.finditer(text):
+        yield match.group(1)
     for match in _CREDITED.finditer(text):
         if match.group(1) not in _CREDITS and not _NO_PERSON.search(match.group(1)) and is_given(match.group(1)[1:]):
             yield match.group(1)

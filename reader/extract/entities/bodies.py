@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.extract.entities.coinages import coined_start, is_coined
+from reader.extract.entities.coinages import coined_start, is_coined, is_letter
 from reader.extract.entities.firms import find_firms, is_proper
 from reader.extract.entities.gazetteer import (
     BODIES,
@@ -36,6 +36,7 @@ from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
 _LONGEST = 22
+_NATIONAL = 5
 _INNER = ("n", "j", "b", "vn", "s", "l", "a", "i", "eng", "zg", "ng", "vg", "ag", "g", "k", "h")
 _JOINED = re.compile("(?:局|部|委|厅|署|委员会|中心|学院|研究所|研究院|办公室)$")
 _NUMERAL = re.compile("第?[一二三四五六七八九十]{1,3}")
@@ -245,6 +246,8 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
         return False
     if _is_post(word) and not _is_trade(word, ending) and (ending[-1] != "会" or words[index + 1].text[0] != ending[0]):
         return False
+    if is_letter(word) and LEGAL_END.fullmatch(ending):
+        return True
     if text in _LEVELS or is_coined(words, index) or (index and is_coined(words, index - 1)):
         return True
     if flag == "v":
@@ -335,12 +338,18 @@ def _is_house(site: _Site) -> bool:
     if site.ending == "出版社" and len(site.head) > 1:
         return True
     named = any(is_proper(word) for word in front) or front[0].text in _LEVELS
+    named = named or is_coined(front, 0) or _is_national(site)
     singles = sum(len(word.text) == 1 and word.text not in GENERIC_HEADS for word in front)
     if LEGAL_END.fullmatch(site.ending) and len(site.head) > 3:
         return named or singles > 0
     if site.ending in _GROUPED and front and front[-1].text in GENERIC_HEADS:
         return False
     return named or singles > 1 or (len(site.head) > 4 and site.ending not in _LOOSE)
+
+
+def _is_national(site: _Site) -> bool:
+    """国家光伏装备检测中心: one of its kind in the land."""
+    return len(site.head) > _NATIONAL and site.head.startswith("国家") and site.ending == "中心"
 
 
 def _longest(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -32,14 +32,14 @@ _SELDOM = 20_000
 def is_coined(words: list[Word], index: int) -> bool:
     """Whether a one-letter word begins a name of two letters that the dictionary cuts apart."""
     word = words[index]
-    if not _is_letter(word) or index + 1 == len(words):
+    if not is_letter(word) or index + 1 == len(words):
         return False
-    if index and _is_letter(words[index - 1]):
+    if index and is_letter(words[index - 1]):
         return False
     behind = words[index + 1]
     if len(behind.text) == 2 and behind.text[1] in _LEVELS and behind.flag.startswith("n"):
         return word.flag.startswith(("n", "g", "j")) and frequency(word.text) < _SELDOM
-    second = behind.text in _SECOND or _is_letter(behind)
+    second = behind.text in _SECOND or is_letter(behind)
     return second and not (word.flag == "v" and behind.flag == "v")
 
 
@@ -87,16 +87,17 @@ def _is_rare(word: Word) -> bool:
     if len(word.text) > 1:
         unknown = word.flag in ("nr", "nrt") and frequency(word.text) < _UNUSUAL
         return unknown and word.text >= "\u4e00"
-    return _is_letter(word) and word.flag.startswith(("n", "j", "g", "zg"))
+    return is_letter(word) and word.flag.startswith(("n", "j", "g", "zg"))
 
 
 def _goes_on(word: Word) -> bool:
     if len(word.text) > 1 or word.text in _INNER:
         return word.text in _INNER
-    return _is_letter(word) and (not word.flag.startswith("v") or frequency(word.text) < _RARE)
+    return is_letter(word) and (not word.flag.startswith("v") or frequency(word.text) < _RARE)
 
 
-def _is_letter(word: Word) -> bool:
+def is_letter(word: Word) -> bool:
+    """Whether a word is one letter that can be part of a name."""
     text = word.text
     return (
         len(text) == 1

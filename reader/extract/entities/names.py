@@ -9,6 +9,7 @@ from reader.extract.entities.bodies import find_bodies, short_form
 from reader.extract.entities.coined import find_coined
 from reader.extract.entities.firms import find_doubtful
 from reader.extract.entities.gazetteer import PLACES, PRODUCTS
+from reader.extract.entities.latin import latin_bodies
 from reader.extract.entities.lexicon import ADMIN, FIRM_END
 from reader.extract.entities.marked import find_marked
 from reader.extract.entities.offices import find_offices
@@ -25,6 +26,7 @@ _EVENT = re.compile(
     r"|(?:(?<=[获膺夺届])(?!得)|(?<=获得))(?![一二三特甲]等)[^\W的了得过下]{2,4}?奖(?![金品项学杯状])"
     "|(?:第[一二三四五六七八九十百0-9]{1,4}届|(?<=20[0-9]{2}年)|20[0-9]{2})(?:(?![的了在赴于将曾和与及是被把对向])[\u4e00-\u9fff]){2,14}?"
     "(?:大会|峰会|论坛|博览会|交易会|电影节|艺术节|锦标赛|联赛|运动会|奥运会|世界杯|马拉松)"
+    "|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}杯(?=[^\u4e00-\u9fff]|决赛|[八四十]强|半决|小组|冠军|联赛)"
     "|冬奥会|奥运会|亚运会|全运会|世界杯|进博会|广交会|服贸会|残奥会"
 )
 _POLICY = re.compile("|".join(map(re.escape, by_length("policies"))))
@@ -84,7 +86,7 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
             _place(passage.text[start:end], names)
     for name, kind in find_offices(passage):
         names.setdefault(name, kind)
-    for name in find_doubtful(passage):
+    for name in (*find_doubtful(passage), *latin_bodies(passage)):
         names.setdefault(name, "org")
     for word in passage.words:
         if word.text in PRODUCTS:

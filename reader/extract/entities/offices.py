@@ -22,6 +22,12 @@ _SOURCE = re.compile(
 )
 
 
+# 储某.林海尺度.林业书社.1988: how encyclopaedias cite a book.
+_CITED = re.compile(
+    rf"[\^0-9. ]*(?:{_HAN}|·){{2,14}}[.]({_HAN}[^.,。;]{{1,24}})[.](?:{_HAN}{{2,4}}:)?({_HAN}{{2,14}}(?:出版社|书局|书社|书店|社|印书馆))[.,] ?(?:1[0-9]|20)[0-9]{{2}}"
+)
+
+
 def find_offices(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
     """Names of bodies and places by such phrases, with their kinds."""
     text = passage.text
@@ -32,6 +38,9 @@ def find_offices(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
         if match.group(1) != "本报":
             yield match.group(1), "org"
         yield match.group(2), "place"
+    for match in _CITED.finditer(text):
+        yield match.group(1), "work"
+        yield match.group(2), "org"
     for match in _SOURCE.finditer(text):
         yield match.group(1), "org"
 

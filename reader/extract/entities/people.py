@@ -9,6 +9,7 @@ from reader.extract.entities.addresses import address_names, voice_names
 from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PEOPLE, PLACES
 from reader.extract.entities.kin import kin_names
+from reader.extract.entities.latin import latin_people
 from reader.extract.entities.naming import Sign, signs
 from reader.extract.entities.recurring import recurring_names
 from reader.extract.entities.surnames import SINGLE
@@ -29,7 +30,7 @@ _ROLES = frozenset(ROLE_ENDINGS)
 _NO_NAMES = frozenset(read_list("not_names"))
 _MARKS = frozenset("“「『‘《〈")
 # 徐霞客大道: what is named after somebody.
-_NAMED_AFTER = re.compile("大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院|[”」』’]")
+_NAMED_AFTER = re.compile("大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院")
 # 韶惊问: how somebody feels is no letter of a name.
 _FEELS = frozenset("惊怒泣叹")
 # In a text of this length a name met only now and then wants better signs.
@@ -96,6 +97,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
         size += len(passage.text)
         sure.update(foreign_names(passage))
         sure.update(_known(passage))
+        sure.update(latin_people(passage))
         addressed.update(address_names(passage))
         voices.update(voice_names(passage))
         left: Sign | None = None
@@ -138,7 +140,8 @@ def _known(passage: Passage) -> Iterator[str]:
         if word.text not in PEOPLE or _NAMED_AFTER.match(text, word.end):
             continue
         before = words[index - 1].text if index else ""
-        if before not in _MARKS and (word.text[0] in SINGLE or before not in SINGLE):
+        alone = before in _MARKS and text[word.end : word.end + 1] in "”」』’》〉"
+        if not alone and (word.text[0] in SINGLE or before not in SINGLE):
             yield word.text
 
 

@@ -32,6 +32,7 @@ _MARKERS = (
     "来到",
     "返回",
 )
+_GOES = frozenset(["去", "回", "比", "经", "进", "过", "抵达", "到达", "奔赴", "驶往", "飞往", "离开", "逃往"])
 _FOLLOWERS = frozenset(
     [
         "市",
@@ -148,7 +149,7 @@ def _stands_as_place(words: list[Word], index: int) -> bool:
     before = words[index - 1] if index else None
     behind = words[index + 1] if index + 1 < len(words) else None
     marker = before.text if before is not None else ""
-    if marker.endswith(_MARKERS) and (marker != "的" or len(word.text) > 2):
+    if (marker.endswith(_MARKERS) or marker in _GOES) and (marker != "的" or len(word.text) > 2):
         return True
     for neighbour in (before, behind):
         if neighbour is not None and neighbour.text in PLACES:
