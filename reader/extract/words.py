@@ -89,7 +89,7 @@ def _cutter() -> Cutter:
 
 @cache
 def _added() -> dict[str, str]:
-    """Places, bodies and people that the dictionary lacks or takes for something else, with flags."""
+    """Names that the dictionary lacks or takes for something else, with flags."""
     lists = {
         "ns": ("countries", "provinces", "cities"),
         "nt": ("bodies", "firms", "media"),

@@ -44,7 +44,9 @@ _CONTACT = re.compile(
     + "](?: ?[\u4e00-\u9fff]){1,2})(?=[,;。) ])"
 )
 _CREDITS = frozenset(by_length("credits"))
-_NO_PERSON = re.compile("[社网报部组室团处局院台]$|公司$|来源|素材|编辑|记者|视频|图片|综合|整理|提供")
+_NO_PERSON = re.compile(
+    "[社网报部组室团处局院台]$|公司$|来源|素材|编辑|记者|视频|图片|综合|整理|提供"
+)
 _VOICE = re.compile(
     r"(?:^|[。!?”」』,;])([\u4e00-\u9fff]{2,3}?)"
     r"(?:[忙又便乃亦也]?[冷微苦大含陪赔]?(?:说道|笑道|问道|答道|叹道|喝道|叫道|骂道|哭道|怒道|应道|回道|喊道|劝道|道)"
@@ -91,7 +93,11 @@ def _told(text: str) -> Iterator[str]:
     for match in _CONTACT.finditer(text):
         yield match.group(1)
     for match in _CREDITED.finditer(text):
-        if match.group(1) not in _CREDITS and not _NO_PERSON.search(match.group(1)) and is_given(match.group(1)[1:]):
+        if (
+            match.group(1) not in _CREDITS
+            and not _NO_PERSON.search(match.group(1))
+            and is_given(match.group(1)[1:])
+        ):
             yield match.group(1)
 
 

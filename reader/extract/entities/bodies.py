@@ -244,7 +244,11 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
         )
     if not text[0].isalnum() or text in STOP_VERBS or text in PRODUCTS:
         return False
-    if _is_post(word) and not _is_trade(word, ending) and (ending[-1] != "会" or words[index + 1].text[0] != ending[0]):
+    if (
+        _is_post(word)
+        and not _is_trade(word, ending)
+        and (ending[-1] != "会" or words[index + 1].text[0] != ending[0])
+    ):
         return False
     if is_letter(word) and LEGAL_END.fullmatch(ending):
         return True
@@ -276,8 +280,13 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
     words = passage.words
     first = bisect_right(starts, start) - 1
     last = bisect_right(starts, place - 1) - 1
-    while first < last and not is_coined(words, first) and (
-        words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l") or words[first].text in "和与"
+    while (
+        first < last
+        and not is_coined(words, first)
+        and (
+            words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l")
+            or words[first].text in "和与"
+        )
     ):
         first += 1
     abroad = words[first].text in COUNTRIES and first < last and words[first + 1].flag == "nr"

@@ -116,7 +116,12 @@ def _forward(passage: Passage, place: int) -> int:
 
 def _is_part(passage: Passage, word: Word, beside: bool) -> bool:
     """Whether a word belongs to a name with a dot; right beside it nearly any noun may."""
-    if not word.text.isalpha() or word.text in PLACES or _WHAT.search(word.text) or (len(word.text) > 1 and role_before(passage.text, word.end)):
+    if (
+        not word.text.isalpha()
+        or word.text in PLACES
+        or _WHAT.search(word.text)
+        or (len(word.text) > 1 and role_before(passage.text, word.end))
+    ):
         return False
     if all(_sounds(letter) for letter in word.text) and not _FUNCTION.match(word.flag):
         return True

@@ -22,9 +22,13 @@ _SURNAMED = re.compile(
     f"(?:{_RANK}(?:{_LONG})|{_RANK}[{_SHORT}](?![{_SHORT}子家])|(?:{_LONG}))"
 )
 # 七斤嫂, 云普叔: kin words that no one-letter word begins, behind a name of two letters.
-_GIVEN = re.compile("[\u4e00-\u9fff]{2}(?:嫂子|婶子|老太|[嫂婶叔伯姑婆爷])(?![\u4e00-\u9fff]?[嫂婶叔伯姑婆爷])")
+_GIVEN = re.compile(
+    "[\u4e00-\u9fff]{2}(?:嫂子|婶子|老太|[嫂婶叔伯姑婆爷])(?![\u4e00-\u9fff]?[嫂婶叔伯姑婆爷])"
+)
 _PET = re.compile("[老小阿][\u4e00-\u9fff]")
-_CALLED = re.compile("(?:叫[他她我你]?|人称|外号|绰号|叫做|叫作|唤作|喊|称|是|的|请|跟|对|给|和|与|找|问|见|把|被|让|连|以及|、)$")
+_CALLED = re.compile(
+    "(?:叫[他她我你]?|人称|外号|绰号|叫做|叫作|唤作|喊|称|是|的|请|跟|对|给|和|与|找|问|见|把|被|让|连|以及|、)$"
+)
 _NICKNAMED = re.compile("(?:叫[他她我你]|人称|外号|绰号)$")
 _COMMON = 60
 _OFTEN = 2
@@ -62,7 +66,12 @@ def _by_given(passage: Passage) -> Iterator[str]:
         given = match.group()[:2]
         last = bisect_left(passage.starts, match.end())
         ends = last == len(words) or words[last].start == match.end()
-        if not ends or given[0] in "大老小阿表堂" or given[1] in "大老小阿少姑奶" or not _is_rare(words[index], given):
+        if (
+            not ends
+            or given[0] in "大老小阿表堂"
+            or given[1] in "大老小阿少姑奶"
+            or not _is_rare(words[index], given)
+        ):
             continue
         if _stands(passage, match.start()) or name_again(passage, match.group()):
             yield match.group()

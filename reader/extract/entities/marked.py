@@ -27,7 +27,9 @@ _MODEL = re.compile(
 _NUMBERED = re.compile(
     "(?![第一二三四五六七八九十头])[\u4e00-\u9fff]{2,5}?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,3})?号"
 )
-_BODY = re.compile("..(?:剧团|乐团|舞团|歌舞团|戏班|剧社|诗社|书社|书店|书院|出版社|合作社|工作室|俱乐部|协会|基金会|救援队|公司)$")
+_BODY = re.compile(
+    "..(?:剧团|乐团|舞团|歌舞团|戏班|剧社|诗社|书社|书店|书院|出版社|合作社|工作室|俱乐部|协会|基金会|救援队|公司)$"
+)
 _SAID = re.compile("[的了是在有和与]")
 _DESCRIBING = ("n", "b", "vn", "j", "a", "eng", "ns", "nz", "m")
 # Words that begin what somebody says or does, no name.

@@ -66,6 +66,7 @@ _FULL = 3
 _FAINT = -1.5
 # The dictionary's sources name somebody so often that the name needs no other sign.
 FAMOUS = 40
+_USUAL = 500
 _TRUE_VERBS = ("v", "d", "p", "c", "u", "r", "y", "zg")
 
 
@@ -98,7 +99,7 @@ def signs(passage: Passage) -> Iterator[Sign]:
 
 def _may_start(word: Word) -> bool:
     text = word.text
-    if text in _NO_NAMES and len(text) == 2:
+    if is_common(text):
         return False
     if len(text) == 1 or text in COMPOUND or text in JAPANESE:
         return text in SINGLE or len(text) > 1
@@ -110,7 +111,8 @@ def _may_start(word: Word) -> bool:
 def _ends(words: list[Word], index: int) -> Iterator[int]:
     """Indices of the words with which a name that starts at `index` may end."""
     head = words[index]
-    if head.text in PEOPLE:
+    known = head.text in PEOPLE
+    if known and not is_longer(words, index):
         yield index
         return
     apart = _cut_apart(words, index)
@@ -118,7 +120,7 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
     length = len(head.text)
     placed = head.text in PLACES and head.text not in JAPANESE
     if length > surname and head.flag in _NAME_FLAGS and is_given(head.text[surname:]):
-        if not placed and head.text[-1] not in MIDDLE_ONLY:
+        if not placed and not known and head.text[-1] not in MIDDLE_ONLY:
             yield index
     elif length > surname + 1 or (length > surname and not is_given(head.text[surname:])):
         return
@@ -308,11 +310,9 @@ def _right(passage: Passage, start: int, last: int) -> float:
     words = passage.words
     after = words[last + 1] if last + 1 < len(words) else None
     sure = _known_by(passage, words[last].end, after)
-    if not start and after is not None and after.text == ":":
-        return 1.5
-    called = start and passage.text[start - 1] in "“「『"
-    if called and words[last].end - start >= _FULL and _VOCATIVE.match(passage.text, words[last].end):
-        return 2.1
+    alone = _alone(passage, start, words[last].end)
+    if alone:
+        return alone
     if sure:
         return sure
     if after is None or after.text[0] in "、,。;!?()”」』/ \u3000":
@@ -331,6 +331,14 @@ def _right(passage: Passage, start: int, last: int) -> float:
     if len(after.text) == 1 and is_given(after.text):
         return -1.5 if words[last].end - start < _FULL else 0.0
     return -0.5
+
+
+def _alone(passage: Passage, start: int, end: int) -> float:
+    """A label at the head of a paragraph (林秀:), or somebody called, no more (“林秀文!”)."""
+    if not start and passage.text.startswith(":", end):
+        return 1.5
+    called = start and passage.text[start - 1] in "“「『"
+    return 2.1 if called and end - start >= _FULL and _VOCATIVE.match(passage.text, end) else 0.0
 
 
 def _known_by(passage: Passage, end: int, after: Word | None) -> float:
@@ -364,6 +372,17 @@ def is_titled(passage: Passage, first: int) -> bool:
 def opens(text: str, start: int) -> bool:
     """Whether a clause, a quotation or a bracket starts at `start`."""
     return start == 0 or text[start - 1] in OPENING
+
+
+def is_common(text: str) -> bool:
+    """Whether a word only looks like a name, and is so usual that nobody is called by it."""
+    return text in _NO_NAMES and frequency(text) > _USUAL
+
+
+def is_longer(words: list[Word], index: int) -> bool:
+    """刘秀|芬: whether somebody else's name begins with that of a well-known person."""
+    behind = words[index + 1].text if index + 1 < len(words) else ""
+    return len(words[index].text) == 2 and behind in GIVEN_HINT
 
 
 def is_given(text: str) -> bool:

@@ -10,7 +10,7 @@ from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PEOPLE, PLACES
 from reader.extract.entities.kin import kin_names
 from reader.extract.entities.latin import latin_people
-from reader.extract.entities.naming import Sign, signs
+from reader.extract.entities.naming import Sign, is_common, is_longer, signs
 from reader.extract.entities.recurring import recurring_names
 from reader.extract.entities.surnames import SINGLE
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
@@ -30,7 +30,9 @@ _ROLES = frozenset(ROLE_ENDINGS)
 _NO_NAMES = frozenset(read_list("not_names"))
 _MARKS = frozenset("“「『‘《〈")
 # 徐霞客大道: what is named after somebody.
-_NAMED_AFTER = re.compile("大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院")
+_NAMED_AFTER = re.compile(
+    "大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院"
+)
 # 韶惊问: how somebody feels is no letter of a name.
 _FEELS = frozenset("惊怒泣叹")
 # In a text of this length a name met only now and then wants better signs.
@@ -121,12 +123,14 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     full = (sure - PLACES) | {name for name in names - PLACES if not _is_cut(name, scores)}
     full = {
         name
-        for name in full - _ROLES - _NO_NAMES
+        for name in full - _ROLES
         if name[1:] not in PEOPLE
+        and not is_common(name)
         and not _has_verb(name, names_seen)
-        and not PUPIL.fullmatch(name) and name[-1] not in _FEELS
+        and not PUPIL.fullmatch(name)
+        and name[-1] not in _FEELS
     }
-    again = recurring_names(texts) - PLACES - _ROLES
+    again = recurring_names(texts) - PLACES - _ROLES - _NO_NAMES
     full = again | {name for name in full if name[:-1] not in again or names_seen.get(name, 0) > 1}
     addressed.update(kin_names(texts))
     addressed -= _ROLES
@@ -137,7 +141,7 @@ def _known(passage: Passage) -> Iterator[str]:
     """People by whom the gazetteer goes; in marks the name is something else's (“悟空”)."""
     text, words = passage.text, passage.words
     for index, word in enumerate(words):
-        if word.text not in PEOPLE or _NAMED_AFTER.match(text, word.end):
+        if word.text not in PEOPLE or is_longer(words, index) or _NAMED_AFTER.match(text, word.end):
             continue
         before = words[index - 1].text if index else ""
         alone = before in _MARKS and text[word.end : word.end + 1] in "”」』’》〉"
