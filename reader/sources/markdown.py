@@ -13,6 +13,10 @@ _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}([-*_=])[ \t]*(?:\1[ \t]*){1,200}$")
 _TABLE = re.compile(r"[ \t]*\|")
+# Facts about the text that many writing tools put over it, in YAML.
+_FRONT = re.compile(r"---[ \t]*\n(?:[\w-]+:.*\n|[ \t#-].*\n|\n)+?(?:---|\.{3})[ \t]*(?=\n|\Z)")
+_TITLE = re.compile(r"(?m)^title:[ \t]+(?P<mark>[\"']?)(?P<words>\S.*?)(?P=mark)[ \t]*$")
+_AUTHOR = re.compile(r"(?m)^author:[ \t]+(?P<mark>[\"']?)(?P<words>[^\s\[{].*?)(?P=mark)[ \t]*$")
 
 
 class Markdown:
@@ -29,8 +33,17 @@ class Markdown:
         """The text, verbatim, and its marked blocks."""
         found = decode(data, source.location, encoding)
         source = source._replace(encoding=found.encoding)
-        marked = tuple(scan(found.text))
-        return RawText(found.text, source, marked=marked, issues=found.issues)
+        front = _FRONT.match(found.text)
+        facts = front[0] if front else ""
+        title, author = _TITLE.search(facts), _AUTHOR.search(facts)
+        return RawText(
+            found.text,
+            source,
+            marked=tuple(scan(found.text)),
+            title=title["words"] if title else "",
+            authors=(author["words"],) if author else (),
+            issues=found.issues,
+        )
 
 
 LOADER = Markdown()
@@ -40,6 +53,10 @@ def scan(text: str) -> Iterator[MarkedLine]:
     """The blocks of Markdown `text`, in order; a paragraph's lines are one block."""
     lines = list(_lines(text))
     index, titled = 0, False
+    front = _FRONT.match(text)
+    if front:
+        yield MarkedLine(Span(0, front.end()), "other")
+        index = text.count("\n", 0, front.end()) + 1
     while index < len(lines):
         end, block = _block(text, lines, index)
         if block is not None and block.kind == "heading" and block.level == 1 and not titled:

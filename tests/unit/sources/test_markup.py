@@ -61,6 +61,24 @@ def test_markdown_roles() -> None:
     ]
 
 
+def test_facts_over_markdown_are_no_heading() -> None:
+    text = "---\ntitle: '渡口夜话'\nauthor: 沈船\ntags:\n  - 河\n---\n\n# 一 船夫\n\n水不深。\n"
+    document = recover(from_bytes(text.encode(), location="a.md"))
+    assert document.metadata.title == "渡口夜话"
+    assert document.metadata.byline == "沈船"
+    assert kinds(text.encode(), "a.md") == [
+        ("other", "---\ntitle: '渡口夜话'\nauthor: 沈船\ntags:\n- 河\n---"),
+        *(("title", "一 船夫"), ("paragraph", "水不深。")),
+    ]
+
+
+def test_a_rule_at_the_start_of_markdown_is_a_rule() -> None:
+    text = "---\n\n水不深。\n\n---\n\n岸很远。\n"
+    assert [kind for kind, _ in kinds(text.encode(), "a.md")] == [
+        *("other", "paragraph", "other", "paragraph")
+    ]
+
+
 def test_numbers_of_markdown_items_stay_in_the_text() -> None:
     found = kinds("# 渡口\n\n1. 上船\n2. 过河\n".encode(), "a.md")
     assert found[1:] == [("bullet", "1. 上船"), ("bullet", "2. 过河")]
