@@ -29,8 +29,8 @@ def read_file(location: str) -> bytes:
     return data
 
 
-def read_part(location: str, at_byte: int, max_bytes: int) -> tuple[bytes, int]:
-    """At most `max_bytes` from `at_byte` on, and the size of the whole file in bytes.
+def read_first(location: str, max_bytes: int) -> tuple[bytes, int]:
+    """The first `max_bytes` at most, and the size of the whole file in bytes.
 
     Raises:
         SourceError: as `read_file`.
@@ -39,7 +39,6 @@ def read_part(location: str, at_byte: int, max_bytes: int) -> tuple[bytes, int]:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            file.seek(at_byte)
             return file.read(max_bytes), size
     except OSError as error:
         _fail(location, error)
@@ -65,10 +64,10 @@ def read_standard_input() -> bytes:
 
 
 def _checked(location: str) -> Path:
-    path = Path(location).expanduser()
     try:
+        path = Path(location).expanduser()
         status = path.stat()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: nobody has that home
         _fail(location, error)
     if stat.S_ISDIR(status.st_mode):
         raise SourceError(

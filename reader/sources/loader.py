@@ -1,5 +1,6 @@
 """What a loader is, and how the right one for a source is found."""
 
+from codecs import BOM_UTF8
 from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
@@ -43,6 +44,7 @@ class _BuiltIn(NamedTuple):
     target: str
     suffixes: tuple[str, ...]
     opening: tuple[bytes, ...] = ()  # what its files surely begin with, in lower case
+    at: int = 0  # the byte at which that stands
 
 
 # A stored file named `mimetype` is the first of an EPUB (OCF 3.3, 4.3), behind a local
@@ -57,7 +59,7 @@ BUILT_IN: tuple[_BuiltIn, ...] = (
         (".html", ".htm", ".xhtml"),
         (b"<!doctype html", b"<html"),
     ),
-    _BuiltIn("epub", "reader.sources.epub:LOADER", (".epub",), _EPUB),
+    _BuiltIn("epub", "reader.sources.epub:LOADER", (".epub",), _EPUB, at=30),
 )
 
 
@@ -73,9 +75,9 @@ def find_loader(location: str, head: bytes, name: str | None = None) -> Loader:
     for entry in BUILT_IN:
         if suffix and suffix in entry.suffixes:
             return _imported(entry)
-    opening = head[:128].lower()
+    opening = head[:128].removeprefix(BOM_UTF8).lower()
     for entry in BUILT_IN:
-        if opening.lstrip().startswith(entry.opening) or opening[30:].startswith(entry.opening):
+        if opening[entry.at :].lstrip().startswith(entry.opening):
             return _imported(entry)
     return _among_plugins(suffix, head) or _named("text")
 

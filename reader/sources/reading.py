@@ -91,27 +91,23 @@ def from_text(text: str, *, location: str, name: str) -> RawText:
     return RawText(encodings.normalise_newlines(text), source)
 
 
-def read_head(location: str, *, at_byte: int = 0, max_bytes: int = HEAD_BYTES) -> RawText:
-    """Part of a plain-text file, for a first page before the whole is read.
+def read_head(location: str, *, max_bytes: int = HEAD_BYTES) -> RawText:
+    """The head of a plain-text file, for a first page before the whole is read.
 
-    The encoding is guessed from the file's head. The text holds whole lines: from the
-    first that begins at or behind `at_byte` (the line there, at 0), and no cut last one
-    unless it is the only one. The digest is empty, `size` is that of the whole file.
+    The text holds whole lines, or a part of the only one. The digest is empty, `size` is
+    that of the whole file in bytes.
 
     Raises:
         SourceError: as `read_source`.
     """
-    head, size = files.read_part(location, 0, max_bytes)
+    head, size = files.read_first(location, max_bytes)
     if not head:
         raise SourceError(_("{location} is empty.").format(location=location))
     encoding = _encoding_of(head, location)
-    part = head if at_byte == 0 else files.read_part(location, at_byte, max_bytes)[0]
-    text = getincrementaldecoder(encoding)("replace").decode(part)
+    text = getincrementaldecoder(encoding)("replace").decode(head)
     text = encodings.normalise_newlines(text)
-    if at_byte + len(part) < size and "\n" in text:
+    if len(head) < size and "\n" in text:
         text = text[: text.rindex("\n") + 1]
-    if at_byte and "\n" in text:
-        text = text[text.index("\n") + 1 :]
     source = SourceRef(location, PurePath(location).name, encoding=encoding, size=size)
     return RawText(text, source)
 
