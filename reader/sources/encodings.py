@@ -88,6 +88,11 @@ def normalise_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _as_text(decoded: str) -> str:
+    # A mark that the encoding itself left in: utf-8 and utf-16-le do, where the user names them.
+    return normalise_newlines(decoded.removeprefix("\ufeff"))
+
+
 def _decode_as(data: bytes, location: str, encoding: str, *, strict: bool) -> Decoded:
     try:
         name = lookup(encoding).name
@@ -99,7 +104,7 @@ def _decode_as(data: bytes, location: str, encoding: str, *, strict: bool) -> De
             _("There is no text encoding called “{name}”.").format(name=encoding),
             _("Try utf-8, gb18030, big5 or utf-16."),
         ) from error
-    return Decoded(normalise_newlines(text), name.removesuffix("-sig"))
+    return Decoded(_as_text(text), name.removesuffix("-sig"))
 
 
 def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) -> Decoded:
@@ -121,7 +126,7 @@ def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) 
         "{count} places could not be read as {encoding}.",
         lost,
     ).format(count=lost, encoding=encoding)
-    return Decoded(normalise_newlines(text), encoding, (issue,))
+    return Decoded(_as_text(text), encoding, (issue,))
 
 
 def _samples(data: bytes) -> list[bytes]:

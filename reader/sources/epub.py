@@ -1,6 +1,7 @@
 """EPUB books: the pages of the spine, in order. Nothing in a book is trusted."""
 
 import posixpath
+import zlib
 from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -54,6 +55,8 @@ class Epub:
             NotImplementedError,
             RuntimeError,
             OSError,
+            EOFError,
+            zlib.error,
         ) as error:
             raise SourceError(
                 _("{location} is not a readable EPUB: {reason}.").format(

@@ -53,6 +53,12 @@ def test_the_users_word_overrides() -> None:
         read(data, "klingon")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "gb18030"])
+def test_a_byte_order_mark_is_no_text(encoding: str) -> None:
+    data = ("\ufeff" + HANS).encode(encoding)
+    assert read(data, encoding)[0] == HANS
+
+
 def test_a_few_damaged_bytes_are_reported_and_read() -> None:
     data = bytearray((HANS * 200).encode("utf-8"))
     data[3000] = 0xFF

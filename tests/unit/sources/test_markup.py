@@ -101,6 +101,12 @@ def test_page_roles() -> None:
     ]
 
 
+@pytest.mark.parametrize("charset", ["undefined", "idna", "utf-16", "UTF-16LE", "klingon", "zlib"])
+def test_a_page_that_names_no_encoding_of_its_bytes(charset: str) -> None:
+    page = f'<html><meta charset="{charset}"><p>Plain words, an even number of bytes.</p></html>'
+    assert from_bytes(page.encode(), location="a.html").text.startswith("Plain words")
+
+
 def test_a_page_without_text_is_refused() -> None:
     with pytest.raises(SourceError):
         from_bytes(b"<html><body><script>draw()</script></body></html>", location="a.html")
@@ -167,7 +173,10 @@ def test_books_that_are_not_to_be_trusted() -> None:
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("META-INF/container.xml", entity)
     whole = book(page)
-    for data in (bomb, out.getvalue(), whole[: len(whole) // 2], b"PK\x03\x04", book({})):
+    at = whole.index(b"O/c.opf") + len(b"O/c.opf")
+    torn = whole[:at] + b"\xff\xff" + whole[at + 2 :]
+    half = whole[: len(whole) // 2]
+    for data in (bomb, out.getvalue(), half, torn, b"PK\x03\x04", book({})):
         with pytest.raises(SourceError) as caught:
             from_bytes(data, location="a.epub")
         assert "a.epub" in str(caught.value)
