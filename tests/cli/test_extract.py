@@ -54,6 +54,17 @@ def test_a_line_a_file(piyue, article, tmp_path):
     assert [record["source"] for record in records(done.out)] == [str(article), str(other)]
 
 
+def test_what_is_read_is_not_written_over(piyue, article, tmp_path):
+    before = article.read_bytes()
+    done = piyue("extract", article, "-o", tmp_path / "." / article.name)
+    assert (done.status, article.read_bytes()) == (2, before)
+    lines = tmp_path / "texts.jsonl"
+    lines.write_text('{"id": 1, "text": "他买了3本书。"}\n', "utf-8")
+    assert piyue("extract", "--jsonl", lines, "-o", lines).status == 2
+    assert "3本书" in lines.read_text("utf-8")
+    assert piyue("extract", "--jsonl", lines, "-o", tmp_path / "found.jsonl").status == 0
+
+
 def test_of_many_files_a_bad_one_is_told_in_its_place(piyue, article, tmp_path):
     done = piyue("extract", tmp_path / "none.txt", article)
     assert done.status == 1

@@ -138,6 +138,13 @@ def test_another_store_is_merged(piyue, marked, tmp_path, monkeypatch):
     assert piyue("notes", "merge", tmp_path / "nothing").status == 1
 
 
+def test_a_file_that_is_no_store_stays_as_it_is(piyue, article):
+    before = article.read_bytes()
+    assert piyue("notes", "merge", article).status == 1
+    assert article.read_bytes() == before
+    assert list(article.parent.glob("*damaged*")) == []
+
+
 def test_a_file_in_another_encoding_is_not_written_over(piyue, marked, tmp_path):
     target = tmp_path / "notes.md"
     target.write_bytes("我的话".encode("gb18030"))

@@ -48,6 +48,8 @@ def run(context: Context) -> int:
     given = context.arguments
     if bool(given.sources) == bool(given.jsonl):
         raise UsageError(_("Give files, or --jsonl FILE."))
+    if given.output is not None:
+        _refuse_input(Path(given.output), given.sources or [given.jsonl])
     with ExitStack() as stack:
         lines = _lines(given.jsonl, stack) if given.jsonl else ()
         tasks = _Tasks(given.jsonl or "", given.as_is, given.encoding, given.format)
@@ -66,6 +68,12 @@ def run(context: Context) -> int:
             output.write(record.json + "\n")
         output.flush()
     return int(failed > 0)
+
+
+def _refuse_input(output: Path, sources: list[str]) -> None:
+    """Opening a file to write empties it: nothing would be left to read."""
+    if output.exists() and any(Path(s).exists() and output.samefile(s) for s in sources):
+        raise UsageError(_("{path} is read: write to another file.").format(path=output))
 
 
 def _output(path: str | None, stack: ExitStack) -> TextIO:

@@ -24,6 +24,7 @@ from reader.errors import ExchangeError, StoreError, UsageError
 from reader.library.files import write_bytes
 
 SUMMARY = mark("List, search, exchange and check highlights and notes")
+_SQLITE = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html, 1.2.1
 COLUMNS = (
     Column("title", mark("Text")),
     Column("section", mark("Section")),
@@ -188,6 +189,9 @@ def _file(name: str) -> Path:
 
 def _merge(context: Context, store: Store) -> int:
     path = _file(context.arguments.file)
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE)) != _SQLITE:  # else it would be set aside as a damaged store
+            raise StoreError(_("{path} is no store of notes.").format(path=path))
     other = open_store(path)
     try:
         changed = store.merge(other)
