@@ -17,7 +17,7 @@ from reader.annotations.exchange.sheets import (
     Incoming,
     Read,
     Sheet,
-    derived_id,
+    id_of,
     iso,
     location_of,
     parse_time,
@@ -77,7 +77,6 @@ def _incoming(number: int, row: Record) -> Incoming | None:
     if anchor is None:
         return None
     uri = text_of(row.get("uri"))
-    identity = text_of(row.get("id"))
     titles = as_list(as_record(row.get("document")).get("title"))
     return Incoming(
         number,
@@ -86,7 +85,7 @@ def _incoming(number: int, row: Record) -> Incoming | None:
         location=location_of(uri),
         digest=uri.removeprefix("urn:sha256:") if uri.startswith("urn:sha256:") else "",
         # Hypothesis' own ids are short; those that we wrote are UUIDs.
-        id=identity if identity.count("-") == 4 else derived_id(identity or uri, anchor.exact),
+        id=id_of(text_of(row.get("id")) or uri, anchor.exact),
         note=text_of(row.get("text")),
         tags=tuple(filter(None, map(text_of, as_list(row.get("tags"))))),
         created=parse_time(row.get("created")),

@@ -9,15 +9,16 @@ from reader.annotations.exchange.sheets import (
     Incoming,
     Read,
     Sheet,
+    id_of,
     iso,
     parse_time,
     quoted,
+    span_of,
     style_named,
 )
 from reader.config.messages import gettext as _
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
-from reader.model.span import Span
 
 VERSION = 1
 
@@ -73,22 +74,22 @@ def _record(sheet: Sheet, mark: Annotation) -> Record:
 
 
 def _incoming(number: int, record: Record) -> Incoming:
-    version, start, end = record.get("piyue"), record.get("start"), record.get("end")
+    version, span = record.get("piyue"), span_of(record.get("start"), record.get("end"))
     if not isinstance(version, int):
         raise ExchangeError(_("not a mark of Piyue's"))
     if version > VERSION:
         raise ExchangeError(_("written by a newer Piyue"))
-    if not isinstance(start, int) or not isinstance(end, int) or not text_of(record.get("id")):
+    if span is None or not text_of(record.get("id")):
         raise ExchangeError(_("id, start or end is missing"))
     exact, prefix, suffix = (text_of(record.get(n)) for n in ("exact", "prefix", "suffix"))
     return Incoming(
         number,
-        quoted(exact, prefix, suffix, Span(start, end), text_of(record.get("section"))),
+        quoted(exact, prefix, suffix, span, text_of(record.get("section"))),
         title=text_of(record.get("title")),
         author=text_of(record.get("author")),
         location=text_of(record.get("location")),
         digest=text_of(record.get("digest")),
-        id=text_of(record.get("id")),
+        id=id_of(text_of(record.get("id")), exact),
         style=style_named(record.get("style")),
         note=text_of(record.get("note")),
         tags=tuple(filter(None, map(text_of, as_list(record.get("tags"))))),

@@ -4,9 +4,8 @@ https://www.w3.org/TR/annotation-model/#selectors
 """
 
 from reader.annotations.exchange.jsontext import Json, Record, as_list, as_record, text_of
-from reader.annotations.exchange.sheets import quoted
+from reader.annotations.exchange.sheets import quoted, span_of
 from reader.model.annotation import Anchor
-from reader.model.span import Span
 
 
 def selectors_of(anchor: Anchor) -> Json:
@@ -38,10 +37,7 @@ def anchor_of(target: Record, section: str = "") -> Anchor | None:
     exact = text_of(words.get("exact"))
     if not exact:
         return None
-    start, end = place.get("start"), place.get("end")
-    span = None
-    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
-        span = Span(start, end)
+    span = span_of(place.get("start"), place.get("end"))
     return quoted(exact, text_of(words.get("prefix")), text_of(words.get("suffix")), span, section)
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 from urllib.parse import unquote
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reader.model.annotation import Anchor, Annotation, MarkStyle
 from reader.model.span import Span
 
+_FURTHEST = 2**31 - 1  # what every database takes
 STYLES: tuple[MarkStyle, ...] = ("yellow", "green", "blue", "red", "purple", "underline")
 
 
@@ -110,7 +111,23 @@ def quoted(
 
 def derived_id(*parts: str) -> str:
     """The same id for the same mark of a file that gives none: an import twice makes no doubles."""
-    return str(uuid5(NAMESPACE_URL, "piyue:" + "\x1f".join(parts)))
+    told = "piyue:" + "\x1f".join(parts)
+    return str(uuid5(NAMESPACE_URL, told.encode("utf-8", "backslashreplace").decode("utf-8")))
+
+
+def id_of(given: str, *parts: str) -> str:
+    """The UUID that a file gives, as ours are; else one derived from what it gives and `parts`."""
+    try:
+        return str(UUID(given))
+    except ValueError:
+        return derived_id(given, *parts)
+
+
+def span_of(start: object, end: object) -> Span | None:
+    """The place that a file gives, in code points; None for what can be none."""
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= _FURTHEST:
+        return Span(start, end)
+    return None
 
 
 def location_of(iri: str) -> str:
@@ -131,9 +148,9 @@ def parse_time(text: object) -> datetime | None:
         return None
     try:
         time = datetime.fromisoformat(text.strip())
-    except ValueError:
+        return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def style_named(name: object) -> MarkStyle:

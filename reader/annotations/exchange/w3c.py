@@ -22,6 +22,7 @@ from reader.annotations.exchange.sheets import (
     Read,
     Sheet,
     derived_id,
+    id_of,
     iso,
     location_of,
     parse_time,
@@ -137,7 +138,6 @@ def _incoming(number: int, item: Record, about: Record) -> Incoming | None:
     tags = [text_of(body.get("value")) for body in bodies if body.get("purpose") == "tagging"]
     notes = [text_of(body.get("value")) for body in bodies if body.get("purpose") != "tagging"]
     notes.append(text_of(item.get("bodyValue")))
-    identity = text_of(item.get("id"))
     source = target.get("source")
     location = text_of(as_record(source).get("id") if isinstance(source, dict) else source)
     return Incoming(
@@ -147,9 +147,7 @@ def _incoming(number: int, item: Record, about: Record) -> Incoming | None:
         author=text_of(about.get("dc:creator")),
         location=location_of(location),
         digest=text_of(about.get("dc:identifier")).removeprefix(_DIGEST),
-        id=identity.removeprefix(_UUID)
-        if identity.startswith(_UUID)
-        else derived_id(identity, anchor.exact),
+        id=id_of(text_of(item.get("id")), anchor.exact),
         style=style_named(target.get("styleClass")),
         note="\n\n".join(note for note in notes if note),
         tags=tuple(tag for tag in tags if tag),

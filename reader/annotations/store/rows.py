@@ -79,6 +79,11 @@ def folded(text: str) -> str:
     return fold_letters(text).text.encode("utf-8", "replace").decode("utf-8")
 
 
+def plain(text: str) -> str:
+    """`text` for a column that is compared: without NULs, lone surrogates as their escapes."""
+    return text.replace("\0", "").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _storable(text: str) -> str:
     """`text` without what neither database takes: lone surrogates and NUL are escaped."""
     if "\0" not in text and "\ue000" not in text and text.isprintable():

@@ -21,7 +21,7 @@ from reader.annotations.store.protocol import (
     Store,
     StoredMark,
 )
-from reader.annotations.store.rows import folded, now, to_mark
+from reader.annotations.store.rows import folded, now, plain, to_mark
 from reader.annotations.store.schema import annotation, document
 from reader.annotations.store.writing import Write
 from reader.config.messages import gettext as _
@@ -87,7 +87,7 @@ class SqlStore:
                 created=new.created or time,
                 modified=new.modified or new.created or time,
                 note=new.note,
-                tags=tuple(dict.fromkeys(new.tags)),
+                tags=_each_once(new.tags),
             )
             for new in marks
         ]
@@ -111,7 +111,7 @@ class SqlStore:
                 old,
                 style=old.style if style is None else style,
                 note=old.note if note is None else note,
-                tags=old.tags if tags is None else tuple(dict.fromkeys(tags)),
+                tags=old.tags if tags is None else _each_once(tags),
                 anchor=old.anchor if anchor is None else anchor,
                 modified=now(),
             )
@@ -215,6 +215,10 @@ class SqlStore:
     def _rewrite(self, mark: str, changed: Callable[[Annotation], Annotation]) -> Annotation:
         with self.database.writing() as connection:
             return _rewritten(connection, mark, changed)
+
+
+def _each_once(tags: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(plain, tags)))
 
 
 def _rewritten(

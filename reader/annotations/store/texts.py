@@ -1,13 +1,14 @@
 """Documents and the snapshots of their texts, on an open connection."""
 
 import zlib
+from dataclasses import astuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
 from reader.annotations.store.identity import uuid7
 from reader.annotations.store.protocol import DocumentKey, KnownDocument
-from reader.annotations.store.rows import now, to_text
+from reader.annotations.store.rows import now, plain, to_text
 from reader.annotations.store.schema import document, kept_text
 
 
@@ -16,6 +17,7 @@ def find(connection: Connection, key: DocumentKey) -> KnownDocument | None:
 
     Standard input and the clipboard are no places.
     """
+    key = _clean(key)
     by_text = sa.select(kept_text.c.document).where(kept_text.c.digest == key.digest)
     ladder: list[sa.ColumnElement[bool]] = [document.c.id.in_(by_text)]
     if key.digest:
@@ -35,13 +37,21 @@ def find(connection: Connection, key: DocumentKey) -> KnownDocument | None:
     return None
 
 
+def with_id(connection: Connection, document_id: str) -> KnownDocument | None:
+    """The document with this id."""
+    query = sa.select(document).where(document.c.id == document_id)
+    row = connection.execute(query).mappings().first()
+    return None if row is None else known(row)
+
+
 def keep(connection: Connection, key: DocumentKey, text: str) -> KnownDocument:
     """The document of `key`, brought up to date, with a snapshot of `text`."""
+    key = _clean(key)
     before = find(connection, key)
     values = {
-        "title": _clean(key.title),
-        "author": _clean(key.author),
-        "location": _clean(key.location),
+        "title": key.title,
+        "author": key.author,
+        "location": key.location,
         "source_digest": key.source_digest,
         "text_digest": key.digest,
     }
@@ -73,10 +83,13 @@ def put_text(connection: Connection, owner: str, digest: str, text: str) -> None
 
 
 def get_text(connection: Connection, digest: str) -> str | None:
-    """A kept text."""
+    """A kept text; None where there is none, or a damaged one."""
     query = sa.select(kept_text.c.body).where(kept_text.c.digest == digest)
     body = connection.execute(query).scalar()
-    return None if body is None else zlib.decompress(body).decode("utf-8", "surrogatepass")
+    try:
+        return None if body is None else zlib.decompress(body).decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError):
+        return None
 
 
 def known(row: RowMapping) -> KnownDocument:
@@ -86,5 +99,5 @@ def known(row: RowMapping) -> KnownDocument:
     )
 
 
-def _clean(text: str) -> str:
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+def _clean(key: DocumentKey) -> DocumentKey:
+    return DocumentKey(*map(plain, astuple(key)))

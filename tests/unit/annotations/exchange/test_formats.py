@@ -6,13 +6,22 @@ from pathlib import Path
 import pytest
 
 from reader.annotations.anchoring import anchor_at
-from reader.annotations.exchange import Choice, Sheet, choose, format_named, format_of_file, names
+from reader.annotations.exchange import (
+    Choice,
+    Read,
+    Sheet,
+    choose,
+    format_named,
+    format_of_file,
+    names,
+)
 from reader.annotations.intake import Taken, take_in
 from reader.annotations.store import DocumentKey, open_store
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
 from reader.model.document import digest_of
 from reader.model.span import Span
+from reader.services.exchange import sheets
 
 TEXT = "渡口的灯亮了。\n“船”还没有来，<灯>先亮了。\n# 水位 *不* 高。"
 TIME = datetime(2024, 3, 5, 13, 2, 3, tzinfo=UTC)
@@ -99,6 +108,49 @@ def test_importing_twice_makes_no_doubles(name: str, tmp_path: Path) -> None:
     again = known.read(known.write([sheet(*held)], "")).notes
     assert take_in(store, again) == Taken(known=2)
     store.close()
+
+
+HOSTILE = {
+    "id": '"><script>alert(1)</script>\ud800',
+    "digest": "\ud800",
+    "location": "/\udcc4.txt",
+    "title": "\ud800\0",
+    "tags": ["\ud800", "a\0b"],
+    "created": "0001-01-01T00:00:00+10:00",
+    "modified": "9999-12-31T23:59:59-10:00",
+}
+
+
+def read(name: str, text: str) -> Read:
+    known = format_named(name).read
+    assert known is not None
+    return known(text)
+
+
+def test_nothing_in_a_file_can_break_a_store_or_a_page(tmp_path: Path) -> None:
+    line = {"piyue": 1, "id": "x", "start": 0, "end": 2, "exact": "水\ud800"}
+    found = read(
+        "jsonl", "\n".join(json.dumps(line | {name: value}) for name, value in HOSTILE.items())
+    )
+    assert (len(found.notes), found.problems) == (len(HOSTILE), ())
+    store = open_store(tmp_path / "notes.db")
+    take_in(store, found.notes)
+    page = format_named("html").write(sheets(store, format_named("html")), "")
+    assert "<script" not in page
+    assert store.marks()
+    store.close()
+
+
+@pytest.mark.parametrize(("start", "end"), [(-5, -3), (3, 1), (10**30, 10**30 + 1), (0, 2.5)])
+def test_a_place_that_can_be_none_is_told(start: object, end: object) -> None:
+    line = json.dumps({"piyue": 1, "id": "x", "start": start, "end": end})
+    assert read("jsonl", line).notes == ()
+    selector = [
+        {"type": "TextQuoteSelector", "exact": "水"},
+        {"type": "TextPositionSelector", "start": start, "end": end},
+    ]
+    (note,) = read("w3c", json.dumps({"target": {"source": "s", "selector": selector}})).notes
+    assert note.anchor.span == (0, 0)
 
 
 def test_a_newer_form_of_a_known_mark_is_taken_over(tmp_path: Path) -> None:
