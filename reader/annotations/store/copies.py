@@ -84,7 +84,7 @@ def _readable(source: Path, table: sa.Table) -> list[dict[str, object]]:
         query = f'SELECT rowid, {columns} FROM "{table.name}" ORDER BY rowid {order}'
         with (
             suppress(sqlite3.Error),
-            closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as db,
+            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as db,
         ):
             for row in db.execute(query):
                 found[row[0]] = dict(zip(names, row[1:], strict=True))

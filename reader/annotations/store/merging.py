@@ -36,7 +36,8 @@ def _documents(ours: Connection, theirs: Connection) -> dict[str, str]:
     owners: dict[str, str] = {}
     for row in theirs.execute(sa.select(document)).mappings():
         key = DocumentKey(row["text_digest"], row["source_digest"], row["location"], row["title"])
-        known = texts.find(ours, key)
+        # Of two copies of one store, a document keeps its id whatever became of it.
+        known = texts.with_id(ours, row["id"]) or texts.find(ours, key)
         if known is None:
             ours.execute(document.insert().values(**row))
         owners[row["id"]] = known.id if known else row["id"]

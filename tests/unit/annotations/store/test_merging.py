@@ -53,6 +53,18 @@ def test_the_same_text_is_the_same_document(tmp_path: Path) -> None:
     close(here, there)
 
 
+def test_a_document_known_by_its_title_that_got_its_text_on_one_side(tmp_path: Path) -> None:
+    here = open_store(tmp_path / "here.db")
+    here.keep_text(DocumentKey("of-the-title", title="渡口"), "")
+    there = open_store(here.backup(tmp_path / "there.db"))
+    mine = here.keep_text(KEY, TEXT)
+    (theirs,) = there.documents()
+    there.add(theirs.id, theirs.text_digest, [NewMark(anchor_at(TEXT, Span(0, 2)))])
+    assert here.merge(there) == 1
+    assert [held.mark.document for held in here.marks()] == [mine.id]
+    close(here, there)
+
+
 def test_a_change_on_one_side_comes_over_and_goes_no_way_back(
     pair: tuple[Store, Store, str],
 ) -> None:
