@@ -3,7 +3,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -130,6 +129,15 @@ def test_undo_leaves_a_mark_where_its_text_now_has_it(store: Store) -> None:
     assert held.text_digest == digest_of(newer)
 
 
+def test_a_document_of_a_name_that_is_no_utf_8(store: Store) -> None:
+    first, second = (DocumentKey("", "", f"/{name}.txt", name) for name in ("\udcc4", "\udcc5"))
+    kept = [store.keep_text(replace(key, digest=key.title), TEXT).id for key in (first, second)]
+    assert kept[0] != kept[1]
+    assert [store.find(key).id for key in (first, second)] == kept
+    store.add(kept[0], KEY.digest, [new(tags=("\ud800", "a\0b"))])
+    assert len(store.marks(kept[0])[0].mark.tags) == 2
+
+
 def test_search_in_either_script_and_by_several_words(store: Store) -> None:
     fill(store, new(note="100%_好"), new(14, 17, tags=("水",)))
     assert [held.mark.anchor.exact for held in store.search("龙 水")] == ["「龍」"]
@@ -232,67 +240,6 @@ def test_a_newer_store_is_read_and_not_written(path: Path, store: Store) -> None
     with pytest.raises(StoreError, match="newer Piyue"):
         newer.delete(mark)
     newer.close()
-
-
-def test_a_damaged_store_is_set_aside_and_read(path: Path, store: Store) -> None:
-    marks = fill(store, *(new(note="长" * 400) for _ in range(40)))
-    store.close()
-    data = bytearray(path.read_bytes())
-    middle = len(data) // 2
-    data[:16] = b"not a database.."
-    data[middle : middle + 4096] = b"\xff" * 4096
-    path.write_bytes(data)
-    opened = open_store(path)
-    (said,) = opened.issues
-    assert "damaged" in said
-    assert len(list(path.parent.glob("notes-damaged-*.db"))) == 1
-    assert set(ids(opened)) <= set(marks)
-    opened.close()
-
-
-def test_rows_beside_a_damaged_page_are_read(tmp_path: Path) -> None:
-    path = tmp_path / "50% #1?" / "notes.db"
-    store = open_store(path)
-    marks = fill(store, *(new(note="长" * 400) for _ in range(40)))
-    store.close()
-    data = bytearray(path.read_bytes())
-    note = data.index(("长" * 400).encode())
-    data[note // 4096 * 4096 : note // 4096 * 4096 + 8] = b"\xff" * 8
-    path.write_bytes(data)
-    opened = open_store(path)
-    assert "damaged" in opened.issues[0]
-    assert 20 < len(ids(opened)) < 40
-    assert set(ids(opened)) < set(marks)
-    opened.close()
-
-
-def test_a_damaged_text_is_no_text(path: Path, store: Store) -> None:
-    fill(store)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE kept_text SET body = substr(body, 5)")
-    assert store.text(KEY.digest) is None
-    assert "was not kept" in store.check().problems[0]
-
-
-def test_a_document_of_a_name_that_is_no_utf_8(store: Store) -> None:
-    first, second = (DocumentKey("", "", f"/{name}.txt", name) for name in ("\udcc4", "\udcc5"))
-    kept = [store.keep_text(replace(key, digest=key.title), TEXT).id for key in (first, second)]
-    assert kept[0] != kept[1]
-    assert [store.find(key).id for key in (first, second)] == kept
-    store.add(kept[0], KEY.digest, [new(tags=("\ud800", "a\0b"))])
-    assert len(store.marks(kept[0])[0].mark.tags) == 2
-
-
-def test_the_newest_copy_helps_after_damage(path: Path, store: Store) -> None:
-    marks = fill(store, new(), new(7, 13))
-    store.backup()
-    store.close()
-    path.write_bytes(b"rubbish" * 4000)
-    opened = open_store(path)
-    assert sorted(ids(opened)) == sorted(marks)
-    assert "2 notes were recovered" in opened.issues[0]
-    assert len(fill(opened)) == 1
-    opened.close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
