@@ -1,13 +1,12 @@
 """The user's `keys.toml`, checked before anything is bound."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from reader.config import paths
 from reader.config.actions import ACTIONS, SCOPES, by_scope
 from reader.config.messages import gettext as _
-from reader.config.toml import Table, nearest, read_table
+from reader.config.toml import flat, nearest, read_table
 from reader.errors import ConfigError
 
 _IDS = tuple(action.id for action in ACTIONS)
@@ -31,7 +30,7 @@ def load_keymap(path: Path | None = None) -> Keymap:
         return Keymap({}, (str(error),))
     keys: dict[str, str] = {}
     warnings: list[str] = []
-    for name, value in _flat(table):
+    for name, value in flat(table):
         given = _keys_of(value)
         if name not in _IDS:
             said = _("no action is called “{name}”.").format(name=name)
@@ -57,15 +56,6 @@ def clashes(keys: dict[str, str]) -> tuple[str, ...]:
                     said = _("the key “{key}” belongs to both {first} and {second}.")
                     lines.append(said.format(key=key, first=first, second=action.id))
     return tuple(lines)
-
-
-def _flat(table: Table, before: str = "") -> Iterable[tuple[str, object]]:
-    """Dotted names: `page.next = "f"` makes a table `page` in TOML."""
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from _flat(cast("Table", value), f"{before}{key}.")
-        else:
-            yield before + key, value
 
 
 def _keys_of(value: object) -> str | None:

@@ -1,12 +1,12 @@
 """Settings: `settings.toml` as a frozen record; what is wrong in it is only a warning."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from reader.config import paths
 from reader.config.messages import gettext as _
-from reader.config.toml import Table, as_table, nearest, read_table
+from reader.config.toml import flat, nearest, read_table
 from reader.errors import ConfigError
 
 Ambiguous = Literal["auto", 1, 2]
@@ -138,7 +138,7 @@ def load_settings(path: Path | None = None) -> Loaded:
     rules = {rule.key: (name, rule) for name, rule in RULES.items()}
     values: dict[str, object] = {}
     warnings: list[str] = []
-    for key, value in _flat(table):
+    for key, value in flat(table):
         if key not in rules:
             hint = nearest(key, tuple(rules))
             said = _("no setting is called “{name}”.").format(name=key)
@@ -156,12 +156,3 @@ def load_settings(path: Path | None = None) -> Loaded:
 def keys() -> tuple[str, ...]:
     """Every setting as `settings.toml` names it."""
     return tuple(rule.key for rule in RULES.values())
-
-
-def _flat(table: Table, before: str = "") -> Iterator[tuple[str, object]]:
-    for key, value in table.items():
-        inner = as_table(value)
-        if inner is None:
-            yield before + key, value
-        else:
-            yield from _flat(inner, f"{before}{key}.")

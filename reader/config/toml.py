@@ -1,5 +1,6 @@
 """TOML files read into plain tables, with errors a user can act on."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -45,12 +46,20 @@ def _parsed(path: Path) -> Table:
 
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: {_('not UTF-8 text.')}") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # the mistake, or numbers and depths beyond all
         raise ConfigError(f"{path}: {error}.") from error
+
+
+def flat(table: Table, before: str = "") -> Iterator[tuple[str, object]]:
+    """Values by their dotted names: `page.next = "f"` makes a table `page` in TOML."""
+    for key, value in table.items():
+        inner = as_table(value)
+        if inner is None:
+            yield before + key, value
+        else:
+            yield from flat(inner, f"{before}{key}.")
 
 
 def as_table(value: object) -> Table | None:

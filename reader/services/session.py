@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from reader.library.packed import Packed
-from reader.model.block import BlockKind
 from reader.model.document import Document
 from reader.model.figure import Figure
 from reader.model.quote import Quote
@@ -20,8 +19,6 @@ FOUND = ("names", "quotes", "figures")
 LAYERS = (*FOUND, "notes", "hits", "current", "flash")
 # What `s` steps through beside the text as written.
 SIMPLIFIED, TRADITIONAL = "t2s", "s2t"
-_TO_SIMPLIFIED = {"hant": "t2s", "mixed": "t2s", "hans": "t2s", "none": "t2s"}
-FURNITURE: frozenset[BlockKind] = frozenset({"series", "deck", "sidebar_title"})
 
 
 class Session:

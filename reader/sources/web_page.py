@@ -10,9 +10,11 @@ from reader.sources.markup import Piece, put_together, read_page
 
 _CHARSET = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_\-]{2,20})")
 # Pages name the older set and use letters of the newer one that holds it.
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"}
-# A name that can be read in ASCII is in none of these (HTML Standard, 13.2.3.2).
-_WIDER |= dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8")
+_MEANT = {
+    **{"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"},
+    # A name that can be read in ASCII is in none of these (HTML Standard, 13.2.3.2).
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
+}
 
 
 class WebPage:
@@ -54,7 +56,7 @@ def _declared(data: bytes) -> str | None:
     if match is None or marked(data):
         return None
     name = match[1].decode("ascii").lower()
-    name = _WIDER.get(name, name)
+    name = _MEANT.get(name, name)
     try:
         data[:65536].decode(name, "strict")
     except UnicodeDecodeError as error:

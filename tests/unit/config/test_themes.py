@@ -85,6 +85,8 @@ def test_a_theme_of_three_colours_is_enough(tmp_path):
         (MINIMAL + "[marks]\nfigure = { bold = 1 }", "true or false"),
         (MINIMAL + "[marks]\nfigure = 3", "table"),
         ("dark = 1\n" + MINIMAL, "dark"),
+        ("dark = " + "[" * 5000 + "]" * 5000, "recursion"),
+        ("dark = " + "1" * 5000, "5000 digits"),
     ],
 )
 def test_a_broken_file_says_what_is_wrong(tmp_path, text, says):
