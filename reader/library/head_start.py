@@ -8,10 +8,11 @@ import marshal
 import sys
 from pathlib import Path
 
+from reader import __version__
 from reader.config import toml
 from reader.text import patterns
 
-FORM = 1
+FORM = (1, __version__)  # another version has other patterns
 
 
 def take() -> None:
@@ -25,12 +26,12 @@ def take() -> None:
             return
         patterns.learn({source: patterns.Program(*program) for source, program in programs})
         toml.learn(tables)
-    except (OSError, EOFError, ValueError, TypeError):
+    except (OSError, EOFError, ValueError, TypeError, MemoryError):
         return
 
 
 def keep() -> None:
-    """Keep what this start had to work out; nothing, where it knew it all.
+    """Keep what this start had to work out beside what it took; nothing, where it knew it all.
 
     Raises:
         OSError: the folder cannot be written.

@@ -28,7 +28,6 @@ class Program(NamedTuple):
 
 
 _known: dict[str, Program] = {}
-_sources: set[str] = set()
 
 
 class _Waiting:
@@ -46,7 +45,6 @@ class _Waiting:
 
 def pattern(source: str) -> re.Pattern[str]:
     """`re.compile(source)`, put off to the first use; an error in `source` shows then."""
-    _sources.add(source)
     return cast("re.Pattern[str]", _Waiting(source))
 
 
@@ -56,8 +54,8 @@ def learn(programs: Mapping[str, Program]) -> None:
 
 
 def known() -> dict[str, Program]:
-    """The programs by source that this process was given or made, of patterns it has."""
-    return {source: _known[source] for source in _sources & _known.keys()}
+    """The programs by source that this process was given or made."""
+    return dict(_known)
 
 
 def _compiled(source: str) -> re.Pattern[str]:

@@ -36,11 +36,11 @@ def home(tmp_path) -> Path:
     return tmp_path
 
 
-def start(home: Path, **more: str) -> list[str]:
+def start(home: Path, first: str = START, **more: str) -> list[str]:
     told = {"PIYUE_HOME": str(home), "PYTHONPYCACHEPREFIX": str(home / "compiled")}
     env = {name: value for name, value in os.environ.items() if name != UNWRITTEN} | told | more
     run = subprocess.run(
-        [sys.executable, "-c", START], capture_output=True, text=True, check=True, env=env
+        [sys.executable, "-c", first], capture_output=True, text=True, check=True, env=env
     )
     return run.stdout.split()
 
@@ -65,11 +65,18 @@ def test_a_damaged_one_is_made_again(home, data):
     assert kept(home)[0].read_bytes() == whole
 
 
+def test_what_a_start_does_not_need_stays_for_the_next(home):
+    start(home)
+    whole = kept(home)[0].read_bytes()
+    start(home, first="import sys; from reader.library import head_start as h; h.take(); h.keep()")
+    assert kept(home)[0].read_bytes() == whole
+
+
 def test_one_of_another_form_is_not_used(home, monkeypatch):
     start(home)
     (file,) = kept(home)
     monkeypatch.setattr(head_start, "_path", lambda: file)
-    monkeypatch.setattr(head_start, "FORM", head_start.FORM + 1)
+    monkeypatch.setattr(head_start, "FORM", (*head_start.FORM, "newer"))
     patterns.pattern(CHAPTER)
     head_start.take()
     assert CHAPTER not in patterns.known()
