@@ -18,6 +18,7 @@ from reader.services.frame import PageBox, measure_left, page_box, room_in, thum
 from reader.services.galley import Galley, Place, SetPiece
 from reader.services.reading import Reading
 from reader.typeset import cell_width
+from reader.typeset.cells import Ruler
 
 Styles = Mapping[str, Style]
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
@@ -136,11 +137,10 @@ def _title(galley: Galley, styles: Styles, columns: int) -> str:
     document = galley.document
     title, _map = galley.shown(document.metadata.title or document.source.name)
     title = title.replace("\n", " ")
-    room = columns * 2 // 3
-    if cell_width(title, galley.style.ambiguous) > room:
-        while cell_width(f"{title}…", galley.style.ambiguous) > room:
-            title = title[:-1]
-        title += "…"
+    room, ruler = columns * 2 // 3, Ruler(title, galley.style.ambiguous)
+    if ruler.cells(len(title)) > room:
+        left = room - cell_width("…", galley.style.ambiguous)
+        title = title[: ruler.fit(max(0, left))] + "…"
     return f"\x1b[1;3H{sgr(styles.get('page', NOTHING))}\x1b[1m{title}\x1b[0m"
 
 

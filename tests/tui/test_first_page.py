@@ -20,7 +20,7 @@ from reader.services.open import Request
 from reader.services.opening import HEAD_FIRST, begin, keep_excerpt, with_place
 from reader.services.reading import Reading, make_ready
 from reader.tui.app import ReaderApp
-from reader.typeset import char_width
+from reader.typeset import cell_width, char_width
 
 SETTINGS = Settings(theme="paper")
 SIZES = [(80, 24), (99, 30), (100, 30), (120, 40), (139, 20), (200, 60), (30, 8)]
@@ -94,6 +94,17 @@ async def test_a_text_shorter_than_the_page(tmp_path: Path) -> None:
     path = tmp_path / "短.txt"
     path.write_text("一句话。\n", "utf-8")
     await compare(ready(path), (120, 40))
+
+
+@pytest.mark.parametrize(("columns", "room"), [(1, 1), (2, 1), (3, 2), (80, 53)])
+def test_a_title_of_any_length_in_any_width(tmp_path: Path, columns: int, room: int) -> None:
+    path = tmp_path / "长.md"
+    path.write_text(f"# {'题a' * 50_000}\n\n正文。\n", "utf-8")
+    reading = ready(path)
+    text = page_text(reading, page_styles(reading.theme), page_box(columns, 24), columns)
+    title = text[text.index("\x1b[1m") + 4 : text.index("…") + 1]
+    assert title == ("题a" * 18)[: len(title) - 1] + "…"
+    assert room - 1 <= cell_width(title) <= room
 
 
 def test_nothing_of_the_text_is_an_order_to_the_terminal(tmp_path: Path) -> None:
