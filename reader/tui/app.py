@@ -151,7 +151,7 @@ class ReaderApp(App[int]):
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.session.page = screen.session.page._replace(ambiguous=ambiguous)
-                screen.reset_page()
+                screen.page.set_anew()
             for widget in screen.query(Widget):
                 widget.notify_style_update()
                 widget.refresh(layout=True)

@@ -84,7 +84,7 @@ async def test_moving_by_lines_pages_and_ends(book: Path) -> None:
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
         page = screen.page
         await pilot.press("j", "j", "k")
-        assert page.galley.distance(page.galley.place_of(0), page._top, 9) == 1
+        assert page.galley.distance(page.galley.place_of(0), page.top, 9) == 1
         first = page.visible_span()
         await pilot.press("space")
         second = page.visible_span()
@@ -179,7 +179,7 @@ async def test_dragging_selects_from_the_characters_under_the_pointer(article: P
         page = screen.page
         start = screen.session.document.text.index("江城的老桥")
         place = page.galley.place_of(start)
-        row = page.galley.distance(page._top, place, 40)
+        row = page.galley.distance(page.top, place, 40)
         assert row is not None
         left = page.frame.left + 4
         # The right half of the first character, to the left half of the fifth.
@@ -196,7 +196,7 @@ async def test_a_press_in_the_indent_selects_from_the_first_character(article: P
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
         page = screen.page
         start = screen.session.document.text.index("江城的老桥")
-        row = page.galley.distance(page._top, page.galley.place_of(start), 40)
+        row = page.galley.distance(page.top, page.galley.place_of(start), 40)
         assert row is not None
         await pilot.mouse_down(page, offset=(page.frame.left, row))
         await pilot.hover(page, offset=(page.frame.left + 6, row))
@@ -212,7 +212,7 @@ async def test_the_script_turns_everything_and_moves_nothing(book: Path) -> None
         await pilot.press("right_square_bracket", "right_square_bracket", "space")
         before = screen.page.visible_span().start
         await pilot.press("s")
-        piece = screen.page.galley.piece(screen.page._top.piece)
+        piece = screen.page.galley.piece(screen.page.top.piece)
         assert "這天早上" in piece.text or "個早晨" in piece.text
         assert screen.page.visible_span().start == before
         assert "個早晨" in str(screen.query_one(TitleLine).heading.section)

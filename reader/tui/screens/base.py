@@ -36,10 +36,6 @@ class ReadingBase(Screen[None]):
     def say(self, message: str) -> None:
         """One line about what was done, in the status line."""
 
-    @abstractmethod
-    def reset_page(self) -> None:
-        """Set the document anew: another width, script or measure."""
-
     def document_changed(self) -> None:
         """The text on the screen took another form: what was made of the old one is void."""
 

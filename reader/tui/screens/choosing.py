@@ -28,7 +28,7 @@ class Choosing(Viewing, Taking):
 
         def preview(key: str) -> None:
             self.session.script = None if key == AS_WRITTEN else key
-            self.reset_page()
+            self.page.set_anew()
 
         def take(key: str | None) -> None:
             chosen = before if key is None else None if key == AS_WRITTEN else key

@@ -119,7 +119,7 @@ class Overruling(Keeping):
         self.session.replace(contents)
         self.session.jumps = JumpList(tuple(map(move, jumps.behind)), tuple(map(move, jumps.ahead)))
         self.page.reading_place = place
-        self.reset_page()
+        self.page.set_anew()
         self.fill_panes()
         self.document_changed()
         self.analyse()

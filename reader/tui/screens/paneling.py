@@ -228,8 +228,12 @@ class Paneling(Searching):
 
     def _take(self, parts: list[Packed]) -> None:
         """Show what further parts have."""
-        if parts:
-            self.session.take(parts)
-            parts.clear()
-            self.fill_lists()
+        if not parts:
+            return
+        visible, marks = self.page.visible_span(), self.session.marks
+        before = marks.inside(visible)
+        self.session.take(parts)
+        parts.clear()
+        self.fill_lists()
+        if marks.inside(visible) != before:
             self.page.repaint()

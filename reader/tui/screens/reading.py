@@ -8,7 +8,10 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from reader.config.messages import gettext as _
@@ -36,6 +39,7 @@ from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.selecting_page import SelectingPage
 from reader.tui.widgets.side_pane import SidePane
 from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.steady import Steady
 from reader.tui.widgets.title_line import Heading, TitleLine
 
 BREAKPOINTS = [(panes.columns, panes.name) for panes in frame.BREAKPOINTS]
@@ -49,6 +53,10 @@ _SELECT_HINTS = (
 )
 
 
+class Panes(Horizontal, Steady):
+    """The page between the outline and the lists."""
+
+
 class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     """One document being read."""
 
@@ -57,7 +65,14 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         Binding("ctrl+c", "app.interrupt", show=False, id="interrupt"),
     ]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = []  # noqa: RUF012 - Textual's name and type
 
+    # Textual lays out and draws the whole screen when these change: its own layout has just
+    # done so, and what has the focus and what had it draw themselves.
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    _laid_out: Size | None = None
     _is_ready = False
     _is_following = False
 
@@ -93,7 +108,8 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self._keymap = keymap or {}
         self.theme_name = reading.theme.name
         styles = dress(reading.theme)
-        self.page = SelectingPage(self.session.marks.inside, styles, self._cut_words)
+        session = self.session
+        self.page = SelectingPage(session.galley, session.marks.inside, styles, self._cut_words)
 
     async def _cut_words(self, text: str) -> tuple[Span, ...]:
         from asyncio import wrap_future
@@ -102,11 +118,9 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
 
     def compose(self) -> ComposeResult:
         """Title, panes, search, status."""
-        # Textual sets the class of the width only after a first layout, which would be seen.
-        width = self.shell.size.width
-        self.add_class(*[name for least, name in BREAKPOINTS if width >= least][-1:])
+        self._take_width(self.shell.size.width)
         yield TitleLine(id="title")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield OutlinePane(id="outline")
             yield self.page
             yield SidePane(id="side")
@@ -118,7 +132,22 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         """The page first."""
         self.page.focus()
         self.query_one(HitsList).display = False
+        # At once, to be drawn with the page; a message would come a frame later.
+        self.watch(self.page, "top", self._show_heading, init=False)
         self.page.reading_place = self.opening.place
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out once for each size: Textual does so again when its own layout tells of it."""
+        if event.size == self._laid_out:
+            event.prevent_default()
+        else:
+            self._laid_out = event.size
+            self._take_width(event.size.width)
+
+    def _take_width(self, width: int) -> None:
+        """Wear the class of the width; Textual gives it after the layout, which would be seen."""
+        current = [name for least, name in BREAKPOINTS if width >= least][-1]
+        self.update_classes({name: name == current for _, name in BREAKPOINTS}, animate=False)
 
     def after_first_page(self) -> None:
         """Panes, notes and findings, when the page is drawn and the first keys are answered."""
@@ -149,7 +178,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self.session.replace(event.contents)
         self.session.marks.move("notes", self.opening.start or 0)
         self.page.reading_place = kept
-        self.reset_page()
+        self.page.set_anew()
         self.restore_panes()
         self.fill_panes()
         self.start_notes()
@@ -168,21 +197,12 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
 
     # The page
 
-    def reset_page(self) -> None:
-        """Set the document anew at the reading place."""
-        if self.page.size.width:
-            self.page.show(self.session.galley(self.page.room))
-
     @on(PageView.Resized)
     def _page_resized(self, event: PageView.Resized) -> None:
         event.stop()
-        page = self.page
-        if page.is_set and page.galley.style == self.session.page.style(page.room):
-            page.refit()
-        else:
-            self.reset_page()
         if not self._is_ready:
             self._is_ready = True
+            self.page.set_anew()
             self.post_message(self.Ready(self))
 
     @on(PageView.Moved)
@@ -211,6 +231,8 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self.query_one(StatusLine).message = message
 
     def _show_heading(self) -> None:
+        if not self.page.is_set:
+            return
         document, visible = self.session.document, self.page.visible_span()
         title = document.metadata.title or document.source.name
         encoding = document.source.encoding

@@ -17,7 +17,7 @@ class Viewing(Paneling):
     def show_script(self, script: str | None) -> None:
         """Show another script; place, marks and selection stay on their words."""
         self.session.script = script
-        self.reset_page()
+        self.page.set_anew()
         self.say(self.script_label())
         self.call_after_refresh(self.fill_panes)
 
@@ -43,7 +43,7 @@ class Viewing(Paneling):
         # Where the window is narrower than the measure, pressing + must not make it smaller.
         if by < 0 or measure < room:
             self.session.set_measure(min(measure, room) + by)
-            self.reset_page()
+            self.page.set_anew()
         shown = min(self.session.page.measure, room)
         self.say(_("{count} characters a line").format(count=shown))
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from textual.cache import LRUCache
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.model.document import Document
 from reader.model.mark import Mark
@@ -16,15 +17,23 @@ from reader.services.galley import Galley, Place
 from reader.services.selection import Selection
 from reader.tui.widgets.painting import Frame, Styles, blank_row, paint_line
 from reader.tui.widgets.scroll_track import paint_track
+from reader.tui.widgets.steady import Steady
 
 MarksIn = Callable[[Span], Sequence[Mark]]
+# The text set for lines of so many cells.
+SetFor = Callable[[int], Galley]
 
 
-class PageView(Widget, can_focus=True):
+class PageView(Steady, can_focus=True):
     """Shows a galley from `top` down; everything it is asked is in offsets of the document."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "PageView { width: 1fr; height: 1fr; }"
+
+    top: var[Place] = var(Place(0, 0), init=False)
+    """The first row on the page."""
+    ticks: var[Sequence[tuple[int, str]]] = var[Sequence[tuple[int, str]]]((), init=False)
+    """What the track shows: rows and roles."""
 
     class Moved(Message):
         """Another part of the text is visible."""
@@ -41,22 +50,21 @@ class PageView(Widget, can_focus=True):
             self.selection = selection
 
     class Resized(Message):
-        """The page has another width: the galley must be set anew."""
+        """The page has another size."""
 
-    def __init__(self, marks: MarksIn, styles: Styles) -> None:
+    def __init__(self, set_for: SetFor, marks: MarksIn, styles: Styles) -> None:
         super().__init__(id="page")
+        self._set_for = set_for
         self._marks = marks
         self._styles = styles
         self._galley: Galley | None = None
-        self._top = Place(0, 0)
+        self._fitted = Size(0, 0)
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(512)
-        self._rows: list[Place] = []
-        self._rows_key: object = None
-        self._seen = Span(0, 0)
+        # The strips of the rows on the page, until something on it changes.
+        self._page: list[Strip] = []
         # The reading place: a code point, so that resizing and conversion do not move it.
         self.reading_place = 0
         self.selection: Selection | None = None
-        self.ticks: Sequence[tuple[int, str]] = ()
 
     # What is shown
 
@@ -83,24 +91,27 @@ class PageView(Widget, can_focus=True):
         """Cells that a line may take at this width."""
         return room_in(self.size.width)
 
-    def show(self, galley: Galley, position: int | None = None) -> None:
-        """Put another galley in view, at `position` or at the reading place."""
+    def set_anew(self) -> None:
+        """Set the text, or another form of it, for the room there is, at the reading place."""
+        if self.size.width:
+            self._put(self._set_for(self.room))
+            self.repaint()
+            self.post_message(self.Moved(self.reading_place))
+
+    def _fit(self) -> None:
+        """Take in another size; the reading place stays at the top."""
+        if self._galley is not None and self.size != self._fitted:
+            galley = self._set_for(self.room)
+            self._put(self._galley if galley.style == self._galley.style else galley)
+
+    def _put(self, galley: Galley) -> None:
         self._galley = galley
-        if position is not None:
-            self.reading_place = position
+        self._fitted = self.size
+        self._strips.clear()
+        self._page.clear()
         self.reading_place = min(self.reading_place, max(0, len(galley.document.text) - 1))
-        self._top = self._within(self._place_kept())
-        self.repaint()
-        self.post_message(self.Moved(self.reading_place))
-
-    def refit(self) -> None:
-        """The height changed and nothing else: the reading place stays at the top."""
-        self._top = self._within(self._place_kept())
-        self.repaint()
-        self.post_message(self.Moved(self.reading_place))
-
-    def _place_kept(self) -> Place:
-        return Place(0, 0) if self.reading_place == 0 else self.galley.place_of(self.reading_place)
+        kept = galley.place_of(self.reading_place) if self.reading_place else Place(0, 0)
+        self.top = self._within(kept)
 
     def restyle(self, styles: Styles) -> None:
         """Paint with other styles."""
@@ -110,14 +121,22 @@ class PageView(Widget, can_focus=True):
     def repaint(self) -> None:
         """Marks, styles or lines are not what they were."""
         self._strips.clear()
+        self._repage()
+
+    def _repage(self) -> None:
+        self._page.clear()
         self.refresh()
+
+    def watch_ticks(self) -> None:
+        """Show them."""
+        self._repage()
 
     def visible_span(self) -> Span:
         """From the first to behind the last visible code point."""
         if self._galley is None:
             return Span(0, 0)
-        start = self.galley.position_of(self._top)
-        last = self.galley.step(self._top, max(0, self.size.height - 1))
+        start = self.galley.position_of(self.top)
+        last = self.galley.step(self.top, max(0, self.size.height - 1))
         return Span(start, max(start, self.galley.end_of(last)))
 
     # Moving
@@ -126,7 +145,7 @@ class PageView(Widget, can_focus=True):
         """Move by rows; the text's ends stop it."""
         if self._galley is None:
             return
-        self._go(self.galley.step(self._top, rows))
+        self._go(self.galley.step(self.top, rows))
 
     def scroll_page(self, pages: float) -> None:
         """Move by pages, one row kept in sight at a whole one."""
@@ -145,17 +164,17 @@ class PageView(Widget, can_focus=True):
             return
         place = self.galley.place_of(position)
         height = self.size.height
-        if self.galley.distance(self._top, place, height) in range(height):
+        if self.galley.distance(self.top, place, height) in range(height):
             return
         self._go(self.galley.step(place, -int(height * below)))
 
     def _go(self, place: Place) -> None:
         place = self._within(place)
-        if place == self._top:
+        if place == self.top:
             return
-        self._top = place
         self.reading_place = 0 if place == (0, 0) else self.galley.position_of(place)
-        self.refresh()
+        self.top = place
+        self._repage()
         self.post_message(self.Moved(self.reading_place))
 
     def _within(self, place: Place) -> Place:
@@ -182,9 +201,9 @@ class PageView(Widget, can_focus=True):
     def keep_visible(self, position: int) -> None:
         """Scroll by as few rows as show `position`."""
         place = self.galley.place_of(position)
-        if place < self._top:
+        if place < self.top:
             self._go(place)
-        elif self.galley.distance(self._top, place, self.size.height - 1) is None:
+        elif self.galley.distance(self.top, place, self.size.height - 1) is None:
             self._go(self.galley.step(place, 1 - self.size.height))
 
     # Painting
@@ -200,31 +219,44 @@ class PageView(Widget, can_focus=True):
     def _ambiguous(self) -> int:
         return self._galley.style.ambiguous if self._galley else 1
 
-    def render_line(self, y: int) -> Strip:
-        """The strip of a visible row, from what is set already."""
-        if self._galley is None:
-            return Strip.blank(self.size.width, self._styles.get("page"))
-        frame = self.frame
-        rows = self._visible_rows()
-        if y >= len(rows):
-            strip = blank_row(self._styles, frame)
-        else:
-            strip = self._strips.get(rows[y])
-            if strip is None:
-                strip = self._strips[rows[y]] = self._paint(rows[y], frame)
-        length = len(self.document.text)
-        track = paint_track(y, self.size.height, self._seen, length, self.ticks, self._styles)
-        return Strip([*strip, track])
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the page. It is set for its size here, so that a resize is drawn once.
 
-    def _visible_rows(self) -> list[Place]:
-        """The places of the rows on the page, kept until it moves."""
-        key = (self._top, self.size.height, self._galley)
-        if key != self._rows_key:
-            rows = islice(self.galley.rows_from(self._top), self.size.height)
-            self._rows = [place for place, _ in rows]
-            self._rows_key = key
-            self._seen = self.visible_span()
-        return self._rows
+        There is no border to draw around it, and its strips are kept: Textual's way through
+        a second cache takes as long as all the rest.
+        """
+        self._fit()
+        if not self._page:
+            self._page = self._rows()
+        strips = self._page[crop.y : crop.bottom]
+        if crop.column_span == (0, self.size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def render_line(self, y: int) -> Strip:
+        """A row of the page."""
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
+
+    def _rows(self) -> list[Strip]:
+        """Every row, with its cell of the track; painted are those that were not in sight."""
+        width, height = self.size
+        if self._galley is None:
+            return [Strip.blank(width, self._styles.get("page"))] * height
+        frame, length = self.frame, len(self.document.text)
+        places = [place for place, _ in islice(self.galley.rows_from(self.top), height)]
+        rows = [self._row(place, frame) for place in places]
+        rows += [blank_row(self._styles, frame)] * (height - len(rows))
+        track = paint_track(height, self.visible_span(), length, self.ticks, self._styles)
+        strips = [Strip([*row, cell]) for row, cell in zip(rows, track, strict=True)]
+        for colors in self.get_line_filters():
+            strips = [strip.apply_filter(colors, self.background_colors[1]) for strip in strips]
+        return strips
+
+    def _row(self, place: Place, frame: Frame) -> Strip:
+        strip = self._strips.get(place)
+        if strip is None:
+            strip = self._strips[place] = self._paint(place, frame)
+        return strip
 
     def _paint(self, place: Place, frame: Frame) -> Strip:
         piece = self.galley.piece(place.piece)
@@ -239,5 +271,8 @@ class PageView(Widget, can_focus=True):
         return paint_line(piece, index, marks, self._styles, frame)
 
     def on_resize(self) -> None:
-        """The width decides the lines."""
+        """Tell, when the page is as it will be."""
+        self._fit()
         self.post_message(self.Resized())
+        if self._galley is not None:
+            self.post_message(self.Moved(self.reading_place))

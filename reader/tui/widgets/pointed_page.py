@@ -6,7 +6,7 @@ from textual.message import Message
 from reader.services import motions
 from reader.services.frame import TRACK
 from reader.services.selection import Selection
-from reader.tui.widgets.page_view import MarksIn, PageView
+from reader.tui.widgets.page_view import MarksIn, PageView, SetFor
 from reader.tui.widgets.painting import Styles
 
 WHEEL = 3
@@ -23,8 +23,8 @@ class PointedPage(PageView):
             self.position = position
             self.times = times
 
-    def __init__(self, marks: MarksIn, styles: Styles) -> None:
-        super().__init__(marks, styles)
+    def __init__(self, set_for: SetFor, marks: MarksIn, styles: Styles) -> None:
+        super().__init__(set_for, marks, styles)
         self._pressed: int | None = None
 
     @property
@@ -36,7 +36,7 @@ class PointedPage(PageView):
         """The code point under a cell; the nearest one of its row beside the text."""
         if self._galley is None:
             return None
-        place = self.galley.step(self._top, min(max(y, 0), self.size.height - 1))
+        place = self.galley.step(self.top, min(max(y, 0), self.size.height - 1))
         return motions.at_column(self.galley, place, x - self.frame.left)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -143,9 +143,13 @@ class RowsView(ScrollView, inherit_bindings=False):
             self.move_to(self.cursor + by if position in {None, self.cursor} else position or 0)
 
     def keep_cursor(self) -> None:
-        """Hold the cursor on a row, and scroll as little as shows all of it."""
+        """Hold the cursor on a row that is in sight."""
         self.cursor = max(0, min(self.cursor, len(self._shown.rows) - 1))
         self.refresh()
+        self._reveal_cursor()
+
+    def _reveal_cursor(self) -> None:
+        """Scroll as little as shows all of the current row."""
         room, first = self.room(), self.scroll_offset.y
         if not self._shown.rows or not room:
             return
@@ -161,8 +165,7 @@ class RowsView(ScrollView, inherit_bindings=False):
 
     def set_room(self) -> None:
         """Take in how many lines there are to scroll."""
-        foot = len(self.foot_lines())
-        self.virtual_size = Size(self.size.width, self._shown.tops[-1] + foot)
+        self.virtual_size = Size(0, self._shown.tops[-1] + len(self.foot_lines()))
         self.refresh()
 
     def watch_query_text(self) -> None:
@@ -180,10 +183,9 @@ class RowsView(ScrollView, inherit_bindings=False):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Keep the current row in sight."""
-        self._strips.clear()
-        self.set_room()
-        self.keep_cursor()
+        """Keep the current row in sight; Textual has drawn the others where they are."""
+        self.virtual_size = Size(0, self._shown.tops[-1] + len(self.foot_lines()))
+        self._reveal_cursor()
 
     def notify_style_update(self) -> None:
         """Draw again in the colours of another theme."""

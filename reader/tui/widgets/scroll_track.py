@@ -17,20 +17,17 @@ MANY = 5
 
 
 def paint_track(
-    y: int,
-    height: int,
-    visible: Span,
-    length: int,
-    ticks: Sequence[tuple[int, str]],
-    styles: Styles,
-) -> Segment:
-    """The cell of row `y`: a tick (a row and a role), the thumb, or nothing."""
+    height: int, visible: Span, length: int, ticks: Sequence[tuple[int, str]], styles: Styles
+) -> list[Segment]:
+    """The cells of the track: the first tick (a row and a role) of each, the thumb, or nothing."""
     page = styles.get("page", NOTHING)
-    role = next((role for row, role in ticks if row == y), None)
-    if role is not None:
-        return Segment("▐", page + styles.get(role, NOTHING))
-    inside = y in thumb_rows(visible, length, height)
-    return Segment("▕" if inside else " ", page + styles.get("muted", NOTHING))
+    muted = page + styles.get("muted", NOTHING)
+    thumb = thumb_rows(visible, length, height)
+    cells = [Segment("▕" if row in thumb else " ", muted) for row in range(height)]
+    for row, role in reversed(ticks):
+        if row < height:
+            cells[row] = Segment("▐", page + styles.get(role, NOTHING))
+    return cells
 
 
 def ticks_of(

@@ -6,11 +6,19 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from reader.config.messages import gettext as _
 from reader.tui.bindings import bindings_for
+
+
+class SearchLine(Input):
+    """The line to type in; how long the words are moves nothing on the screen."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
 
 class SearchBar(Horizontal):
@@ -49,7 +57,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The sign, the line to type in, the count."""
         yield Static("/", id="search-sign", markup=False)
-        line = Input(id="search-line", compact=True)
+        line = SearchLine(id="search-line", compact=True)
         line.cursor_blink = False
         yield line
         yield Static("", id="search-count", markup=False)
@@ -70,7 +78,7 @@ class SearchBar(Horizontal):
 
     def open(self, query: str = "", *, backward: bool = False) -> None:
         """Come up with the focus, empty or with a query to change."""
-        self.query_one("#search-sign", Static).update("?" if backward else "/")
+        self.query_one("#search-sign", Static).update("?" if backward else "/", layout=False)
         self.display = True
         self.count(0, 0)
         self._line.value = query
@@ -90,7 +98,8 @@ class SearchBar(Horizontal):
             words = _("No hits")
         else:
             words = f"{number}/{total}"
-        self.query_one("#search-count", Static).update(words)
+        count = self.query_one("#search-count", Static)
+        count.update(words, layout=self.is_open and len(words) != count.size.width)
 
     def action_find_accept(self) -> None:
         """Stay at the hit."""

@@ -12,7 +12,7 @@ from reader.model.span import Span
 from reader.services import motions
 from reader.services.selection import Selection
 from reader.tui.bindings import bindings_for
-from reader.tui.widgets.page_view import MarksIn
+from reader.tui.widgets.page_view import MarksIn, SetFor
 from reader.tui.widgets.painting import Styles
 from reader.tui.widgets.pointed_page import PointedPage
 
@@ -33,8 +33,8 @@ class SelectingPage(PointedPage):
             super().__init__()
             self.selecting = selecting
 
-    def __init__(self, marks: MarksIn, styles: Styles, cutter: Cutter) -> None:
-        super().__init__(marks, styles)
+    def __init__(self, set_for: SetFor, marks: MarksIn, styles: Styles, cutter: Cutter) -> None:
+        super().__init__(set_for, marks, styles)
         self._cutter = cutter
         self._column = 0
         self.selecting = False

@@ -8,7 +8,6 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.config.messages import gettext as _
 from reader.tui.messages import TabName, TabShown
@@ -24,6 +23,7 @@ from reader.tui.widgets.pieces import (
 )
 from reader.tui.widgets.quotes_list import QuotesList
 from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.steady import Steady
 
 TABS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 # What an analysis finds, while the reader may be reading already.
@@ -42,7 +42,7 @@ def tab_label(tab: TabName) -> str:
     }[tab]
 
 
-class TabLine(Widget):
+class TabLine(Steady):
     """The names of the lists with their counts, on one line or two; the shown one stands out."""
 
     ALLOW_SELECT = False
@@ -68,11 +68,11 @@ class TabLine(Widget):
 
     def watch_counts(self) -> None:
         """Numbers change the widths."""
-        self.refresh(layout=True)
+        self._refresh_rows()
 
     def watch_progress(self) -> None:
         """It stands behind the number of the list that is shown."""
-        self.refresh(layout=True)
+        self._refresh_rows()
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """One line, or as many as the tabs need at this width."""
@@ -99,6 +99,10 @@ class TabLine(Widget):
                 break
             left = right + _GAP
         event.stop()
+
+    def _refresh_rows(self) -> None:
+        """Draw it anew; the panes are laid out anew only if it takes another number of rows."""
+        self.refresh(layout=len(self._rows(self.size.width)) != self.size.height)
 
     def _pieces(self, tab: TabName) -> tuple[Piece, ...]:
         count = self.counts.get(tab)
@@ -130,7 +134,7 @@ def _cells_with_number(tab: TabName) -> int:
     return cells_of([Piece(tab_label(tab)), Piece(" 99")])
 
 
-class SidePane(Vertical):
+class SidePane(Vertical, Steady):
     """Four lists, one of them shown."""
 
     tab: var[TabName] = var[TabName]("figures")

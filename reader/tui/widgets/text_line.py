@@ -1,14 +1,14 @@
 """One line of text that says where the reader is or what happened."""
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.widgets.pieces import PieceLine, line_strip, piece_style
+from reader.tui.widgets.steady import Steady
 
 _MARGIN = 2
 
 
-class TextLine(Widget):
+class TextLine(Steady):
     """A line of pieces: the left part gives way, the right part stands."""
 
     ALLOW_SELECT = False
