@@ -1,0 +1,170 @@
+"""How much is laid out and drawn for a key or another size: counted, not timed."""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from hosts import InlineHost
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from reader.config.settings import Settings
+from reader.services.open import Request
+from reader.services.reading import make_ready
+from reader.tui.app import ReaderApp
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.rows_view import RowsView
+from reader.tui.widgets.title_line import TitleLine
+
+Act = Callable[[Pilot[int], ReadingScreen], Awaitable[None]]
+BOOK = "\n\n".join(
+    f"第{n}章 第{n}个早晨\n\n"
+    + "\n\n".join(f"这天他走了{n}里路,遇见第{k}个人。" for k in range(12))
+    for n in range(1, 60)
+)
+
+
+@pytest.fixture
+def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Rows that each of these drew anew, and layouts of the screen."""
+    counted: Counter[str] = Counter()
+
+    def count(kind: type[Widget], method: str) -> None:
+        original = getattr(kind, method)
+
+        def counting(widget: Widget, *given: object) -> object:
+            counted[kind.__name__] += 1
+            return original(widget, *given)
+
+        monkeypatch.setattr(kind, method, counting)
+
+    count(PageView, "_row")
+    count(RowsView, "render_line")
+    count(TitleLine, "render_line")
+    return counted
+
+
+@pytest.fixture
+def read(tmp_path: Path, counts: Counter[str]):
+    path = tmp_path / "长篇.txt"
+    path.write_text(BOOK, "utf-8")
+
+    async def reading(act: Act, size: tuple[int, int] = (120, 40)) -> None:
+        settings = Settings(theme="paper")
+        app = ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            screen = app.screen
+            assert isinstance(screen, ReadingScreen)
+            screen.screen_layout_refresh_signal.subscribe(
+                screen, lambda _: counts.update(["layouts"]), immediate=True
+            )
+            counts.clear()
+            await act(pilot, screen)
+
+    return reading
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """The findings are there, and what they change is drawn."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    for _ in range(3):
+        await pilot.pause()
+
+
+async def test_moving_lays_nothing_out(read, counts: Counter[str]) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        for key in ("space", "j", "G", "right_square_bracket", "b"):
+            await pilot.press(key)
+            await settled(pilot)
+        assert screen.page.reading_place > 0
+        assert counts["PageView"]
+        assert not counts["layouts"]
+
+    await read(act)
+
+
+async def test_another_size_is_laid_out_once_and_the_page_set_once(
+    read, counts: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        asked: list[int] = []
+        set_for = screen.page._set_for
+        monkeypatch.setattr(
+            screen.page, "_set_for", lambda room: asked.append(room) or set_for(room)
+        )
+        await pilot.resize_terminal(112, 36)
+        await settled(pilot)
+        assert counts["layouts"] == 1
+        assert counts["PageView"] == screen.page.size.height
+        assert asked == [screen.page.room]
+        assert screen.page.galley.style.measure <= screen.page.room
+
+    await read(act)
+
+
+async def test_a_pane_that_folds_costs_one_layout_more(read, counts: Counter[str]) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.resize_terminal(90, 40)
+        await settled(pilot)
+        assert not screen.outline.display
+        assert counts["layouts"] <= 2
+
+    await read(act)
+
+
+async def test_a_storm_of_sizes_ends_where_it_began(read, counts: Counter[str]) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press(*["space"] * 9)
+        await settled(pilot)
+        before = screen.page.visible_span()
+        counts.clear()
+        sizes = [(40 + 37 * n % 140, 15 + 11 * n % 45) for n in range(40)]
+        for width, height in [*sizes, (120, 40)]:
+            await pilot.resize_terminal(width, height)
+        await settled(pilot)
+        assert screen.page.visible_span() == before
+        assert counts["layouts"] <= 2 * (len(sizes) + 1)
+
+    await read(act)
+
+
+async def test_a_focus_that_moves_leaves_the_other_panes_alone(read, counts: Counter[str]) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        screen.outline.focus()
+        await settled(pilot)
+        assert screen.outline.has_focus
+        assert not counts["layouts"]
+        assert counts["RowsView"] <= screen.outline.size.height
+        assert not counts["PageView"]
+        assert not counts["TitleLine"]
+
+    await read(act)
+
+
+async def test_the_title_is_drawn_with_the_page(read) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        title = screen.query_one(TitleLine)
+        before = title.heading
+        screen.page.scroll_page(1)
+        assert title.heading.percent > before.percent
+
+    await read(act)
+
+
+async def test_letters_to_search_for_lay_out_only_what_they_find(
+    read, counts: Counter[str]
+) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("slash", "早", "晨")
+        await settled(pilot)
+        counts.clear()
+        await pilot.press("backspace")
+        await settled(pilot)
+        assert screen.search_bar.query_text == "早"
+        assert counts["layouts"] <= 1
+
+    await read(act)
