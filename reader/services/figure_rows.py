@@ -182,7 +182,7 @@ def remark(row: FigureRow) -> str:
     if row.others:
         said.append(_("two places differ"))
     elif len(row.places) > 1:
-        said.append(_("{count} places").format(count=len(row.places)))
+        said.append(f"×{len(row.places)}")
     if row.share is not None:
         percent = f"{float(row.share.computed):.4g}%"
         right = _("the share is right")

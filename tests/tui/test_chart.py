@@ -86,7 +86,7 @@ async def test_the_key_that_opens_it_closes_it_and_so_does_q(stage, key: str) ->
     async with app.lit((100, 30)) as pilot:
         await app.show()
         await pilot.pause()
-        foot = str(app.screen.query_one(SheetFoot).render())
+        foot = app.screen.query_one(SheetFoot).render_line(0).text.strip()
         assert foot.startswith("Enter Go there   l Unit   y Copy")
         await pilot.press(key)
         await pilot.pause()
@@ -127,3 +127,13 @@ async def test_more_bars_than_lines_scroll_above_the_scale(stage, lines_of) -> N
         lines = drawn(app, lines_of)
         assert "10人" in lines[-2]
         assert "╵" in lines[-1]
+
+
+async def test_where_the_keys_have_no_room_the_way_out_is_told(stage) -> None:
+    app = opened(stage, ChartScreen(charted()))
+    async with app.lit((50, 24)) as pilot:
+        await app.show()
+        await pilot.pause()
+        foot = app.screen.query_one(SheetFoot).render_line(0).text.strip()
+        assert foot.startswith("Enter Go there")
+        assert foot.endswith("Esc To the text")

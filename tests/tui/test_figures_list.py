@@ -39,7 +39,7 @@ async def test_a_figure_of_two_places_is_one_row_and_enter_goes_round(stage, lin
         figures.focus()
         await pilot.pause()
         lines = lines_of(figures)
-        assert lines[0].split() == ["▎", "100万", "元", "2", "places"]
+        assert lines[0].split() == ["▎", "100万", "元", "×2"]
         assert lines[1].endswith("at most")
         await pilot.press("enter", "enter", "enter", "y")
         await pilot.pause()

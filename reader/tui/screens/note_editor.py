@@ -89,7 +89,7 @@ class NoteEditor(ModalScreen[str | None]):
     def on_text_area_changed(self) -> None:
         """What is written after a warning is warned of again."""
         self._warned = False
-        self.query_one(SheetFoot).show_keys()
+        self.query_one(SheetFoot).words = ""
 
     def _tell(self, words: str) -> None:
-        self.query_one(SheetFoot).update(words)
+        self.query_one(SheetFoot).words = words

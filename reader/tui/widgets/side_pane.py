@@ -108,7 +108,8 @@ class TabLine(Steady):
         count = self.counts.get(tab)
         number = "" if count is None else f" {count}"
         is_shown = tab == self.tab
-        percent = "" if self.progress is None or not is_shown else f" · {self.progress} %"
+        is_growing = is_shown and tab in _FOUND and self.progress is not None
+        percent = f" · {self.progress} %" if is_growing else ""
         return (
             Piece(tab_label(tab), "tab" if is_shown else "muted"),
             Piece(number, "accent" if is_shown else "faint"),

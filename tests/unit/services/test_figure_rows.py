@@ -31,7 +31,7 @@ def test_the_same_thing_with_the_same_number_is_one_row() -> None:
     text = "小店资金缺口在100万元以下。\n调查说,小店资金缺口在100万元以下。"
     (row,) = rows(text)
     assert [text[span.start : span.end] for span in row.places] == ["100万元", "100万元"]
-    assert remark(row) == "2 places"
+    assert remark(row) == "×2"
     assert row.stops == row.places
     assert not is_doubtful(row)
 
