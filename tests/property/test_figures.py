@@ -1,9 +1,10 @@
+import re
 from decimal import Decimal
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reader.extract.figures import find_figures
+from reader.extract.figures import find_figures, scan, traps
 from reader.extract.figures.folding import fold
 from reader.extract.figures.numerals import read
 
@@ -102,3 +103,19 @@ def test_any_text_gives_ordered_disjoint_spans(text):
         place = figure.span.end
         if figure.of_span is not None:
             assert figure.of == text[figure.of_span.start : figure.of_span.end]
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(traps.SOURCES).flatmap(st.from_regex))
+def test_traps_begin_with_their_heads(text):
+    found = re.search("|".join(traps.SOURCES), text)
+    assume(found)
+    assert re.match(f"[{traps.HEADS}]", found[0])
+
+
+@settings(max_examples=200)
+@given(st.from_regex(scan.START))
+def test_figures_begin_with_their_heads(text):
+    found = re.search(scan.START, text)
+    assume(found)
+    assert re.match(f"[{scan.HEADS}]", found[0])

@@ -67,6 +67,7 @@ _FIRST = {
 }
 _NUMBER = r"(?:元|\d{1,3}|[一二三四五六七八九十百廿卅〇零]{1,5})"
 NAMES = f"(?:{'|'.join(sorted(_FIRST, key=len, reverse=True))})"
+FIRST_LETTERS = "".join(sorted({name[0] for name in _FIRST}))
 ERA = rf"(?:{NAMES} ?{_NUMBER})"
 _PARTS = re.compile(rf"(?P<name>\D+?) ?(?P<number>{_NUMBER})$")
 

@@ -27,7 +27,13 @@ from reader.model.figure import Figure
 
 _Finder = Callable[[str, int], Found | None]
 
-_START = re.compile(
+# The letters with which a figure begins, so that the other places are passed at once.
+HEADS = (
+    r"\d\x00-\x7f〇零一二三四五六七八九十百千两俩廿卅半第¥€£几数上对负前下后首头去今明本凌清早晨中正午"
+    "傍晚夜间深昨公西纪农阴夏旧腊冬闰大甲乙丙丁戊己庚辛壬癸人港澳新台美欧日英摄华"
+    + eras.FIRST_LETTERS
+)
+START = (
     r"[\d〇零一二三四五六七八九十百千两俩廿卅半第$¥€£]|[几数上](?=[十百千万亿])|(?<=打)对折|"
     r"(?<!正)负(?=[\d零一二三四五六七八九十])"
     r"|-(?=\d)|[前上下后]个?半年|[前首头][两二三四234]个?季|[去今明前后]年|[本上下]个?月|"
@@ -40,6 +46,7 @@ _START = re.compile(
     r"|人民币|港[币元圆]|澳元|新台币|台币|美[元金]|欧元|日[元圆]|英镑|[UHNRCASE]\w{0,2}\$|RMB|USD"
     r"|零下|摄氏|华氏|" + english.START
 )
+_START = re.compile(f"(?=[{HEADS}])(?:{START})")
 _RUN = re.compile(r"[\d,.]{1,60}|[零〇一二三四五六七八九十百千万亿兆两]{1,60}|.", re.DOTALL)
 _FINDERS = (
     dates.find,
