@@ -17,7 +17,7 @@ from reader.text import fold
 
 _MARKS = str.maketrans("，：；？！（）．％＂︰﹕⋯｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"::…「」「」『』“””')
 _BLANKS = " \t\u3000"
-_LED = "局部处厅署院校馆队会社县市省区镇乡村科所司州台站组班排"
+_LED = frozenset("局部处厅署院校馆队会社县市省区镇乡村科所司州台站组班排")
 # The dictionary has 操大怒 and the like from novels.
 _MOODS = frozenset(["大怒", "大喜", "大惊", "大笑", "大呼", "大喝", "大哭", "大骂"])
 # And 孔明见, 宋江引: a name and what its bearer does.
@@ -27,6 +27,8 @@ _DOES = frozenset(
 _OFTEN = 3
 _PEOPLE = frozenset(read_list("people_known"))
 _SETTLED = "镇村乡县"
+# The last letters of what is joined so.
+_JOINED = frozenset("长上里内外口怒喜惊笑呼喝哭骂叹") | _DOES
 _SKIPPED = frozenset({"code", "table"})
 
 
@@ -83,31 +85,40 @@ def _mend(words: list[Word]) -> list[Word]:
     """Cut 局|长白 as 局|长|白, and 局局长 as 局|局长: the dictionary joins post and neighbour."""
     mended: list[Word] = []
     for word in words:
-        if len(word.text) == 2 and word.text[0] == "长" and mended and mended[-1].text[-1] in _LED:
-            middle = word.start + 1
-            mended.append(Word(word.start, middle, "长", "n"))
-            mended.append(Word(middle, word.end, word.text[1], "nr"))
-        elif len(word.text) == 3 and word.text[0] == word.text[1] and word.text[2] == "长":
-            middle = word.start + 1
-            mended.append(Word(word.start, middle, word.text[0], "n"))
-            mended.append(Word(middle, word.end, word.text[1:], "n"))
-        elif len(word.text) == 2 and word.text[0] in _SETTLED and word.text[1] in "上里内外口":
-            middle = word.start + 1
-            mended.append(Word(word.start, middle, word.text[0], "n"))
-            mended.append(Word(middle, word.end, word.text[1], "f"))
-        elif len(word.text) == 3 and word.text[1:] in _MOODS:
-            middle = word.start + 1
-            mended.append(Word(word.start, middle, word.text[0], "nr"))
-            mended.append(Word(middle, word.end, word.text[1:], "v"))
-        elif len(word.text) == 3 and word.flag == "nr" and _acts(word.text):
-            middle = word.start + 2
-            mended.append(Word(word.start, middle, word.text[:2], "nr"))
-            mended.append(Word(middle, word.end, word.text[2], "v"))
-        elif word.text == "长" and mended and mended[-1].text[-1] in _LED:
-            mended.append(Word(word.start, word.end, "长", "n"))
+        if word.text[-1] in _JOINED or word.text[0] == "长":
+            mended += _parts(word, mended[-1].text[-1] if mended else "")
         else:
             mended.append(word)
     return mended
+
+
+def _parts(word: Word, before: str) -> tuple[Word, ...]:
+    """The words that the dictionary joined in one; `before` is the letter in front of it."""
+    text = word.text
+    match len(text):
+        case 1 if text == "长" and before in _LED:
+            return (word._replace(flag="n"),)
+        case 2 if text[0] == "长" and before in _LED:
+            return _apart(word, 1, ("n", "nr"))
+        case 2 if text[0] in _SETTLED and text[1] in "上里内外口":
+            return _apart(word, 1, ("n", "f"))
+        case 3 if text[0] == text[1] and text[2] == "长":
+            return _apart(word, 1, ("n", "n"))
+        case 3 if text[1:] in _MOODS:
+            return _apart(word, 1, ("nr", "v"))
+        case 3 if word.flag == "nr" and _acts(text):
+            return _apart(word, 2, ("nr", "v"))
+        case _:
+            return (word,)
+
+
+def _apart(word: Word, size: int, flags: tuple[str, str]) -> tuple[Word, Word]:
+    """A word in two, the first of `size` letters."""
+    middle = word.start + size
+    return (
+        Word(word.start, middle, word.text[:size], flags[0]),
+        Word(middle, word.end, word.text[size:], flags[1]),
+    )
 
 
 def _acts(text: str) -> bool:

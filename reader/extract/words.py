@@ -1,12 +1,16 @@
-"""Words and their parts of speech. The only owner of jieba, which loads at the first call."""
+"""Words and their parts of speech. The only owner of jieba, which loads at the first call.
 
-import logging
+The dictionary and the guesses at unknown words are jieba's. Its file is read here, into one
+table: jieba would make another beside it, and keep it as a file of marshalled bytes in the
+folder for temporary files, where others could have put theirs.
+"""
+
 import warnings
-from functools import cache, partial
-from sys import intern
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
-from reader.extract.cutting import Cutter
+from reader.extract.cutting import Dictionary, Word
 from reader.extract.wordlists import read_list
 from reader.model.span import Span
 from reader.text import fold
@@ -14,20 +18,7 @@ from reader.text import fold
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
-# A selection asks for the word at one place: this much text on each side decides it.
-
-
-class Word(NamedTuple):
-    """A word of the folded text, its code points, and jieba's flag (`""` when unknown)."""
-
-    start: int
-    end: int
-    text: str
-    flag: str
-
-
-# Word._make without its frame: a book has a million of them.
-_WORD = partial(tuple.__new__, Word)  # pyright: ignore[reportUnknownMemberType] - of strings and numbers
+__all__ = ["Word", "cut", "frequency", "tag", "tag_folded"]
 
 
 def cut(text: str) -> list[Span]:
@@ -52,39 +43,57 @@ def tag_folded(text: str) -> list[Word]:
     Unknown names come out letter by letter, which the name rules want: a statistical
     guess would hide where the known words end.
     """
-    ends = _cutter().ends(text)
-    starts = [0, *ends]
-    parts = [text[start:end] for start, end in zip(starts, ends, strict=False)]
-    flags = _flags()
-    return list(
-        map(_WORD, zip(starts, ends, parts, [flags.get(p, "") for p in parts], strict=False))
-    )
+    return _dictionary().words(text)
 
 
 def frequency(word: str) -> int:
     """How often the dictionary's sources have a word; 0 when they do not."""
-    return _tokenizer().FREQ.get(word, 0)
+    return _dictionary().count(word)
+
+
+@cache
+def _dictionary() -> Dictionary:
+    return _loaded()[0]
 
 
 @cache
 def _tokenizer() -> "Tokenizer":
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba imports pkg_resources and has stray escapes
-        import jieba
-    jieba.setLogLevel(logging.ERROR)
-    jieba.dt.initialize()
-    for word in read_list("unjoined"):
-        jieba.dt.FREQ[word] = 0
-    for word in _added():
-        if not jieba.dt.FREQ.get(word):
-            jieba.dt.add_word(word)
-    return jieba.dt
+    return _loaded()[1]
 
 
 @cache
-def _cutter() -> Cutter:
-    tokenizer = _tokenizer()
-    return Cutter(tokenizer.FREQ)
+def _loaded() -> "tuple[Dictionary, Tokenizer]":
+    """The dictionary of jieba with our additions, and a tokenizer of jieba's that looks into it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba imports pkg_resources and has stray escapes
+        from jieba import Tokenizer
+    tokenizer = Tokenizer()
+    with tokenizer.get_dict_file() as file:
+        dictionary = Dictionary(file.read().decode("utf-8"))
+    tokenizer.FREQ, tokenizer.total = _Counts(dictionary), dictionary.total
+    tokenizer.initialized = True
+    for word in read_list("unjoined"):
+        dictionary.drop(word)
+    for word, flag in _added().items():
+        count = dictionary.count(word) or tokenizer.suggest_freq(word)
+        dictionary.put(word, count, flag)
+    return dictionary, tokenizer
+
+
+class _Counts(Mapping[str, int]):
+    """The dictionary as jieba looks into it: a count a word, 0 for what only begins words."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._entries = dictionary.entries
+
+    def __getitem__(self, word: str) -> int:
+        return self._entries[word].times
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 @cache
@@ -99,13 +108,3 @@ def _added() -> dict[str, str]:
     return {
         word: flag for flag, names in lists.items() for name in names for word in read_list(name)
     }
-
-
-@cache
-def _flags() -> dict[str, str]:
-    flags: dict[str, str] = {}
-    with _tokenizer().get_dict_file() as lines:
-        for line in lines:
-            word, _, flag = line.decode("utf-8").split()
-            flags[word] = intern(flag)
-    return flags | _added()

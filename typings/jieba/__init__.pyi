@@ -1,11 +1,11 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import IO
 
 class Tokenizer:
-    FREQ: dict[str, int]
+    FREQ: Mapping[str, int]
+    total: int
     initialized: bool
     def __init__(self, dictionary: str | None = ...) -> None: ...
-    def initialize(self, dictionary: str | None = ...) -> None: ...
     def cut(
         self,
         sentence: str,
@@ -13,9 +13,5 @@ class Tokenizer:
         HMM: bool = ...,
         use_paddle: bool = ...,
     ) -> Iterator[str]: ...
-    def add_word(self, word: str, freq: int | None = ..., tag: str | None = ...) -> None: ...
+    def suggest_freq(self, segment: str, tune: bool = ...) -> int: ...
     def get_dict_file(self) -> IO[bytes]: ...
-
-dt: Tokenizer
-
-def setLogLevel(log_level: int) -> None: ...

@@ -3,13 +3,13 @@
 import jieba
 import pytest
 
-from reader.extract.cutting import Cutter
+from reader.extract.cutting import Dictionary, Word
 from reader.extract.words import tag_folded
 
 
-def words(text: str, frequencies: dict[str, int]) -> list[str]:
-    ends = Cutter(frequencies).ends(text)
-    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+def words(text: str, counts: dict[str, int]) -> list[str]:
+    told = "\n".join(f"{word} {count} n" for word, count in counts.items())
+    return [word.text for word in Dictionary(told).words(text)]
 
 
 def test_the_more_usual_words_win() -> None:
@@ -19,7 +19,16 @@ def test_the_more_usual_words_win() -> None:
 
 
 def test_the_beginning_of_a_word_is_no_word() -> None:
-    assert words("灯塔", {"灯": 0, "灯塔": 0, "灯塔上": 2}) == ["灯", "塔"]
+    assert words("灯塔", {"灯塔上": 2}) == ["灯", "塔"]
+
+
+def test_a_word_is_put_in_and_dropped() -> None:
+    dictionary = Dictionary("灯 5 n 塔 5 n 灯塔 9 n")
+    dictionary.put("塔灯", 20, "nz")
+    assert dictionary.words("塔灯塔") == [Word(0, 2, "塔灯", "nz"), Word(2, 3, "塔", "n")]
+    dictionary.drop("灯塔")
+    assert [word.text for word in dictionary.words("灯塔")] == ["灯", "塔"]
+    assert (dictionary.count("塔灯"), dictionary.count("灯塔")) == (20, 0)
 
 
 def test_letters_and_digits_stay_together() -> None:
@@ -36,5 +45,4 @@ def test_letters_and_digits_stay_together() -> None:
     ],
 )
 def test_the_cut_is_that_of_jieba(text: str) -> None:
-    tag_folded("词")
     assert [word.text for word in tag_folded(text)] == list(jieba.cut(text, HMM=False))
