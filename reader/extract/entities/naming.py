@@ -60,6 +60,8 @@ _WHERE = frozenset(["", "上", "里", "内", "外", "口", "中", "边", "头"])
 _NAME_FLAGS = ("nr", "nrfg", "ns", "")
 LINKS = frozenset("和于向同及连时与应曾")
 _SURE_LEFT = 2.0
+# The letters with which a name begins.
+_HEADS = SINGLE | {name[0] for name in (*COMPOUND, *JAPANESE)}
 _BYLINED = 3.0
 # Letters of a name that seldom goes on.
 _FULL = 3
@@ -85,7 +87,7 @@ def signs(passage: Passage) -> Iterator[Sign]:
     words = passage.words
     done = 0
     for index, word in enumerate(words):
-        if word.start < done or not _may_start(word):
+        if word.text[0] not in _HEADS or word.start < done or not _may_start(word):
             continue
         best: Sign | None = None
         for last in _ends(words, index):

@@ -51,7 +51,7 @@ class Mention:
 
 
 class People:
-    """Folded names, and where they stand in a passage (leftmost, longest).
+    """Folded names of two letters and more, and where they stand in a passage.
 
     `forms` are the names that are only a form of address (王先生, 阿晴).
     """
@@ -60,15 +60,15 @@ class People:
         full = frozenset(names)
         self.forms = frozenset(forms) - full
         self.names = full | self.forms
-        heads: defaultdict[str, list[str]] = defaultdict(list)
-        for name in sorted(self.names, key=lambda name: (-len(name), name)):
-            heads[name[0]].append(name)
-        self._heads = dict(heads)
-        self._head = re.compile("[" + re.escape("".join(heads)) + "]") if heads else None
         self.surnames = frozenset(name[0] for name in self.names)
+        self._heads: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.names, key=lambda name: (-len(name), name)):
+            self._heads[name[:2]].append(name)
+        letters = [re.escape("".join({head[place] for head in self._heads})) for place in (0, 1)]
+        self._head = re.compile(f"[{letters[0]}](?=[{letters[1]}])") if self._heads else None
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
-        """Names in `text[start:end]`, in order."""
+        """Names in `text[start:end]`, in order: leftmost, longest."""
         if self._head is None:
             return []
         stop = len(text) if end is None else end
@@ -78,7 +78,7 @@ class People:
             place = match.start()
             if place < done:
                 continue
-            for name in self._heads[match.group()]:
+            for name in self._heads.get(text[place : place + 2], ()):
                 if place + len(name) <= stop and text.startswith(name, place):
                     found.append(Mention(place, place + len(name), name))
                     done = place + len(name)
