@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,10 +41,9 @@ def people_in(document: Document) -> Names:
 
 def analyse_once(document: Document, names: Names = frozenset()) -> Findings:
     """What `analyse` gives, kept on the disk for the next time."""
-    from reader.library.findings import load_findings, save_findings
+    from reader.library.findings import save_findings
 
-    key = _key_of(document, names)
-    found = load_findings(key)
+    key, found = _kept(document, names)
     if found is None:
         found = analyse(document, names)
         with suppress(OSError):
@@ -51,15 +51,23 @@ def analyse_once(document: Document, names: Names = frozenset()) -> Findings:
     return found
 
 
-def _key_of(document: Document, names: Names) -> str:
-    """Text, roles of its blocks, names given, and the rules: files of the package as they are."""
+def _kept(document: Document, names: Names) -> tuple[str, Findings | None]:
+    """The key of a document under these names and the rules of today, and what it leads to."""
+    from reader.library.findings import load_findings
+
+    blocks = [(block.kind, block.span.start) for block in document.blocks]
+    key = digest_of(f"{document.digest}{_rules()}{blocks}{sorted(names)}")
+    return key, load_findings(key)
+
+
+@cache
+def _rules() -> tuple[tuple[str, int, int], ...]:
+    """The rules: files of the package as they are."""
     from reader import extract
 
     folder = Path(extract.__file__).parent
     files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".txt"})
-    rules = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
-    blocks = [(block.kind, block.span.start) for block in document.blocks]
-    return digest_of(f"{document.digest}{rules}{blocks}{sorted(names)}")
+    return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files)
 
 
 def run_part(document: Document, offset: int, names: Names) -> Packed:
@@ -76,9 +84,8 @@ def look_first(document: Document, offset: int) -> Packed:
     Figures alone have no producer: the part is still to be analysed.
     """
     from reader.extract.figures.document import figures_in
-    from reader.library.findings import load_findings
 
-    found = load_findings(_key_of(document, frozenset()))
+    _, found = _kept(document, frozenset())
     if found is None:
         part = whole(document)
         found = Findings(part, figures_in(document, part))
