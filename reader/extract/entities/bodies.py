@@ -226,7 +226,8 @@ def _extend(passage: Passage, starts: list[int], place: int, ending: str) -> int
 
 def _ranks(words: list[Word], index: int) -> bool:
     """Whether a word is the rank of a place, or part of the name before one: 松口|县|教育局."""
-    return words[index].text in _LEVELS or words[index + 1].text in _LEVELS
+    ranked = words[index].text in _LEVELS or words[index + 1].text[-1] in _LEVELS
+    return ranked or is_coined(words, index)
 
 
 def _belongs(words: list[Word], index: int, ending: str) -> bool:

@@ -49,7 +49,7 @@ _SURE = frozenset(["于", "位于", "生于", "地处", "来自", "迁居", "定
 _LONGEST = 4
 _UNUSUAL = 100
 # Usual last letters of names of towns.
-_SECOND = frozenset("州城东西南北中")
+_SECOND = frozenset("州城东西南北中口关头桥门")
 _RARE = 1_000
 # A letter that so few texts have by itself is part of a name.
 _SELDOM = 20_000
@@ -84,9 +84,22 @@ def find_coined_places(words: list[Word]) -> Mapping[int, int]:
             last = _run(words, index + 1)
             if last is not None:
                 found[words[index + 1].start] = words[last].end
+        elif _is_cut_town(words, index):
+            found[word.start] = words[index + 1].end
         elif word.text in _AROUND and index > 1 and is_coined(words, index - 2):
             found[words[index - 2].start] = word.start
     return found
+
+
+def _is_cut_town(words: list[Word], index: int) -> bool:
+    """坳|城市: a rare letter before a word that ends in the rank of a place."""
+    rank = words[index + 1].text
+    return (
+        len(rank) == 2
+        and frequency(words[index].text) < _RARE
+        and is_coined(words, index)
+        and rank[1] in _LEVELS
+    )
 
 
 def _run(words: list[Word], first: int) -> int | None:

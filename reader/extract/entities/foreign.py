@@ -23,7 +23,7 @@ _SELDOM = 1_000
 _SHARE = 0.6
 # 语言学家, 联队长: what somebody is, though the list of posts lacks it.
 _WHAT = re.compile("..[家员师长者手官人]$")
-_FUNCTION = re.compile("[pucrdv]$")
+_FUNCTION = re.compile("[pucrd]$")
 _PART = 8
 _PARTS = 4
 _SHORT = 2

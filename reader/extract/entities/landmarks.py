@@ -13,7 +13,7 @@ _FUNCTIONS = tuple("pucrdymf")
 # Behind these the ending is only the head of another word: 站台, 山顶, 路人.
 _GOES_ON = frozenset("人台顶面脚坡头长边口区号化")
 _EMPTY = frozenset(
-    "和与及跟邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其到入去进出往向从在回离过上下前后左右中内外同原单双封屠攻守围破夺满啲佢唔咁嘅哋喺是靠站来径便就字号名藏存葬卒"
+    "和与及跟邻区市县省镇村州国厂校大小新老旧多高低各全本该某这那每两几一二三此其到入去进出往向从在回离过上下前后左右中内外同原单双封屠攻守围破夺满啲佢唔咁嘅哋喺是靠站来径便就字号名藏存葬卒暨"
 )
 _RANKS = tuple("省市县区州镇乡村")
 _LEVELS = frozenset("省市县区州镇乡村")

@@ -68,7 +68,14 @@ _FULL = 3
 _FAINT = -1.5
 # The dictionary's sources name somebody so often that the name needs no other sign.
 FAMOUS = 40
+# 徐霞客大道: what is named after somebody.
+NAMED_AFTER = re.compile(
+    "大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院"
+)
+_NAMESAKE = -5.0
+_LONGER = 0.7
 _USUAL = 500
+_EMPTY = ("v", "d", "p", "c", "u", "r", "y", "m", "f")
 _TRUE_VERBS = ("v", "d", "p", "c", "u", "r", "y", "zg")
 
 
@@ -220,6 +227,7 @@ def _letters(words: list[Word], first: int, last: int, name: str) -> float:
     elif len(words[first].text) > 1 and size == 1:
         usual = words[first].flag not in ("nr", "nrfg", "ns", "")
         score -= 3.0 if len(given) == 1 else 1.0 if usual else 0.0
+        score += _LONGER if words[first].text in PEOPLE else 0.0
     elif len(words[last].text) == 2:
         if words[last].flag == "v" and hints < 1:
             score -= 1.5
@@ -312,6 +320,10 @@ def _right(passage: Passage, start: int, last: int) -> float:
     words = passage.words
     after = words[last + 1] if last + 1 < len(words) else None
     sure = _known_by(passage, words[last].end, after)
+    if passage.text[start : words[last].end] in PEOPLE and NAMED_AFTER.match(
+        passage.text, words[last].end
+    ):
+        return _NAMESAKE
     alone = _alone(passage, start, words[last].end)
     if alone:
         return alone
@@ -383,8 +395,10 @@ def is_common(text: str) -> bool:
 
 def is_longer(words: list[Word], index: int) -> bool:
     """刘秀|芬: whether somebody else's name begins with that of a well-known person."""
-    behind = words[index + 1].text if index + 1 < len(words) else ""
-    return len(words[index].text) == 2 and behind in GIVEN_HINT
+    behind = words[index + 1] if index + 1 < len(words) else None
+    if behind is None or behind.text not in GIVEN_HINT:
+        return False
+    return len(words[index].text) == 2 and not behind.flag.startswith(_EMPTY)
 
 
 def is_given(text: str) -> bool:

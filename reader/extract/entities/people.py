@@ -10,7 +10,7 @@ from reader.extract.entities.foreign import foreign_names
 from reader.extract.entities.gazetteer import PEOPLE, PLACES
 from reader.extract.entities.kin import kin_names
 from reader.extract.entities.latin import latin_people
-from reader.extract.entities.naming import Sign, is_common, is_longer, signs
+from reader.extract.entities.naming import NAMED_AFTER, Sign, is_longer, signs
 from reader.extract.entities.recurring import recurring_names
 from reader.extract.entities.surnames import SINGLE
 from reader.extract.entities.titles import PUPIL, ROLE_ENDINGS
@@ -28,11 +28,8 @@ _LISTED = 1.0
 _OFTEN = 3
 _ROLES = frozenset(ROLE_ENDINGS)
 _NO_NAMES = frozenset(read_list("not_names"))
+_SURE = 4.0
 _MARKS = frozenset("“「『‘《〈")
-# 徐霞客大道: what is named after somebody.
-_NAMED_AFTER = re.compile(
-    "大道|大街|路|街|架构|汽车|大学|中学|小学|学院|奖|号|杯|广场|公园|故居|书院"
-)
 # 韶惊问: how somebody feels is no letter of a name.
 _FEELS = frozenset("惊怒泣叹")
 # In a text of this length a name met only now and then wants better signs.
@@ -125,7 +122,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
         name
         for name in full - _ROLES
         if name[1:] not in PEOPLE
-        and not is_common(name)
+        and (name not in _NO_NAMES or max(table[name], default=0.0) > _SURE)
         and not _has_verb(name, names_seen)
         and not PUPIL.fullmatch(name)
         and name[-1] not in _FEELS
@@ -141,7 +138,7 @@ def _known(passage: Passage) -> Iterator[str]:
     """People by whom the gazetteer goes; in marks the name is something else's (“悟空”)."""
     text, words = passage.text, passage.words
     for index, word in enumerate(words):
-        if word.text not in PEOPLE or is_longer(words, index) or _NAMED_AFTER.match(text, word.end):
+        if word.text not in PEOPLE or is_longer(words, index) or NAMED_AFTER.match(text, word.end):
             continue
         before = words[index - 1].text if index else ""
         alone = before in _MARKS and text[word.end : word.end + 1] in "”」』’》〉"
