@@ -319,11 +319,7 @@ def _left(passage: Passage, first: int) -> float:
 def _right(passage: Passage, start: int, last: int) -> float:
     words = passage.words
     after = words[last + 1] if last + 1 < len(words) else None
-    sure = _known_by(passage, words[last].end, after)
-    if passage.text[start : words[last].end] in PEOPLE and NAMED_AFTER.match(
-        passage.text, words[last].end
-    ):
-        return _NAMESAKE
+    sure = _known_by(passage, start, words[last].end, after)
     alone = _alone(passage, start, words[last].end)
     if alone:
         return alone
@@ -355,9 +351,11 @@ def _alone(passage: Passage, start: int, end: int) -> float:
     return 2.1 if called and end - start >= _FULL and _VOCATIVE.match(passage.text, end) else 0.0
 
 
-def _known_by(passage: Passage, end: int, after: Word | None) -> float:
+def _known_by(passage: Passage, start: int, end: int, after: Word | None) -> float:
     """A reporting word, an age or a form of address behind a name that ends at `end`."""
     text = passage.text
+    if text[start:end] in PEOPLE and NAMED_AFTER.match(text, end):
+        return _NAMESAKE
     heads = passage.kind in ("title", "heading") and text[end : end + 1] == "道"
     if SAYS.match(text, end) and not heads:
         return 2.0
@@ -396,7 +394,7 @@ def is_common(text: str) -> bool:
 def is_longer(words: list[Word], index: int) -> bool:
     """刘秀|芬: whether somebody else's name begins with that of a well-known person."""
     behind = words[index + 1] if index + 1 < len(words) else None
-    if behind is None or behind.text not in GIVEN_HINT:
+    if behind is None or behind.text not in GIVEN_HINT or behind.text in "军兵":
         return False
     return len(words[index].text) == 2 and not behind.flag.startswith(_EMPTY)
 

@@ -28,7 +28,7 @@ _LISTED = 1.0
 _OFTEN = 3
 _ROLES = frozenset(ROLE_ENDINGS)
 _NO_NAMES = frozenset(read_list("not_names"))
-_SURE = 4.0
+_SURE = 5.0
 _MARKS = frozenset("“「『‘《〈")
 # 韶惊问: how somebody feels is no letter of a name.
 _FEELS = frozenset("惊怒泣叹")
