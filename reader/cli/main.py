@@ -28,7 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        complain(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
+        from reader.config.system_errors import system_reason
+
+        complain(f"{error.filename or ''}: {system_reason(error)}".removeprefix(": "))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED

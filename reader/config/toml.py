@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from reader.config.messages import gettext as _
+from reader.config.system_errors import system_reason
 from reader.errors import ConfigError
 
 Table = dict[str, object]
@@ -26,7 +27,14 @@ def read_table(path: Path) -> Table:
             _known[edition] = _parsed(path)
         return _known[edition]
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}.") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> ConfigError:
+    reason = system_reason(error)
+    return ConfigError(
+        _("{location} cannot be read: {reason}.").format(location=path, reason=reason)
+    )
 
 
 def learn(tables: dict[Edition, Table]) -> None:

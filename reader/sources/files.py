@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader.config.messages import gettext as _
+from reader.config.system_errors import system_reason
 from reader.errors import SourceError
 
 MAX_BYTES = 256 * 1024 * 1024  # far above any book; a larger file is a mistake
@@ -106,7 +107,7 @@ def _fail(location: str, error: Exception) -> NoReturn:
             _("{location} may not be read.").format(location=location),
             _("Check its permissions."),
         ) from error
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    reason = system_reason(error) if isinstance(error, OSError) else str(error)
     raise SourceError(
         _("{location} cannot be read: {reason}.").format(location=location, reason=reason)
     ) from error

@@ -41,3 +41,10 @@ def test_no_hit_is_an_empty_table(piyue, read_lately):
 
 def test_there_is_a_limit(piyue, article):
     assert len(json.loads(piyue("search", "合作社", article, "--json", "--most", 2).out)) == 2
+
+
+def test_only_the_words_are_missed_where_nothing_is_given(piyue):
+    done = piyue("search")
+    assert done.status == 2
+    assert "WORDS" in done.err.splitlines()[-1]
+    assert "SOURCE" not in done.err.splitlines()[-1]

@@ -19,6 +19,7 @@ from reader.annotations.store import copies
 from reader.annotations.store.schema import HEAD, counter, metadata
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
+from reader.config.system_errors import system_reason
 from reader.errors import StoreError
 
 _BUSY_MS = 10_000
@@ -102,7 +103,7 @@ def open_database(address: str | Path) -> Database:
     except OSError as error:
         raise StoreError(
             _("The notes folder {folder} cannot be made: {error}.").format(
-                folder=path.parent, error=error.strerror
+                folder=path.parent, error=system_reason(error)
             )
         ) from error
     database = Database(_engine(_readable(url, path)), path)

@@ -47,7 +47,7 @@ class Hit:
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("words", metavar="WORDS", help=_("what to look for, as it is written"))
-    parser.add_argument("sources", metavar="SOURCE", nargs="*", help=_("files instead"))
+    parser.add_argument("sources", metavar="SOURCE", nargs="*", default=[], help=_("files instead"))
     parser.add_argument(
         "--most", type=int, default=100, metavar="N", help=_("hits in all (100); 0 for no limit")
     )
