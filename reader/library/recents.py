@@ -1,12 +1,14 @@
 """The texts read lately, the last one first."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 VERSION = 1
 LIMIT = 500
@@ -26,7 +28,7 @@ class Recent(NamedTuple):
     digest: str
     size: int
     place: int
-    read: datetime
+    read: "datetime"
     stamp: tuple[int, int] = (0, 0)
 
     @property
@@ -72,6 +74,8 @@ def _save(recents: Iterable[Recent]) -> None:
 
 
 def _record(recent: Recent) -> Record:
+    from datetime import UTC
+
     return {
         "location": recent.location,
         "title": recent.title,
@@ -97,7 +101,9 @@ def _recent(entry: object) -> Recent | None:
     return Recent(location, title, digest, size, place, _time(record.get("read")), (first, second))
 
 
-def _time(value: object) -> datetime:
+def _time(value: object) -> "datetime":
+    from datetime import UTC, datetime  # the first page has no use for it
+
     try:
         return datetime.fromisoformat(str(value)).astimezone(UTC)
     except (ValueError, OverflowError, OSError):

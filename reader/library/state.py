@@ -16,9 +16,10 @@ _DIGEST_LENGTH = 64
 class TextState(NamedTuple):
     """How a text was left.
 
-    `place` is a code point of `Document.text`. `script` is an OpenCC configuration, None for
-    text as written. `measure` is in full-width characters; None, like `theme`, for what the
-    settings say. `rest` holds what a later version wrote and this one does not know.
+    `place` is a code point of `Document.text`, `words` how the text goes on there. `script` is
+    an OpenCC configuration, None for text as written. `measure` is in full-width characters;
+    None, like `theme`, for what the settings say. `rest` holds what a later version wrote
+    and this one does not know.
     """
 
     place: int = 0
@@ -30,6 +31,7 @@ class TextState(NamedTuple):
     measure: int | None = None
     search: str = ""
     marks: bool | None = None
+    words: str = ""
     rest: Mapping[str, object] = MappingProxyType({})
 
 
@@ -43,15 +45,21 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "measure": (int, type(None)),
     "search": (str,),
     "marks": (bool, type(None)),
+    "words": (str,),
 }
 _DEFAULT = TextState()
 
 
 def load_state(digest: str) -> TextState:
     """How the text with this digest was left; the default for one never read."""
+    return find_state(digest) or _DEFAULT
+
+
+def find_state(digest: str) -> TextState | None:
+    """How the text with this digest was left; None for one never read."""
     record = read_json(_path(digest))
     if record is None:
-        return _DEFAULT
+        return None
     known = {name: value for name, value in record.items() if _fits(name, value)}
     rest = {n: v for n, v in record.items() if n not in _TYPES and n != "version"}
     return _DEFAULT._replace(**known, rest=MappingProxyType(rest))

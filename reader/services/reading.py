@@ -5,13 +5,14 @@ from typing import NamedTuple
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec, load_theme
 from reader.errors import ConfigError
-from reader.library.state import TextState, load_state
+from reader.library.state import TextState
 from reader.model.mark import Mark
 from reader.services.ambiguous import expected
 from reader.services.galley import Galley
 from reader.services.open import Request
 from reader.services.opening import Opening, begin, with_place
 from reader.services.page import Page
+from reader.services.places import as_left, found_again
 
 
 class Reading(NamedTuple):
@@ -43,9 +44,10 @@ def make_ready(request: Request, settings: Settings) -> Reading:
         SourceError: it cannot be read.
     """
     opening = begin(request)
-    kept = load_state(opening.document.digest)
-    if not opening.is_head:
-        opening = with_place(opening, kept.place)
+    kept = as_left(opening.document)
+    if opening.start is None:
+        again = found_again(opening.document.text, kept)
+        opening = with_place(opening, _usual(opening, kept) if again is None else again)
     page = Page(
         measure=kept.measure or settings.measure,
         ambiguous=expected(settings),
@@ -61,6 +63,11 @@ def make_ready(request: Request, settings: Settings) -> Reading:
         script=kept.script or settings.script or None,
         marks=settings.marks if kept.marks is None else kept.marks,
     )
+
+
+def _usual(opening: Opening, kept: TextState) -> int:
+    """The place where its words are gone: they may still come, behind the head of a text."""
+    return 0 if opening.is_head else kept.place
 
 
 def _theme(kept: str | None, usual: str) -> ThemeSpec:

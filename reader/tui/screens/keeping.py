@@ -10,6 +10,7 @@ from reader.library.recents import Recent, remember
 from reader.library.state import TextState, save_state
 from reader.model.document import Document
 from reader.services.opening import keep_excerpt
+from reader.services.places import words_at
 from reader.tui.messages import TabName
 from reader.tui.screens.choosing import Choosing
 from reader.tui.screens.paneling import LISTS
@@ -38,6 +39,7 @@ class Keeping(Choosing):
         """How the text would be found if the reader left now."""
         return self.kept._replace(
             place=self.page.reading_place,
+            words=words_at(self.session.document.text, self.page.reading_place),
             script=self.session.script,
             outline=not self.outline.has_class("-folded"),
             side=not self.side.has_class("-folded"),

@@ -18,11 +18,13 @@ from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
+from reader.model.document import Document
 from reader.model.span import Span
 from reader.services import frame
 from reader.services.analysis import AnalysisHost
 from reader.services.contents import Contents, contents_of
 from reader.services.memory import wake_collector
+from reader.services.places import found_again
 from reader.services.reading import Reading
 from reader.services.session import session_of
 from reader.tui.bindings import bindings_for, hints, hints_of
@@ -172,7 +174,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     def _whole_read(self, event: Whole) -> None:
         event.stop()
         document = event.contents.document
-        kept = self.opening.in_whole(self.page.reading_place, document)
+        kept = self._place_in(document)
         if self.cursor is not None:
             self.cursor = self.opening.in_whole(self.cursor, document)
         self.session.replace(event.contents)
@@ -183,6 +185,15 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self.fill_panes()
         self.start_notes()
         self.analyse()
+
+    def _place_in(self, document: Document) -> int:
+        """The reading place in the whole; a text that changed goes on where its words now are."""
+        here = self.page.reading_place
+        if self.opening.start is None and here == self.opening.place:
+            again = found_again(document.text, self.kept)
+            if again is not None:
+                return again
+        return self.opening.in_whole(here, document)
 
     @property
     def is_whole(self) -> bool:

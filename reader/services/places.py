@@ -1,0 +1,45 @@
+"""Where a text was left, found again in the text as it is now."""
+
+from reader.library.locations import settled_location
+from reader.library.state import TextState, find_state
+from reader.model.document import Document
+
+# Code points behind a place that are kept with it: a line of a book, no more.
+WORDS = 32
+_LEAST = 8
+
+
+def as_left(document: Document) -> TextState:
+    """How a text was left: this one, or the one that was read from the same file before."""
+    return find_state(document.digest) or _former(document) or TextState()
+
+
+def words_at(text: str, place: int) -> str:
+    """What a place is known by when the text around it has changed."""
+    return text[place : place + WORDS]
+
+
+def found_again(text: str, state: TextState) -> int | None:
+    """The place of `state` in `text` (code points), the nearest where its words recur.
+
+    None where the words are gone; the first eight of them are enough.
+    """
+    words = state.words
+    while len(words) >= min(_LEAST, max(1, len(state.words))):
+        if text.startswith(words, state.place):
+            return state.place
+        before = text.rfind(words, 0, state.place + len(words))
+        behind = text.find(words, state.place)
+        found = [at for at in (before, behind) if at >= 0]
+        if found:
+            return min(found, key=lambda at: abs(at - state.place))
+        words = words[: len(words) // 2]
+    return None
+
+
+def _former(document: Document) -> TextState | None:
+    from reader.library.recents import load_recents
+
+    location = settled_location(document.source.location)
+    digest = next((r.digest for r in load_recents() if r.location == location), None)
+    return find_state(digest) if digest else None
