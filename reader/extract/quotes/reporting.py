@@ -27,6 +27,11 @@ _THINGS = ("n", "r", "j", "s")
 _PREDICATES = ("v", "a", "i", "l", "z")
 # 说在十时休会的目标,仍…: what was said describes a noun.
 _NOUN_PHRASE = re.compile("[^,。;:!?]+的(?:目标|要求|计划|说法|做法|立场|主张|承诺|理由|建议),")
+# 被家人提醒和劝走: told of whom it is done to.
+_DONE_TO = frozenset(
+    ["提醒", "批评", "质疑", "要求", "警告", "指责", "劝告", "建议", "呼吁", "希望", "训斥", "责备"]
+)
+_PASSIVE = re.compile("[被遭受][^,。;时后]{1,6}$")
 # 会说“岩语”的人: the marked word belongs to a noun behind it.
 _PART = re.compile("[□■]+的")
 # 一面说,一面…: what is done meanwhile.
@@ -143,6 +148,8 @@ def _reports_at_once(masked: str, cue: Cue) -> bool:
         return False
     if cue.text in _ANSWERS and _ANSWERED.match(masked, cue.end):
         return True
+    if cue.text in _DONE_TO and _PASSIVE.search(before):
+        return False
     if _NOUN_PHRASE.match(masked, cue.end):
         return False
     if _PART.match(masked, cue.end) or _FEELING.match(masked, cue.end):
