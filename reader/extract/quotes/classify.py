@@ -64,7 +64,7 @@ def _is_clause(text: str, masked: str, pair: Pair, after: str) -> bool:
     if not pauses or len(body) < _LONG:
         return False
     opens = pair.start == sentence_start(masked, pair.start)
-    return (opens and after == ",") or (closes and bool(_SELF.search(body)))
+    return (opens and after in (",", "。")) or (closes and bool(_SELF.search(body)))
 
 
 def _behind(masked: str, pair: Pair) -> str:
