@@ -21,6 +21,12 @@ def test_the_version_is_one_line(piyue):
     assert piyue("-V").status == 0
 
 
+def test_a_complaint_is_one_line_that_orders_nothing(piyue):
+    said = piyue("print", "a\x1b[31m\nb\x9b.txt").err
+    assert said.count("\n") == 1
+    assert not {"\x1b", "\x9b"} & set(said)
+
+
 def test_help_names_every_command(piyue):
     done = piyue("--help")
     assert done.status == 0

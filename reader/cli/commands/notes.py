@@ -22,6 +22,7 @@ from reader.config.messages import gettext as _
 from reader.config.messages import mark
 from reader.errors import ExchangeError, StoreError, UsageError
 from reader.library.files import write_bytes
+from reader.text import make_visible
 
 SUMMARY = mark("List, search, exchange and check highlights and notes")
 _SQLITE = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html, 1.2.1
@@ -243,8 +244,8 @@ def _show(context: Context, store: Store, marks: Iterable[StoredMark]) -> None:
 
 
 def _tags(_context: Context, store: Store) -> int:
-    for tag, count in sorted(store.tags().items(), key=lambda item: (-item[1], item[0])):
-        plain_output().write(f"{count}\t{tag}\n")
+    for tag, count in store.tags().items():
+        plain_output().write(f"{count}\t{make_visible(tag)}\n")
     return 0
 
 
