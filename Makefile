@@ -28,7 +28,7 @@ $(VENV)/.test: $(VENV)/.read requirements-dev.lock
 read: $(VENV)/.read  ## open the seed article (SOURCE=… for another)
 	@$(BIN)/piyue $(SOURCE)
 
-check: $(VENV)/.test  ## style, types, layers, sizes
+check: $(VENV)/.test  ## style, types, layers
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/basedpyright --level error

@@ -22,6 +22,17 @@ def test_print_keeps_to_the_width_and_every_letter(piyue, article, width):
     assert "".join(done.out.split()) == letters
 
 
+def test_print_breaks_lines_as_the_settings_say(piyue, home, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("渡口\n\n水很深很深很深很深——船还没有来，大家都在等。\n", "utf-8")
+    strict = piyue("print", path, "--width", 22).out
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text('page.break_level = "basic"\n', "utf-8")
+    basic = piyue("print", path, "--width", 22).out
+    assert not any(line.strip().startswith("——") for line in strict.splitlines())
+    assert any(line.strip().startswith("——") for line in basic.splitlines())
+
+
 def test_print_converts(piyue, article):
     assert "春耕時節 農機下田" in piyue("print", article, "--to", "s2t").out
 

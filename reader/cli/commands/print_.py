@@ -37,6 +37,7 @@ def run(context: Context) -> int:
     style = PageStyle(
         measure=given.width or max(LEAST, widest // 2 * 2),
         ambiguous=given.ambiguous or (2 if settings.ambiguous == 2 else 1),
+        level=settings.break_level,
         spacing=settings.paragraph_spacing,
     )
     output = plain_output()
