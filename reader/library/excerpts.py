@@ -34,7 +34,7 @@ def load_excerpt(location: str) -> Excerpt | None:
         return None
     try:
         return _excerpt(record)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
 
@@ -67,6 +67,8 @@ def _excerpt(record: Record) -> Excerpt:
         (str(kind), int(level), str(text))
         for kind, level, text in cast("list[tuple[str, int, str]]", record["blocks"])
     ]
+    if not blocks:
+        raise ValueError
     facts = cast("dict[str, object]", record["facts"])
     return Excerpt(
         str(record["digest"]),

@@ -12,7 +12,11 @@ def read_json(path: Path) -> Record | None:
     """The object in a file; None where there is none.
 
     A file that cannot be understood is renamed to `….broken`, so that the next write does
-    not lose what may still be saved by hand, and reads as None.
+    not lose what may still be saved by hand, and reads as None. Where it cannot be renamed,
+    another process was faster, or nothing will be written either.
+
+    Raises:
+        OSError: there is one, and it cannot be read.
     """
     try:
         data = path.read_bytes()
@@ -26,7 +30,8 @@ def read_json(path: Path) -> Record | None:
         value = None
     if isinstance(value, dict):
         return cast("Record", value)
-    set_aside(path)
+    with suppress(OSError):
+        set_aside(path)
     return None
 
 

@@ -74,6 +74,13 @@ def test_a_broken_file_is_set_aside_and_never_overwritten(home, data):
     assert path.with_name(path.name + ".broken2").read_bytes() == data
 
 
+def test_a_broken_file_that_cannot_be_set_aside_reads_as_none(home):
+    home.mkdir()
+    path = home / ("长" * 83 + ".json")  # with .broken behind it, longer than a name can be
+    path.write_bytes(b"{")
+    assert read_json(path) is None
+
+
 def test_a_digest_that_is_none_stays_inside_the_folder(home):
     save_state("../../../outside", TextState(place=9))
     assert load_state("../../../outside").place == 9
