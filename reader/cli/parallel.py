@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from typing import TypeVar
 
 from reader.config.messages import gettext as _
+from reader.config.messages import locale, use_locale
 from reader.errors import ReaderError
 
 Item = TypeVar("Item")
@@ -28,7 +29,7 @@ def in_order(
     if jobs <= 1:
         yield from map(function, items)
         return
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start, initargs=(locale(),))
     waiting: deque[Future[Result]] = deque()
     try:
         for item in items:
@@ -43,6 +44,7 @@ def in_order(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start() -> None:
-    """An interrupt is for the process that writes."""
+def _start(language: str) -> None:
+    """An interrupt is for the process that writes; what goes wrong is said in its language."""
+    use_locale(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

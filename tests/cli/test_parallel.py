@@ -7,6 +7,7 @@ import pytest
 
 from reader.cli.commands.extract import _Tasks
 from reader.cli.parallel import in_order
+from reader.config.messages import gettext, use_locale
 from reader.errors import ReaderError
 
 WORDS = [f"word {number}" for number in range(60)]
@@ -15,6 +16,13 @@ WORDS = [f"word {number}" for number in range(60)]
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_order(jobs):
     assert list(in_order(str.upper, WORDS, jobs)) == [word.upper() for word in WORDS]
+
+
+def test_every_process_speaks_the_language_in_use():
+    use_locale("zh_Hans")
+    said = gettext("Commands")
+    assert said != "Commands"
+    assert list(in_order(gettext, ["Commands"] * 2, 2)) == [said] * 2
 
 
 def test_a_result_that_nobody_wants_stops_the_work():
