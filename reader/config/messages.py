@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 Locale = Literal["zh_Hans", "zh_Hant", "en"]
 
-LOCALES: tuple[Locale, ...] = ("zh_Hans", "zh_Hant", "en")
 DOMAIN = "piyue"
 FOLDER = Path(__file__).parent / "locales"
 _VARIABLES = ("PIYUE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")

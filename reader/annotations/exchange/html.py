@@ -1,5 +1,6 @@
 """One HTML page: the text with its marks where it is kept, else the quotes; notes below."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
@@ -55,7 +56,7 @@ def _marked(sheet: Sheet) -> Iterator[str]:
     for line in sheet.text.split("\n"):
         end = start + len(line)
         parts: list[str] = []
-        edges = [start, *(cut for cut in cuts if start < cut < end), end]
+        edges = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
         for a, b in pairwise(edges):
             while waiting and waiting[-1].anchor.span.start <= a:
                 open_marks.append(waiting.pop())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 from urllib.parse import unquote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -11,7 +11,7 @@ from reader.model.annotation import Anchor, Annotation, MarkStyle
 from reader.model.span import Span
 
 _FURTHEST = 2**31 - 1  # what every database takes
-STYLES: tuple[MarkStyle, ...] = ("yellow", "green", "blue", "red", "purple", "underline")
+STYLES: tuple[MarkStyle, ...] = get_args(MarkStyle)
 
 
 @dataclass(frozen=True, slots=True)

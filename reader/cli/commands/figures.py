@@ -4,6 +4,7 @@ import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from typing import get_args
 
 from reader.cli.forms import Table, plain_output, show
 from reader.cli.options import add_forms, add_source, opened
@@ -17,10 +18,6 @@ from reader.model.span import Span
 from reader.services.figure_rows import FigureRow
 
 SUMMARY = mark("List the figures of a text")
-KINDS: tuple[FigureKind, ...] = (
-    *("count", "number", "money", "percent", "quantity", "temperature"),
-    *("age", "ordinal", "ratio", "date", "time", "duration"),
-)
 # A chart in a pipe or a file.
 WIDTH = 80
 
@@ -29,7 +26,7 @@ def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_source(parser)
     add_forms(parser)
-    parser.add_argument("--kind", choices=KINDS, help=_("only figures of this kind"))
+    parser.add_argument("--kind", choices=get_args(FigureKind), help=_("only figures of this kind"))
     parser.add_argument(
         "--unit", metavar="NAME", help=_("only figures in this unit, as written or as in JSON")
     )

@@ -1,6 +1,7 @@
 """`piyue quotes`: who said what."""
 
 from argparse import ArgumentParser
+from typing import get_args
 
 from reader.cli.forms import show
 from reader.cli.options import add_forms, add_source, opened
@@ -12,7 +13,7 @@ from reader.model.document import Document
 from reader.model.quote import Quote, QuoteKind
 
 SUMMARY = mark("List who said what in a text")
-KINDS: tuple[QuoteKind, ...] = ("direct", "indirect", "term", "title")
+KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
 
 
 def configure(parser: ArgumentParser) -> None:
