@@ -38,11 +38,7 @@ def open_source(
 
 
 def read_text(text: str, name: str = "") -> Document:
-    """The document recovered from a text already in memory.
-
-    Raises:
-        SourceError: there is nothing but blanks in it.
-    """
+    """The document recovered from a text already in memory; of blanks alone, one without blocks."""
     return document_of(from_text(text, location=name or "text", name=name or "text"))
 
 

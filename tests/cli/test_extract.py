@@ -54,6 +54,15 @@ def test_a_line_a_file(piyue, article, tmp_path):
     assert [record["source"] for record in records(done.out)] == [str(article), str(other)]
 
 
+@pytest.mark.parametrize("name", ["NaN", "Infinity", "-Infinity"])
+def test_what_json_has_no_word_for_is_told(piyue, tmp_path, name):
+    lines = tmp_path / "texts.jsonl"
+    lines.write_text(f'{{"id": {name}, "text": "他买了3本书。"}}\n', "utf-8")
+    done = piyue("extract", "--jsonl", lines)
+    assert (done.status, records(done.out)[0]["id"]) == (1, None)
+    assert name in records(done.out)[0]["error"]
+
+
 def test_what_is_read_is_not_written_over(piyue, article, tmp_path):
     before = article.read_bytes()
     done = piyue("extract", article, "-o", tmp_path / "." / article.name)

@@ -127,7 +127,7 @@ class _Tasks:
         from reader.services.open import read_text
 
         try:
-            entry = json.loads(line)
+            entry = json.loads(line, parse_constant=_refuse_constant)
         except (ValueError, RecursionError) as error:
             return _written({"id": None, "error": f"not JSON: {error}"})
         table = cast("Record", entry) if isinstance(entry, dict) else {}
@@ -139,6 +139,11 @@ class _Tasks:
             return _written(_analysed(document, name))
         except ReaderError as error:
             return _written({"id": name, "error": str(error)})
+
+
+def _refuse_constant(name: str) -> None:
+    """Python reads and writes NaN and Infinity; RFC 8259 has no such numbers."""
+    raise ValueError(name)
 
 
 def _written(record: Record) -> _Line:
