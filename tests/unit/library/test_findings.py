@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import pickle
 from decimal import Decimal
 
@@ -160,6 +161,17 @@ def test_only_so_many_are_kept(cache, monkeypatch):
         save_findings(str(number), Findings(Span(0, number), producer=RULES))
         assert len(list(cache.glob("*.gz"))) <= 10
     assert load_findings("24", RULES) is not None
+
+
+def test_what_was_looked_at_lately_stays(cache, monkeypatch):
+    for number in range(10):
+        save_findings(str(number), Findings(Span(0, number), producer=RULES))
+        os.utime(room._path(str(number)), (number, number))
+    assert load_findings("0", RULES) is not None
+    monkeypatch.setattr(room, "LIMIT", len(list(cache.glob("*.gz"))))
+    save_findings("one more", Findings(Span(0, 1), producer=RULES))
+    assert load_findings("0", RULES) is not None
+    assert load_findings("1", RULES) is None
 
 
 def test_a_number_is_not_taken_for_a_text():
