@@ -14,6 +14,7 @@ from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
 
+_NOTED_FIRST = BYLINE_FIRST | frozenset("0123456789")
 _NOTED = 40  # code points of a line of writers or of a day
 _TURNS = "问答問QA"  # what a turn of a talk begins with, before a colon
 _HANGING = "，。、；：？！”’」』）》〉】…—,.;:?!)"
@@ -193,7 +194,9 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
         return False
     if bullet_end(line.text) or (number_of(line.text) and _may_end(above.text)):
         return False
-    if any(_is_noted(end.text) for end in (above, line)):
+    if line.text[0] in _NOTED_FIRST and _is_noted(line.text):
+        return False
+    if len(run) == 1 and above.text[0] in _NOTED_FIRST and _is_noted(above.text):
         return False
     if line.text[0] in _TURNS and line.text[1:2] in (":", "："):
         return False
@@ -206,10 +209,7 @@ def _goes_on(run: list[Line], line: Line, wrap: Wrap) -> bool:
 
 def _is_noted(text: str) -> bool:
     """Whether a short line names writers or a day, as lines beside a headline do."""
-    if len(text) > _NOTED:
-        return False
-    byline = text[0] in BYLINE_FIRST and is_byline(text)
-    return byline or (text[0].isdigit() and is_dateline(text))
+    return len(text) <= _NOTED and (is_byline(text) or is_dateline(text))
 
 
 def _ends_paragraph(above: Line, line: Line, wrap: Wrap) -> bool:

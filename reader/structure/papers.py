@@ -61,13 +61,12 @@ def is_office(text: str) -> bool:
 def settle_attachments(units: Sequence[Unit]) -> list[Unit]:
     """`units` with the number over an attachment, and its title, which stands right under it."""
     found = list(units)
-    for index, unit in enumerate(units[:-1]):
-        if unit.text[0] != "附" or not _ATTACHMENT.match(unit.text):
-            continue
+    begun = [at for at, unit in enumerate(units[:-1]) if unit.lines[0].text[0] == "附"]
+    for index in [at for at in begun if _ATTACHMENT.match(units[at].text)]:
         title = units[index + 1].text
         if len(title) > _LONGEST_TITLE or ends_sentence(title) or number_of(title):
             continue
-        found[index] = unit._replace(kind="other", reason="number of an attachment")
+        found[index] = units[index]._replace(kind="other", reason="number of an attachment")
         found[index + 1] = units[index + 1]._replace(kind="title", reason="title of an attachment")
     return found
 

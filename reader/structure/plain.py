@@ -1,7 +1,6 @@
 """Plain text: whether it is an article or a book, and its units."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from reader.structure.attached import with_titles
 from reader.structure.body import read_body
@@ -63,10 +62,11 @@ def read_book(
     """The units of a book: what stands before the first chapter, headings, paragraphs."""
     start = chapters[0].at if chapters else min(1, len(units))
     found = [*_book_front(units[:start]), *units[start:]]
+    heads = {chapter.at for chapter in chapters}
     for index in [at for at, text in enumerate(texts) if text[:1] in _ASIDES]:
         if index >= start and _is_aside(texts[index]):
-            found[index] = units[index]._replace(kind="other", reason="the writer, or an end")
-    _settle_notes(found, texts, chapters)
+            for at in range(index, _end_of_note(texts, index, heads)):
+                found[at] = units[at]._replace(kind="other", reason="the writer, or an end")
     for chapter in chapters:
         found[chapter.at] = _heading(units[chapter.at], chapter)
     verse = settle_verse(units, texts, {chapter.at: units[chapter.at] for chapter in chapters})
@@ -89,19 +89,15 @@ def _titled(units: list[Unit], under: frozenset[int]) -> list[Unit]:
     return found
 
 
-def _settle_notes(units: list[Unit], texts: Sequence[str], chapters: Sequence[Chapter]) -> None:
-    """Settle what the writer says under a line that announces it, up to the next chapter."""
-    bounds = [*(chapter.at for chapter in chapters), len(units)]
-    for start, end in pairwise(bounds):
-        for index in range(end - 1, max(start, end - _NOTES), -1):
-            if len(texts[index]) <= _ANNOUNCED and _announces(texts[index]):
-                for at in range(index, end):
-                    units[at] = units[at]._replace(kind="other", reason="the writer, or an end")
-                break
+def _end_of_note(texts: Sequence[str], index: int, heads: set[int]) -> int:
+    """Where the note of a writer ends that the line at `index` is, or announces.
 
-
-def _announces(text: str) -> bool:
-    return text[:1] in _ASIDES and is_serial(text)
+    What stands under a line that announces one belongs to it, up to the next chapter.
+    """
+    if len(texts[index]) > _ANNOUNCED or not is_serial(texts[index]):
+        return index + 1
+    ends = range(index + 1, index + 1 + _NOTES)
+    return next((end for end in ends if end in heads or end == len(texts)), index + 1)
 
 
 def _book_front(units: Sequence[Unit]) -> list[Unit]:
