@@ -141,11 +141,17 @@ def _under_headline(units: Sequence[Unit]) -> int:
     for index, unit in enumerate(units[1:_REACH], start=1):
         text = unit.text
         named = index <= _NAMED and (is_bare_name(text) or _is_set_apart(unit))
-        if named or (index == 1 and _is_subtitle(units)):
+        if named or (index == 1 and (_is_subtitle(units) or _is_under_column(units))):
             continue
         if not _is_furniture(text) and not _repeats(text, units[0].text):
             return index
     return 1
+
+
+def _is_under_column(units: Sequence[Unit]) -> bool:
+    """Whether the second line is the headline, under the name of a column or a volume."""
+    over, text = units[0].text, units[1].text
+    return _COLUMNS.match(over) is not None and len(text) <= _RUBRIC * 4 and not is_text(text)
 
 
 def _is_set_apart(unit: Unit) -> bool:
@@ -246,7 +252,8 @@ def _stands_alone(unit: Unit, above: Unit) -> bool:
 def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
     """The group with the role that its own words tell, else the one that its place does."""
     text = group[0].text
-    named = 1 <= len(found) <= _NAMED and (is_bare_name(text) or _is_set_apart(group[0]))
+    titles = [unit.text for unit in found if unit.kind == "title"]
+    named = titles and len(found) <= _NAMED and (is_bare_name(text) or _is_set_apart(group[0]))
     if is_byline(text) or named:
         return [_as(group, "byline", "names the writer")]
     if is_dateline(text):
@@ -261,7 +268,6 @@ def _role(group: Group, below: Group, found: list[Unit]) -> list[Unit]:
         ]
     if is_page(text):
         return [_as(group, "other", "furniture of the page")]
-    titles = [unit.text for unit in found if unit.kind == "title"]
     return _beside_title(group, below, found, titles) if titles else _title(group, below, found)
 
 

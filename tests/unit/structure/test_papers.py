@@ -198,3 +198,8 @@ def test_a_paper_in_one_line_has_its_addressees() -> None:
     ]
     found = blocks(["　　".join(parts)])
     assert [kind for kind, _ in found[:2]] == ["title", "other"]
+
+
+def test_an_office_may_stand_over_the_headline() -> None:
+    head = ["沅州市人民政府办公室", "关于推进渡口改造的实施意见", "", "各县人民政府："]
+    assert blocks([*head, DUTY, DUTY])[0] == ("title", "\n".join(head[:2]))

@@ -248,3 +248,54 @@ def test_dots_lead_to_the_pages_of_contents() -> None:
 )
 def test_remarks_on_the_text_close_it(line: str, expected: str) -> None:
     assert kinds("守灯的人", RAIN, LAMP, line)[-1] == expected
+
+
+def test_a_pen_name_is_set_apart_under_the_title() -> None:
+    pen, when = "\u3000" * 8 + "江上渔人", "\u3000" * 13 + "一九三六年冬。"
+    found = blocks("\u3000" * 4 + "渡　船", "", pen, "", "　　" + RAIN, "　　" + LAMP, "", when)
+    assert [kind for kind, _, _ in found] == [
+        "title",
+        "byline",
+        "paragraph",
+        "paragraph",
+        "dateline",
+    ]
+
+
+def test_a_title_may_be_ruled_off() -> None:
+    found = kinds("守灯的人", RAIN, LAMP, "-- 一年灯塔 --", RAIN, "—— END ——")
+    assert found[3:] == ["sidebar_title", "paragraph", "other"]
+
+
+def test_turns_may_have_wide_blanks_behind_their_labels() -> None:
+    turns = ["Q　后来呢？", "沈石　下雨了。", "Q　再后来呢？", "沈石　天晴了。"]
+    assert headings("灯塔内外", RAIN, "关于雨", *turns) == [(2, "关于雨")]
+
+
+def test_one_chapter_stands_under_the_title_of_its_book() -> None:
+    found = blocks(
+        "雾江", "作者：晚舟", "第七章　夜客（下）", "发件人：没有", RAIN, "（未完待续。下周见。）"
+    )
+    assert [kind for kind, _, _ in found] == [
+        "title",
+        "byline",
+        "heading",
+        "paragraph",
+        "paragraph",
+        "other",
+    ]
+
+
+def test_the_volume_of_a_book_stands_over_the_title_of_a_tale() -> None:
+    assert kinds("石矶志异·卷三", "守灯的老人", RAIN, LAMP)[:2] == ["series", "title"]
+
+
+def test_parts_may_have_roman_numbers() -> None:
+    lines = [
+        "I.",
+        "The lamp went out at six.",
+        "Nobody told the sea.",
+        "II.",
+        "I am home, he said.",
+    ]
+    assert [text for _, text in headings("The Last Night", *lines)] == ["I.", "II."]
