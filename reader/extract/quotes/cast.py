@@ -68,7 +68,6 @@ class _Uses:
     beside: int = 0
     called: int = 0
     cut: int = 0
-    met: int = 0
     behind: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -93,14 +92,17 @@ def cast_of(sheets: Sequence[Sheet], people: People) -> frozenset[str]:
             _read(sheet, place, beside, uses)
         for name in _called(sheet):
             uses[name].called += 1
-    size = sum(len(sheet.passage.text) for sheet in sheets)
-    least = _OFTEN if size < _BOOK else _OFTEN_IN_BOOK
+    whole = "\n".join(sheet.passage.text for sheet in sheets)
+    least = _OFTEN if len(whole) < _BOOK else _OFTEN_IN_BOOK
     found: set[str] = set()
-    for name in [name for name, use in uses.items() if use.all > 1]:
-        uses[name].met = sum(sheet.passage.text.count(name) for sheet in sheets)
-    for name in sorted(uses, key=len):
-        named = _is_name(name, uses[name], least, people) and not _is_cut_short(name, uses)
-        if named and not _is_longer(name, found):
+    for name in sorted((name for name, use in uses.items() if use.all > 1), key=len):
+        use = uses[name]
+        if (
+            _is_steady(use)
+            and _may_name(name, people)
+            and _is_met(name, use, least, whole)
+            and not _is_longer(name, found)
+        ):
             found.add(name)
     return frozenset(found)
 
@@ -173,24 +175,32 @@ def _leads_on(word: Word) -> bool:
     return len(word.text) == 1 and word.flag.startswith(("v", "d", "p"))
 
 
-def _is_name(name: str, use: _Uses, least: int, people: People) -> bool:
-    count = max(use.all + min(use.called, 2), min(use.met, use.all + 1))
-    if _TITLED.fullmatch(name) and not frequency(name):
-        return use.met > 1 and name not in people.names
-    if (
-        count < least
-        or not (use.beside or use.called)
-        or use.cut * 2 > use.all
-        or len(use.behind) < 2
-    ):
+def _is_steady(use: _Uses) -> bool:
+    """Whether the letters are a whole, in words and by what follows: 慰老 is 慰老爷."""
+    most = max((n for letter, n in use.behind.items() if letter), default=0)
+    return use.cut * 2 <= use.all and most <= use.all * _SHARE
+
+
+def _may_name(name: str, people: People) -> bool:
+    """Whether letters can be a name that is not known yet."""
+    if name in people.names or name in _TITLES or name[-1] in LOCATIVES:
         return False
     if _PLAIN.search(name) or _PARTS.search(name) or BODY_END.search(name):
         return False
-    if name in people.names or name in _TITLES or name[-1] in LOCATIVES:
-        return False
-    if any(name.startswith(known) for known in people.names if len(known) > 1):
-        return name[-1] in _KIN
+    longer = any(name[:size] in people.names for size in range(2, len(name)))
+    return name[-1] in _KIN if longer else True
+
+
+def _is_met(name: str, use: _Uses, least: int, whole: str) -> bool:
+    """Whether somebody of that name acts often enough for how usual the letters are."""
     times = frequency(name)
+    count = use.all + min(use.called, 2)
+    if count < least and whole.count(name) > use.all:
+        count = max(count, use.all + 1)
+    if _TITLED.fullmatch(name) and not times:
+        return True
+    if count < least or not (use.beside or use.called) or len(use.behind) < 2:
+        return False
     if len(name) == 1:
         return use.beside > 1 and count > least and 0 < times < _SELDOM
     doubled = len(name) == 2 and name[0] == name[1] and times < _SELDOM
@@ -201,10 +211,3 @@ def _is_longer(name: str, found: set[str]) -> bool:
     """A name already known and what it does; 七斤嫂 is another than 七斤."""
     shorter = next((name[:size] for size in range(1, len(name)) if name[:size] in found), None)
     return shorter is not None and name[len(shorter) :] not in _TITLES | _KIN
-
-
-def _is_cut_short(name: str, uses: dict[str, _Uses]) -> bool:
-    """Whether one letter follows nearly always: 慰老 is 慰老爷."""
-    use = uses[name]
-    most = max((n for letter, n in use.behind.items() if letter), default=0)
-    return most > use.all * _SHARE
