@@ -356,3 +356,19 @@ async def test_a_list_that_lay_hidden_opens_at_the_reading_place(article: Path) 
             assert screen.side.current.cursor == screen.side.current.here > 0
 
     await reading(article, act, size=(80, 24))
+
+
+async def test_the_outline_called_in_a_narrow_window_stands_on_the_section_read(
+    book: Path,
+) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("G", "o")
+        await pilot.pause()
+        last = len(screen.outline.entries) - 1
+        assert screen.outline.has_focus
+        assert (screen.outline.cursor, screen.outline.here) == (last, last)
+        await pilot.press("escape", "g", "o")
+        await pilot.pause()
+        assert screen.outline.cursor == 0
+
+    await reading(book, act, size=(80, 24))

@@ -86,6 +86,8 @@ class Paneling(Searching):
             other.remove_class("-called")
         pane.add_class("-called").remove_class("-folded")
         self.freshen(self.side.tab)
+        # While it was out of sight it was not told where the reader went.
+        pane.follow(self.place)
 
     def _hide(self, pane: OutlinePane | SidePane) -> None:
         pane.remove_class("-called").add_class("-folded")
