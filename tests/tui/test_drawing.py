@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hosts import InlineHost
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from reader.config.settings import Settings
 from reader.services.open import Request
@@ -70,7 +72,8 @@ def read(tmp_path: Path, counts: Counter[str]):
 async def settled(pilot: Pilot[int]) -> None:
     """The findings are there, and what they change is drawn."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    with suppress(WorkerCancelled):  # a newer one took its place
+        await pilot.app.workers.wait_for_complete()
     for _ in range(3):
         await pilot.pause()
 
