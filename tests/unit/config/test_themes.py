@@ -1,5 +1,6 @@
 """Themes: every shipped one is readable, a broken one harms nobody."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,12 @@ def test_auto_follows_the_terminal(home, colorfgbg, name):
 def test_an_unknown_theme_lists_the_known(home):
     with pytest.raises(ConfigError, match="paper"):
         themes.load_theme("parer")
+
+
+@pytest.mark.parametrize(("more", "time"), [("", 2), ("# a line more\n", 1)])
+def test_a_file_that_changed_is_read_again(tmp_path, more, time):
+    path = tmp_path / "mine.toml"
+    for accent, text, when in (("#ff0000", "", 1), ("#00ff00", more, time)):
+        path.write_text(MINIMAL.replace("#ff0000", accent) + text, "utf-8")
+        os.utime(path, (when, when))
+        assert themes.read_theme(path).colors.accent == accent
