@@ -39,7 +39,7 @@ _SO_CALLED = re.compile(
 )
 # Reporting words of old novels, which stand right behind a name.
 _VOICES = frozenset(["道", "曰"])
-_SHORT = re.compile("[\u4e00-\u9fff]{2,3}")
+_VOICE = re.compile("(?:^|[,。;:!?…■])([\u4e00-\u9fff]{2,3})$")
 _MANNER = re.compile(
     "(?:" + "|".join(by_length("moods")) + "|[笑惊怒叹哭问答回忙又便乃亦也大低高冷])$"
 )
@@ -70,10 +70,11 @@ def voice_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
     for sheet in sheets:
         for cue in sheet.cues:
             if cue.text in _VOICES and sheet.masked[cue.end : cue.end + 1] == ":":
-                name = sheet.masked[clause_start(sheet.masked, cue.start) : cue.start]
-                if _SHORT.fullmatch(name) and _is_name(name) and not _MANNER.search(name):
-                    voices[name] += 1
-    return frozenset(name for name, count in voices.items() if count >= _OFTEN) - people.names
+                match = _VOICE.search(sheet.masked, max(0, cue.start - 4), cue.start)
+                if match is not None:
+                    voices[match.group(1)] += 1
+    often = {name for name, count in voices.items() if count >= _OFTEN} - people.names
+    return frozenset(name for name in often if _is_name(name) and not _MANNER.search(name))
 
 
 def calling_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:

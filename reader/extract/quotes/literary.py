@@ -7,6 +7,7 @@ from reader.extract.quotes.cues import Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start
 from reader.extract.quotes.subjects import Noun
+from reader.extract.quotes.units import mentions_in
 from reader.extract.wordlists import by_length
 
 CUE = "曰"
@@ -30,7 +31,7 @@ def teller(sheet: Sheet, cue: Cue | None, people: People) -> Noun | None:
     start = clause_start(sheet.masked, cue.start)
     if cue.start - start > _REACH:
         return None
-    known = next(iter(people.mentions(text, start, cue.start)), None)
+    known = next(iter(mentions_in(people, text, start, cue.start)), None)
     if known is not None and known.start == start and text[known.end] not in "、与和":
         return Noun(start, known.end, known.name, "person")
     opening = _OPENS.match(text, start, cue.start)

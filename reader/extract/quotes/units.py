@@ -137,7 +137,7 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
     start = max(start, end - _REACH)
     names: list[tuple[Mention, UnitKind]] = []
     for table, kind in _tables(known):
-        for mention in _mentions_in(table, passage.text, start, end):
+        for mention in mentions_in(table, passage.text, start, end):
             names.append((mention, kind))
     queue = iter(_apart(names) if len(names) > 1 else [_name_unit(*pair) for pair in names])
     name = next(queue, None)
@@ -177,7 +177,7 @@ def _name_unit(mention: Mention, kind: UnitKind) -> Unit:
     return Unit(mention.start, mention.end, mention.name, kind)
 
 
-def _mentions_in(names: People, text: str, start: int, end: int) -> list[Mention]:
+def mentions_in(names: People, text: str, start: int, end: int) -> list[Mention]:
     mentions, starts = mentions_of(names, text)
     inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
     return [mention for mention in inside if mention.end <= end]
