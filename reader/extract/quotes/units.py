@@ -178,6 +178,7 @@ def _name_unit(mention: Mention, kind: UnitKind) -> Unit:
 
 
 def mentions_in(names: People, text: str, start: int, end: int) -> list[Mention]:
+    """The mentions within `text[start:end]`, out of those of the whole passage."""
     mentions, starts = mentions_of(names, text)
     inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
     return [mention for mention in inside if mention.end <= end]
