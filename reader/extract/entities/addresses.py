@@ -92,6 +92,10 @@ def _told(text: str) -> Iterator[str]:
     yield from _spaced(text)
     for match in _CONTACT.finditer(text):
         yield match.group(1)
+
+
+def credited_names(text: str) -> Iterator[str]:
+    """Who made a piece, by the label before the name (美编:苗苗); nobody that it tells of."""
     for match in _CREDITED.finditer(text):
         if (
             match.group(1) not in _CREDITS

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from reader.extract.entities.addresses import credited_names
 from reader.extract.entities.bodies import find_bodies, short_form
 from reader.extract.entities.coined import find_coined
 from reader.extract.entities.firms import find_doubtful
@@ -48,7 +49,7 @@ _ACTED = re.compile(
 
 
 def find_names(texts: Sequence[Passage], people: People) -> dict[str, EntityKind]:
-    """Folded names of organisations, places, products, policies and events."""
+    """Folded names of organisations, places, products, policies and events, and of credits."""
     names: dict[str, EntityKind] = {}
     for passage in texts:
         _marked(passage, names)
@@ -84,16 +85,23 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
         index = bisect_right(ends, start)
         if index == len(taken) or end <= taken[index][0]:
             _place(passage.text[start:end], names)
-    for name, kind in find_offices(passage):
+    for name, kind in _told(passage):
         names.setdefault(name, kind)
-    for name in (*find_doubtful(passage), *latin_bodies(passage)):
-        names.setdefault(name, "org")
-    for word in passage.words:
-        if word.text in PRODUCTS:
-            names.setdefault(word.text, "product")
     for name, kind in find_coined(passage):
         if name not in people.names and (kind == "product" or name not in names):
             names[name] = kind
+
+
+def _told(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
+    """Names that a phrase beside them gives, or that the lists have, with their kinds."""
+    yield from find_offices(passage)
+    for name in credited_names(passage.text):
+        yield name, "person"
+    for name in (*find_doubtful(passage), *latin_bodies(passage)):
+        yield name, "org"
+    for word in passage.words:
+        if word.text in PRODUCTS:
+            yield word.text, "product"
 
 
 def _place(name: str, names: dict[str, EntityKind]) -> None:
