@@ -180,3 +180,24 @@ def test_books_that_are_not_to_be_trusted() -> None:
         with pytest.raises(SourceError) as caught:
             from_bytes(data, location="a.epub")
         assert "a.epub" in str(caught.value)
+
+
+def test_what_is_wrong_with_a_book_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = book({"a.xhtml": "<p>好。</p>"})
+    entity = b'<!DOCTYPE c [<!ENTITY a "aaaa">]><container/>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("META-INF/container.xml", entity)
+    at = whole.rindex(b"PK\x01\x02") + 8  # the flags of the last entry of the directory
+    locked = whole[:at] + bytes([whole[at] | 1]) + whole[at + 1 :]
+    refused = {
+        "far more": book({"a.xhtml": "好"}, extra={"O/big": bytes(4 << 20)}),
+        "password": locked,
+        "entities": out.getvalue(),
+    }
+    for said, data in refused.items():
+        with pytest.raises(SourceError, match=said):
+            from_bytes(data, location="a.epub")
+    monkeypatch.setattr("reader.sources.epub._MOST_FILES", 3)
+    with pytest.raises(SourceError, match="more than any book"):
+        from_bytes(whole, location="a.epub")
