@@ -46,6 +46,7 @@ _TITLED = re.compile(
     "[^老小大这那的我你他一两几每各某众诸列]{1,2}"
     "(?:老爷|太太|大人|大叔|大妈|大婶|大爷|大娘|奶奶|老太|少爷|小姐|师傅|婆婆|公公|嫂子|老汉)"
 )
+_SHORTEST = 2
 _LONGEST = 4
 _OFTEN = 3
 # A book has room for chance: there a name comes more often.
@@ -159,7 +160,7 @@ def _read(sheet: Sheet, place: int, beside: bool, uses: defaultdict[str, _Uses])
     ends = {word.end for word in words if not (word.start > place + 1 and _leads_on(word))}
     plain = next((w.start for w in words if len(w.text) > 1 and w.flag.startswith(_PLAIN_FLAGS)), 0)
     letters = run.group()
-    for size in range(1, min(_LONGEST, len(letters)) + 1):
+    for size in range(_SHORTEST, min(_LONGEST, len(letters)) + 1):
         end = place + size
         if letters.startswith("的人", size):
             continue  # 横肉的人: what somebody is known by
@@ -201,8 +202,6 @@ def _is_met(name: str, use: _Uses, least: int, whole: str) -> bool:
         return True
     if count < least or not (use.beside or use.called) or len(use.behind) < 2:
         return False
-    if len(name) == 1:
-        return use.beside > 1 and count > least and 0 < times < _SELDOM
     doubled = len(name) == 2 and name[0] == name[1] and times < _SELDOM
     return times < FAMOUS or doubled or (use.beside > 1 and count > least)
 

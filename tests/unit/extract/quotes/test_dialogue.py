@@ -93,6 +93,13 @@ def test_a_story_teaches_its_cast(quotes: Quotes) -> None:
     assert [speaker for _, _, speaker in found] == names
 
 
+def test_a_hero_of_one_letter_is_no_name(quotes: Quotes) -> None:
+    turns = [
+        f"“{word}。”鲧{does}。" for word, does in zip("走来去坐好行", "说笑叹站跑问", strict=True)
+    ]
+    assert len(quotes(*turns)) == len(turns)
+
+
 def test_animals_of_a_fable_talk(quotes: Quotes) -> None:
     found = quotes(
         "“这是我的树洞！”松鼠从枝头跳下来。",
