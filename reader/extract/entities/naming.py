@@ -59,6 +59,7 @@ _PLACE_LETTERS = frozenset("镇村县乡市区省路街河山江湖岛桥寺庙"
 _WHERE = frozenset(["", "上", "里", "内", "外", "口", "中", "边", "头"])
 _NAME_FLAGS = ("nr", "nrfg", "ns", "")
 LINKS = frozenset("和于向同及连时与应曾")
+_BEFORE = frozenset("和与及对向跟叫由请是把被让给")
 _SURE_LEFT = 2.0
 # The letters with which a name begins.
 _HEADS = SINGLE | {name[0] for name in (*COMPOUND, *JAPANESE)}
@@ -294,22 +295,7 @@ def _left(passage: Passage, first: int) -> float:
     if words[first - 1].text.endswith(_WHEN):
         return 0.7
     flag = words[first - 1].flag
-    if words[first - 1].text in (
-        "和",
-        "与",
-        "及",
-        "对",
-        "向",
-        "跟",
-        "叫",
-        "由",
-        "请",
-        "是",
-        "把",
-        "被",
-        "让",
-        "给",
-    ):
+    if words[first - 1].text in _BEFORE:
         return 0.7
     if flag.startswith(("n", "j")) or flag in ("", "eng"):
         return -0.3
