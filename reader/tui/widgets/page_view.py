@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from reader.model.document import Document
 from reader.model.mark import Mark
 from reader.model.span import Span
 from reader.services.frame import TRACK, measure_left, room_in
@@ -80,11 +79,6 @@ class PageView(Steady, can_focus=True):
     def is_set(self) -> bool:
         """Whether there is something to show."""
         return self._galley is not None
-
-    @property
-    def document(self) -> Document:
-        """The document in view."""
-        return self.galley.document
 
     @property
     def room(self) -> int:
@@ -242,7 +236,7 @@ class PageView(Steady, can_focus=True):
         width, height = self.size
         if self._galley is None:
             return [Strip.blank(width, self._styles.get("page"))] * height
-        frame, length = self.frame, len(self.document.text)
+        frame, length = self.frame, len(self.galley.document.text)
         places = [place for place, _ in islice(self.galley.rows_from(self.top), height)]
         rows = [self._row(place, frame) for place in places]
         rows += [blank_row(self._styles, frame)] * (height - len(rows))
@@ -267,7 +261,7 @@ class PageView(Steady, can_focus=True):
         span = Span(piece.position(line.span.start), piece.position(line.span.end, "after"))
         marks = list(self._marks(span))
         if self.selection is not None:
-            marks.append(Mark(self.selection.span(self.document.text), "selection"))
+            marks.append(Mark(self.selection.span(self.galley.document.text), "selection"))
         return paint_line(piece, index, marks, self._styles, frame)
 
     def on_resize(self) -> None:

@@ -45,7 +45,7 @@ class PointedPage(PageView):
             return
         self.focus()
         if event.x >= self.size.width - TRACK:
-            self.go_to(event.y * len(self.document.text) // max(1, self.size.height - 1))
+            self.go_to(event.y * len(self.galley.document.text) // max(1, self.size.height - 1))
             return
         self._pressed = self.position_at(event.x, event.y)
         self.capture_mouse()

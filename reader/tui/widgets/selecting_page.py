@@ -62,7 +62,7 @@ class SelectingPage(PointedPage):
 
     def _move(self, motion: Motion) -> None:
         if self.selection is not None:
-            self.select(self.selection.to(motion(self.document, self.selection.head)))
+            self.select(self.selection.to(motion(self.galley.document, self.selection.head)))
             self._keep_column()
 
     def _keep_column(self) -> None:
@@ -79,9 +79,9 @@ class SelectingPage(PointedPage):
         before = self.selection
         if before is None:
             return
-        around = motions.window(self.document, before.head)
+        around = motions.window(self.galley.document, before.head)
         try:
-            cut = await self._cutter(self.document.text[around.start : around.end])
+            cut = await self._cutter(self.galley.document.text[around.start : around.end])
         except (OSError, RuntimeError, asyncio.CancelledError):
             return
         words = [word.shift(around.start) for word in cut]
