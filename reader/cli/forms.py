@@ -15,6 +15,7 @@ from reader.services.tables import (
     as_csv,
     as_lines,
     as_markdown,
+    in_words,
     one_line,
 )
 
@@ -61,7 +62,7 @@ def as_page(table: Table, width: int, *, styled: bool = False) -> str:
     from reader.typeset import cell_width
 
     titles = tuple(_(column.title) for column in table.columns)
-    rows = [tuple(make_visible(one_line(cell)) for cell in row) for row in table.rows]
+    rows = [tuple(make_visible(one_line(cell)) for cell in row) for row in in_words(table)]
     widths = [max(map(cell_width, column)) for column in zip(titles, *rows, strict=True)]
     for index, column in enumerate(table.columns):
         if column.wide:

@@ -161,33 +161,58 @@ def kind_label(kind: FigureKind) -> str:
     }[kind]
 
 
-def qualifiers(figure: Figure) -> list[str]:
-    """The words around a number that say how it is meant, in the interface's language."""
+def qualifier_codes(figure: Figure) -> list[str]:
+    """How a number is meant: approx, the bound, the change, ago; the same in every language."""
+    found = ["approx"] if figure.approx else []
+    found += [code for code in (figure.bound, figure.change) if code]
+    return [*found, "ago"] if figure.ago else found
+
+
+def qualifier_words(codes: str) -> str:
+    """Codes with blanks between as words of the interface's language."""
     words = {
+        "approx": _("about"),
         "gt": _("more than"),
         "ge": _("at least"),
         "lt": _("less than"),
         "le": _("at most"),
         "up": _("up"),
         "down": _("down"),
+        "ago": _("ago"),
     }
-    found = [_("about")] if figure.approx else []
-    found += [words[name] for name in (figure.bound, figure.change) if name]
-    return [*found, _("ago")] if figure.ago else found
+    return " ".join(words[code] for code in codes.split())
+
+
+def check_codes(row: FigureRow) -> list[str]:
+    """What a check says of a row: differs, ×2, share:right or share:8.3%, by its parts."""
+    found = ["differs"] if row.others else [f"×{len(row.places)}"] if len(row.places) > 1 else []
+    if row.share is not None:
+        found.append(
+            "share:right" if row.share.right else f"share:{float(row.share.computed):.4g}%"
+        )
+    return found
+
+
+def check_words(codes: str) -> str:
+    """Codes with blanks between as a few words of the interface's language."""
+    said: list[str] = []
+    for code in codes.split():
+        name, _colon, share = code.partition(":")
+        if name == "differs":
+            said.append(_("two places differ"))
+        elif share:
+            right = share == "right"
+            said.append(
+                _("the share is right") if right else _("by its parts {share}").format(share=share)
+            )
+        else:
+            said.append(code)
+    return " · ".join(said)
 
 
 def remark(row: FigureRow) -> str:
-    """What a check says of a row, in a few words; empty where there is nothing to say."""
-    said: list[str] = []
-    if row.others:
-        said.append(_("two places differ"))
-    elif len(row.places) > 1:
-        said.append(f"×{len(row.places)}")
-    if row.share is not None:
-        percent = f"{float(row.share.computed):.4g}%"
-        right = _("the share is right")
-        said.append(right if row.share.right else _("by its parts {share}").format(share=percent))
-    return " · ".join(said)
+    """What a check says of a row, in words; empty where there is nothing to say."""
+    return check_words(" ".join(check_codes(row)))
 
 
 def is_doubtful(row: FigureRow) -> bool:

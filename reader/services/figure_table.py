@@ -2,21 +2,34 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from typing import cast
 
 from reader.config.messages import mark
-from reader.model.figure import Scalar, Value
-from reader.services.figure_rows import FigureRow, qualifiers, remark
+from reader.model.figure import FigureKind, Scalar, Value
+from reader.services.figure_rows import (
+    FigureRow,
+    check_codes,
+    check_words,
+    kind_label,
+    qualifier_codes,
+    qualifier_words,
+)
 from reader.services.tables import Column, Table
 from reader.text import sentence_at
+
+
+def _kind_words(code: str) -> str:
+    return kind_label(cast("FigureKind", code))
+
 
 COLUMNS = (
     Column("text", mark("Figure"), "right"),
     Column("value", mark("Value"), "right"),
     Column("unit", mark("Unit")),
-    Column("kind", mark("Kind")),
-    Column("qualifier", mark("Qualifier")),
+    Column("kind", mark("Kind"), says=_kind_words),
+    Column("qualifier", mark("Qualifier"), says=qualifier_words),
     Column("of", mark("Of what")),
-    Column("check", mark("Check")),
+    Column("check", mark("Check"), says=check_words),
     Column("sentence", mark("Sentence"), wide=True),
 )
 
@@ -51,8 +64,8 @@ def _cells(text: str, row: FigureRow, convert: Callable[[str], str]) -> tuple[st
         value_text(figure.value),
         figure.unit,
         figure.kind,
-        " ".join(qualifiers(figure)),
+        " ".join(qualifier_codes(figure)),
         convert(figure.of or ""),
-        remark(row),
+        " ".join(check_codes(row)),
         convert(text[sentence.start : sentence.end]),
     )

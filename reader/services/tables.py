@@ -17,13 +17,15 @@ TABLE_FORMS: tuple[TableForm, ...] = ("markdown", "csv", "tsv")
 class Column:
     """A column: `key` heads it for programs, `title` (a message id) for people.
 
-    At most one column of a table is `wide`: it takes the room that is left, and wraps.
+    `says` puts a cell that holds codes into the interface's words, for people too. At most one
+    column of a table is `wide`: it takes the room that is left, and wraps.
     """
 
     key: str
     title: str
     align: Align = "left"
     wide: bool = False
+    says: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,14 @@ def as_markdown(table: Table) -> str:
     """A pipe table."""
     rules = ["---:" if column.align == "right" else "---" for column in table.columns]
     rows: list[Iterable[str]] = [[_(column.title) for column in table.columns], rules]
-    rows += [[one_line(cell).replace("|", "\\|") for cell in row] for row in table.rows]
+    rows += [[one_line(cell).replace("|", "\\|") for cell in row] for row in in_words(table)]
     return "".join("| " + " | ".join(row) + " |\n" for row in rows)
+
+
+def in_words(table: Table) -> list[list[str]]:
+    """The rows as people read them."""
+    says = [column.says for column in table.columns]
+    return [[say(cell) for say, cell in zip(says, row, strict=True)] for row in table.rows]
 
 
 def one_line(text: str) -> str:

@@ -22,7 +22,8 @@ from reader.services.figure_rows import (
     families,
     family_of,
     is_doubtful,
-    qualifiers,
+    qualifier_codes,
+    qualifier_words,
     remark,
     rows_of,
     starts_of,
@@ -309,7 +310,8 @@ class FiguresList(RowList):
 
 def _bound(figure: Figure) -> str:
     """How a number is meant, in words and with an arrow for its direction."""
-    words = qualifiers(replace(figure, change=None, ago=False))
+    codes = qualifier_codes(replace(figure, change=None, ago=False))
+    words = [qualifier_words(" ".join(codes))] if codes else []
     return " ".join([*words, _ARROWS[figure.change]] if figure.change else words)
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from reader.config.messages import use_locale
 from reader.extract.figures import find_figures
 from reader.model.figure import Figure
 from reader.model.span import Span
@@ -20,7 +21,7 @@ from reader.services.figure_rows import (
 )
 from reader.services.figure_table import figure_table, value_text
 from reader.services.passages import passage_of, split_figure
-from reader.services.tables import as_csv
+from reader.services.tables import as_csv, as_markdown
 
 
 def rows(text: str) -> list[FigureRow]:
@@ -101,8 +102,24 @@ def test_a_table_of_the_rows_shown() -> None:
     table = figure_table(text, rows(text)[-1:], lambda words: words.replace("万吨", "萬噸"))
     lines = as_csv(table).splitlines()
     assert lines[0] == "text,value,unit,kind,qualifier,of,check,sentence"
-    assert lines[1].startswith("120萬噸,1200000,t,quantity,more than,")
+    assert lines[1].startswith("120萬噸,1200000,t,quantity,gt,")
     assert lines[1].endswith("去年产粮超过120萬噸。")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_codes_for_programs_and_words_for_people(
+    language: str, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: use_locale(None))
+    use_locale(language)
+    text = "去年大约120万吨,同比增长8%,至少三成靠夜班。"
+    table = figure_table(text, rows(text))
+    codes = [line.split(",")[3:5] for line in as_csv(table).splitlines()]
+    assert ["quantity", "approx"] in codes
+    assert ["percent", "up"] in codes
+    assert ["percent", "ge"] in codes
+    said = {"zh_CN": "约", "zh_TW": "約", "en": "about"}[language]
+    assert f"| {said} |" in as_markdown(table)
 
 
 @pytest.mark.parametrize(
