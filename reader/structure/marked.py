@@ -4,6 +4,7 @@ from typing import cast, get_args
 
 from reader.model.block import BlockKind
 from reader.model.raw import MarkedLine, RawText
+from reader.structure.bylines import is_byline, is_dateline
 from reader.structure.lines import FLOW, KEEP_LINES, Line, Unit, split_lines
 
 _KINDS = frozenset(get_args(BlockKind))
@@ -24,7 +25,22 @@ def read_marked(raw: RawText) -> list[Unit]:
         units.extend(_unit(_lines(raw.text, start, end), marked, soft))
         at = end
     units.extend(_uncovered(raw.text, at, len(raw.text)))
-    return units
+    return _with_bylines(units)
+
+
+def _with_bylines(units: list[Unit]) -> list[Unit]:
+    """Who wrote it and when, under the title: to markup a paragraph like all others."""
+    found = list(units)
+    for index, unit in enumerate(units):
+        if unit.kind in {"title", "heading"}:
+            continue
+        if unit.kind == "paragraph" and is_byline(unit.text):
+            found[index] = unit._replace(kind="byline", reason="names the writer")
+        elif unit.kind == "paragraph" and is_dateline(unit.text):
+            found[index] = unit._replace(kind="dateline", reason="a date")
+        else:
+            break
+    return found
 
 
 def _uncovered(text: str, start: int, end: int) -> list[Unit]:

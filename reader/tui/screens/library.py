@@ -21,7 +21,7 @@ def library_screen(shelf: str = "") -> ChooseScreen:
 def _lately() -> ChooseScreen:
     """The last one first; the welcome article stands at the end."""
     options = [
-        Option(recent.location, recent.title or recent.location, _described(recent))
+        Option(recent.location, _described(recent), f"{recent.percent} %")
         for recent in load_recents()[:MOST]
         if recent.location != WELCOME
     ]
@@ -46,5 +46,6 @@ def _progress(recent: Recent | None) -> str:
 
 
 def _described(recent: Recent) -> str:
-    """How far it was read, and the file's name: titles may be the same."""
-    return f"{recent.percent} %  {Path(recent.location).name}"
+    """Title and file: titles may be the same."""
+    name = Path(recent.location).name
+    return f"{recent.title}  {name}" if recent.title else name

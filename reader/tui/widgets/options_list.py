@@ -76,6 +76,7 @@ class OptionsList(RowList):
         option = self._options[row]
         mark = Piece("● " if option.key == self._current else "  ", "accent")
         label, description = (mark, Piece(option.label)), (Piece(option.description, "muted"),)
-        # Where both have no room, the label says what is chosen.
-        is_told = option.description and cells_of((*label, *description)) < room
+        # Where both have no room, the label says what is chosen, cut for a short word at most.
+        told = cells_of(description)
+        is_told = told and (cells_of(label) + told < room or told <= room // 4)
         return (PieceLine(label, description if is_told else ()),)

@@ -101,6 +101,17 @@ def test_page_roles() -> None:
     ]
 
 
+def test_writer_and_date_under_the_title_of_a_page() -> None:
+    page = (
+        "<h1>渡口的灯</h1><p class=author>记者 王五</p><p>2021-03-04 10:22</p>"
+        "<p>天亮以前，渡口的灯还亮着。</p><p>记者 李四</p>"
+    )
+    document = recover(from_bytes(page.encode(), location="a.html"))
+    kinds = [block.kind for block in document.blocks]
+    assert kinds == ["title", "byline", "dateline", "paragraph", "paragraph"]
+    assert document.metadata.byline == "记者 王五"
+
+
 @pytest.mark.parametrize("charset", ["undefined", "idna", "utf-16", "UTF-16LE", "klingon", "zlib"])
 def test_a_page_that_names_no_encoding_of_its_bytes(charset: str) -> None:
     page = f'<html><meta charset="{charset}"><p>Plain words, an even number of bytes.</p></html>'
