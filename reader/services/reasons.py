@@ -9,6 +9,11 @@ from reader.config.messages import mark
 REASONS = (
     mark("a date"),
     mark("a date or a number of a paper"),
+    mark("lines of a poem"),
+    mark("title of an attachment"),
+    mark("number of an attachment"),
+    mark("a month at the end"),
+    mark("short line over a list among the text"),
     mark("a remark in brackets"),
     mark("a turn of a talk"),
     mark("addressees"),

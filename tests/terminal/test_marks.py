@@ -89,7 +89,7 @@ def test_a_mark_stays_on_its_words(terminal: "Terminal", command: str, article: 
     terminal.press("'")
     terminal.wait("批注 1", "要核对 #水位 #软件")
     terminal.press("Escape")
-    for words in ("软件每天", "軟件每天"):
+    for words in ("軟件每天", "软件每天"):  # it goes on in the script it was left in
         terminal.wait(words, without="要核对")
         terminal.wait_for(lambda words=words: str(colored(terminal, words)), "True")
         terminal.press("s")

@@ -91,8 +91,8 @@ async def test_what_is_dragged_over_is_selected(article, phrase, size):
             await pilot.hover(page, offset=(end, y))
             await pilot.mouse_up(page, offset=(end, y))
             assert page.selection is not None
-            span = page.selection.span(page.document.text)
-            assert page.document.text[span.start : span.end] == phrase
+            span = page.selection.span(page.galley.document.text)
+            assert page.galley.document.text[span.start : span.end] == phrase
 
 
 @pytest.mark.parametrize("size", [(40, 20), (80, 24), (120, 40), (160, 40)])
