@@ -26,6 +26,7 @@ async def draw(file: str, size: tuple[int, int], theme: str, keys: list[str]) ->
     app = ReaderApp(make_ready(Request(file), settings), settings, host)
     try:
         async with app.run_test(size=size) as pilot:
+            await pilot.pause()  # until the workers are there
             await app.workers.wait_for_complete()  # pyright: ignore[reportUnknownMemberType] - any worker
             await pilot.press(*keys)
             await app.workers.wait_for_complete()  # pyright: ignore[reportUnknownMemberType] - any worker

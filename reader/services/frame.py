@@ -26,6 +26,7 @@ BREAKPOINTS = (
     Panes(0, "-narrow", 0, 0, 1),
     Panes(100, "-wide", 26, 30, 2),
     Panes(140, "-broad", 34, 40, 2),
+    Panes(190, "-vast", 46, 54, 2),
 )
 STATUS_ROWS = 1
 
