@@ -41,6 +41,18 @@ class NoHost(InlineHost):
         return _done(frozenset())
 
 
+class BusyHost(InlineHost):
+    """Never comes to an end of what it is asked."""
+
+    def submit(
+        self, document: Document, span: Span, names: Names = frozenset()
+    ) -> "Future[Packed]":
+        return Future()
+
+    def figures(self, document: Document, span: Span) -> "Future[Packed]":
+        return Future()
+
+
 def _done(result: T) -> "Future[T]":
     future: Future[T] = Future()
     future.set_result(result)

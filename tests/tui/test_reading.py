@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from hosts import InlineHost
+from hosts import BusyHost, InlineHost
 from textual.pilot import Pilot
 
+from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.model.span import Span
 from reader.services.open import Request
@@ -245,7 +246,7 @@ async def test_next_hit_goes_round(article: Path) -> None:
         await pilot.pause()
         await pilot.press("enter")
         places = []
-        for _ in range(3):
+        for _turn in range(3):
             places.append(screen.cursor)
             await pilot.press("n")
         assert places[0] == places[2] != places[1]
@@ -372,3 +373,21 @@ async def test_the_outline_called_in_a_narrow_window_stands_on_the_section_read(
         assert screen.outline.cursor == 0
 
     await reading(book, act, size=(80, 24))
+
+
+async def test_what_is_not_known_yet_is_not_said_to_be_missing(article: Path) -> None:
+    settings = Settings(theme="paper", language="en")
+    app = ReaderApp(make_ready(Request(str(article)), settings), settings, BusyHost())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        await pilot.press("p")
+        assert app.screen is screen
+        assert message(screen) == _("Looking…")
+        screen.is_reading_notes = True
+        await pilot.press("R")
+        assert message(screen) == _("The notes are still being read")
+        screen.is_reading_notes = False
+        await pilot.press("R")
+        assert message(screen) == _("No notes yet: m marks, a writes")

@@ -35,6 +35,9 @@ class Figuring(Choosing):
 
     def action_chart(self) -> None:
         """Draw the figures of one unit; of the current figure's, where that can be drawn."""
+        if not self.session.found.parts:
+            self.say(_("Looking…"))
+            return
         from reader.tui.screens.chart import Charted, ChartScreen
 
         self.freshen("figures")

@@ -26,7 +26,7 @@ class Noting(Keeping):
     notes = Notes()
     _thread: NotesThread | None = None
     _trouble = ""
-    _is_reading = False
+    is_reading_notes = False
 
     # The store behind its thread
 
@@ -67,12 +67,12 @@ class Noting(Keeping):
             self._thread = None
 
     def _look_again(self) -> None:
-        if not self._is_reading and self._thread is not None:
+        if not self.is_reading_notes and self._thread is not None:
             self._read_notes(Notebook.refresh)
 
     @work(group="notes", exit_on_error=False)
     async def _read_notes(self, read: Change) -> None:
-        self._is_reading = True
+        self.is_reading_notes = True
         first = not self.notes.cursor
         try:
             asked = self.ask(read)
@@ -82,7 +82,7 @@ class Noting(Keeping):
             self._tell_trouble(str(error))
             return
         finally:
-            self._is_reading = False
+            self.is_reading_notes = False
         if notes is not self.notes and thread is self._thread:
             self.take_notes(notes)
             self._tell_trouble(notes.issues[-1] if notes.issues else "")

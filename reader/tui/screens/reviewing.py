@@ -36,7 +36,9 @@ class Reviewing(Noting, Taking):
     def action_notes_review(self) -> None:
         """Look through the notes; the page shows the place of each."""
         if not self.notes.marks:
-            self.say(_("No notes yet: m marks, a writes"))
+            reading = self.is_reading_notes or not self.is_whole
+            said = _("The notes are still being read") if reading else ""
+            self.say(said or _("No notes yet: m marks, a writes"))
             return
         from reader.tui.screens.carry_over import CarryOver
 
