@@ -8,17 +8,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from reader.config.actions import find
 from reader.config.messages import gettext as _
-from reader.model.span import Span
 from reader.services.charts import Chart, chart_of, charted
 from reader.services.drawing import Pen
 from reader.services.figure_rows import Family, FigureRow
 from reader.services.timeline import timeline_of
 from reader.tui.bindings import binding_of, with_wide_forms
-from reader.tui.messages import CopyItem, JumpTo, PaneLeft
+from reader.tui.screens.row_sheet import RowSheet
 from reader.tui.widgets.chart_list import ChartList
 from reader.tui.widgets.chart_tabs import ChartTabs
 from reader.tui.widgets.row_list import RowList
@@ -52,12 +50,12 @@ class Charted:
         return chart_of(self.text, self.rows, family, self.shown)
 
 
-class ChartScreen(ModalScreen[Span | None]):
-    """Gives the place of the bar that the reader opened, or None."""
+class ChartScreen(RowSheet):
+    """The bars of one unit at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding_of(find("chart")),
-        Binding(with_wide_forms("q"), "chart", show=False),
+        Binding(with_wide_forms("q"), "leave", show=False),
     ]
 
     def __init__(self, charted_text: Charted, family: Family | None = None) -> None:
@@ -113,20 +111,3 @@ class ChartScreen(ModalScreen[Span | None]):
         event.stop()
         self._at = event.index
         self._show()
-
-    @on(JumpTo)
-    def _jump(self, event: JumpTo) -> None:
-        event.stop()
-        self.dismiss(event.span)
-
-    @on(CopyItem)
-    def _copy(self, event: CopyItem) -> None:
-        """The screen below has the clipboard; a sheet's messages go to the app alone."""
-        event.stop()
-        stack = self.app.screen_stack  # pyright: ignore[reportUnknownMemberType] - an app of any type
-        stack[-2].post_message(CopyItem(event.text, event.span, event.list_name))
-
-    @on(PaneLeft)
-    def _left(self, event: PaneLeft) -> None:
-        event.stop()
-        self.dismiss(None)

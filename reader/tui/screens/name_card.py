@@ -3,16 +3,13 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from reader.model.entity import Entity
-from reader.model.span import Span
 from reader.tui.bindings import with_wide_forms
-from reader.tui.messages import CopyItem, JumpTo, PaneLeft
+from reader.tui.screens.row_sheet import RowSheet
 from reader.tui.widgets.card_list import AnyFindings, CardList, card_items, family_of
 from reader.tui.widgets.card_title import CardTitle
 from reader.tui.widgets.names_list import kind_label
@@ -25,8 +22,8 @@ _AROUND, _AROUND_LOW = 6, 2
 _HINTS = ("list.open", "list.copy", "list.filter", "list.leave")
 
 
-class NameCard(ModalScreen[Span | None]):
-    """Shows all that the text says of a name; gives the place the reader chose, or None."""
+class NameCard(RowSheet):
+    """All that the text says of a name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(with_wide_forms("q"), "leave", show=False)]
 
@@ -67,25 +64,3 @@ class NameCard(ModalScreen[Span | None]):
         if self.has_class("-low"):
             room = self.size.height - _AROUND_LOW
         card.styles.height = min(card.line_count + _FILTER, room)
-
-    def action_leave(self) -> None:
-        """Close it."""
-        self.dismiss(None)
-
-    @on(JumpTo)
-    def _jump(self, event: JumpTo) -> None:
-        event.stop()
-        self.dismiss(event.span)
-
-    @on(CopyItem)
-    def _copy(self, event: CopyItem) -> None:
-        """The screen below has the clipboard; a sheet's messages go to the app alone."""
-        event.stop()
-        stack = self.app.screen_stack  # pyright: ignore[reportUnknownMemberType] - an app of any type
-        below = stack[-2]
-        below.post_message(CopyItem(event.text, event.span, event.list_name))
-
-    @on(PaneLeft)
-    def _left(self, event: PaneLeft) -> None:
-        event.stop()
-        self.dismiss(None)

@@ -1,0 +1,32 @@
+"""A sheet of rows over the text: a row opened gives its place, a row copied goes on below."""
+
+from textual import on
+from textual.screen import ModalScreen
+
+from reader.model.span import Span
+from reader.tui.messages import CopyItem, JumpTo, PaneLeft
+
+
+class RowSheet(ModalScreen[Span | None]):
+    """Gives the place of the row that the reader opened, or None."""
+
+    def action_leave(self) -> None:
+        """Close it."""
+        self.dismiss(None)
+
+    @on(JumpTo)
+    def _jump(self, event: JumpTo) -> None:
+        event.stop()
+        self.dismiss(event.span)
+
+    @on(CopyItem)
+    def _copy(self, event: CopyItem) -> None:
+        """The screen below has the clipboard; a sheet's messages go to the app alone."""
+        event.stop()
+        stack = self.app.screen_stack  # pyright: ignore[reportUnknownMemberType] - an app of any type
+        stack[-2].post_message(CopyItem(event.text, event.span, event.list_name))
+
+    @on(PaneLeft)
+    def _left(self, event: PaneLeft) -> None:
+        event.stop()
+        self.dismiss(None)
