@@ -21,13 +21,13 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
     shelf = location if location and os.path.isdir(location) else ""  # noqa: PTH112 - a name may be too long for Path
-    chosen = _first_of(shelf) if shelf else location or _last_read()
+    chosen = _first_of(shelf) if shelf else _last_read() if location is None else location
     if paths.keys_file().is_file():
         _check_keys()
     if not sys.stdout.isatty():
         raise _no_terminal()
     with settled(settings) as worn:
-        reading = make_ready(Request(chosen or WELCOME, **how), worn)
+        reading = make_ready(Request(WELCOME if chosen is None else chosen, **how), worn)
         if sys.stdin is None or not sys.stdin.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
             _take_terminal()
         asked = bool(shelf) or (location is None and chosen is not None)

@@ -65,6 +65,8 @@ def read_standard_input() -> bytes:
 
 
 def _checked(location: str) -> Path:
+    if not location:  # which pathlib takes for the folder we are in
+        raise SourceError(_("The name of the file is empty."), _("Name a file."))
     try:
         path = Path(location).expanduser()
         status = path.stat()

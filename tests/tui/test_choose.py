@@ -1,5 +1,7 @@
 """Choosing: scripts, themes, forms of copying; and the card of a name."""
 
+import re
+
 import pytest
 
 from reader.model.entity import Entity
@@ -147,6 +149,16 @@ async def test_the_key_that_opens_a_card_closes_it_and_so_does_q(stage, key: str
         await pilot.press(key)
         await pilot.pause()
         assert not isinstance(app.screen, NameCard)
+
+
+def test_a_mention_within_a_sentence_says_that_something_stands_before() -> None:
+    text = "河口镇的新码头上个月修好以后，镇长林芳来看过。林芳很满意。"
+    spans = tuple(Span(m.start(), m.end()) for m in re.finditer("林芳", text))
+    items = card_items(text, Entity("林芳", "person", spans), Findings(Span(0, len(text))), str)
+    lines = ["".join(piece.text for piece in item.pieces) for item in items]
+    assert lines[1].startswith("…")
+    assert lines[1].endswith("镇长林芳来看过。林芳很满意。")
+    assert lines[2].lstrip("…")[0] not in "，。"
 
 
 async def test_the_card_of_a_name(stage, lines_of) -> None:

@@ -23,6 +23,8 @@ from reader.tui.widgets.rows import Rows
 Convert = Callable[[str], str]
 AnyFindings = Findings | Found
 _BEFORE = 10
+# A line that begins within a sentence does not begin with its point.
+_POINTS = "，、；：。！？,;:!?"
 _VALUE = 16  # cells of a column of values
 _IN_MARKS: tuple[QuoteKind, ...] = ("term", "title")
 
@@ -94,6 +96,8 @@ def _quote(text: str, said: Said, convert: Convert, names: Set[str]) -> CardItem
 def _mention(text: str, span: Span, convert: Convert) -> CardItem:
     line = line_around(text, span, _BEFORE)
     before, after = text[line.start : span.start], text[span.end : min(line.end, span.end + 80)]
+    if line.start and text[line.start - 1] != "\n":
+        before = "…" + before.lstrip(_POINTS)
     pieces = (
         Piece(convert(before), "muted"),
         Piece(convert(text[span.start : span.end]), "accent"),

@@ -64,6 +64,8 @@ def test_folders_pipes_and_empty_files(tmp_path: Path) -> None:
         assert str(tmp_path) in str(caught.value)
     with pytest.raises(SourceError):
         read_source(os.devnull)
+    with pytest.raises(SourceError, match=r"name .* is empty"):
+        read_source("")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
