@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from reader.extract.quotes.cues import Cue, cues_between
+from reader.extract.quotes.cues import STATES, Cue, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
-from reader.extract.quotes.masks import clause_end, sentence_end, sentence_start
+from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
 from reader.extract.quotes.reporting import reports
 
-_OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*")
+# 劝邻居:“…”, 告诉她,“…”, 称他“…”, 形容这些画“…”.
+_OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*|[他她我你]们?,|[^,。;:!?■、]{1,10}")
 TURN = re.compile(r"(?:则|却|也|亦|而|又)")
 _LONGEST_SUBJECT = 40
 
@@ -31,6 +32,9 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     before = _before(sheet.masked, draft, earlier, start)
     if before is not None:
         return before
+    asked = _answered(sheet.masked, draft, earlier)
+    if asked is not None:
+        return asked
     if sheet.masked[draft.start - 1 : draft.start] == ":":
         open_ended = [c for c in earlier if sheet.masked[c.end] in ",:"]
         cue = (open_ended or earlier)[-1] if earlier else None
@@ -41,9 +45,20 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
         return after
     earlier = [c for c in reporting if sheet.masked[c.end] in ",:"] or reporting or earlier
     if earlier and sheet.masked[draft.start - 1 : draft.start] in (",", ";", ""):
-        cue = earlier[-1]
+        stating = [cue for cue in reporting if cue.text in STATES]
+        cue = (stating or earlier)[-1]  # 回答指校方…,希望家长…,“…”
         return Attribution(cue, (start, cue.start))
     return None
+
+
+def _answered(masked: str, draft: Draft, earlier: list[Cue]) -> Attribution | None:
+    """记者问他…,他摆摆手:“…”: the words answer a question that the sentence tells."""
+    if not earlier or masked[draft.start - 1] != ":" or not earlier[-1].text.endswith("问"):
+        return None
+    first = clause_start(masked, draft.start - 1)
+    if first <= earlier[-1].end:
+        return None
+    return Attribution(None, (first, draft.start - 1))
 
 
 def _continues(sheet: Sheet, draft: Draft, after: Attribution) -> bool:

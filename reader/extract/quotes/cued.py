@@ -9,6 +9,10 @@ from reader.extract.quotes.masks import clause_end, clause_start, sentence_start
 _CRY = re.compile("[喊叫骂嚷呼吼斥呛轰酸]$|留言$")
 # Whom somebody cries at: 呛市长“…”.
 _OBJECT = re.compile("[一-鿿]{1,4}(?<![是为])")
+# 网友们表示“…”、“…”: each in the list is a voice.
+_CROWD = re.compile(
+    "(?:网友|网民|粉丝|观众|球迷|民众|影迷|歌迷|乡民|路人)们?(?:[纷都也则均][纷]?)?$"
+)
 # 理由是“…”: the very words, told without a reporting word.
 _WORDING = re.compile(
     "(?:理由|原话|回答|回复|答复|说法|评价|口头禅|解释|答案|[说讲][^,]{0,6}一句话)(?:就|只|仅)?是$"
@@ -43,7 +47,7 @@ def opened_by_cue(text: str, masked: str, pair: Pair, cues: list[Cue], after: st
         return False
     listed = masked[pair.start - 2 : pair.start] in ("□、", "■、")
     if after == "、" or listed:
-        return length >= _LAST and _in_list(masked, pair, cues, length)
+        return _in_list(masked, pair, cues, length)
     before = masked[max(0, pair.start - _WORDINGS) : pair.start]
     if _ONE_SAYING.search(before):
         return True
@@ -93,12 +97,15 @@ def _in_list(masked: str, pair: Pair, cues: list[Cue], length: int) -> bool:
         start -= 1
     while end < len(masked) and masked[end] in _LISTED:
         end += 1
-    if "■" in masked[start:end]:
-        return True
     earlier = cues_between(cues, max(0, start - 6), start)
+    gap = masked[earlier[-1].end : start] if earlier else ""
+    if earlier and gap in ("", ",", ":") and _CROWD.search(masked[: earlier[-1].start]):
+        return True
+    if length < _LAST or "■" in masked[start:end]:
+        return length >= _LAST
     if not earlier:
         return False
-    cue, gap = earlier[-1], masked[earlier[-1].end : start]
+    cue = earlier[-1]
     if gap:
         return gap in (",", ":")
     return bool(_CRY.search(cue.text)) or (cue.text in STATES and length >= _NAME)

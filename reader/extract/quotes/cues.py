@@ -63,7 +63,7 @@ _NOUN_LIKE = frozenset(read_list("cues_noun"))
 _CUE = re.compile(f"{_by_letter(SPEECH)}|{_SINGLE}")
 _NOUN_AT = re.compile(_NOUNS)
 _PARTICLE = re.compile(
-    "[着著了过]?(?:说|道|称|指|到|说道|谓)?(?:(?:了|出)?(?:这么|这样|如此)?[一这那几两]?[句声]话?(?=[:,]?[■□]))?"
+    "[着著了过]?(?P<says>说道?|道|称|指出?|到|谓)?(?:(?:了|出)?(?:这么|这样|如此)?[一这那几两]?[句声]话?(?=[:,]?[■□]))?"
 )
 _PAPERS = frozenset(["通报", "声明", "报道", "报导", "评论", "说明", "判决", "裁定"])
 _CLAUSE_START = re.compile("(?:^|[,。;:!?■])$")
@@ -73,11 +73,15 @@ _LINK = re.compile(r"[被将未不]?(?:被|所|可以|可|不得|已被)$")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word in a passage: half-open offsets, the particle behind it in `end`."""
+    """A reporting word in a passage: half-open offsets, the particle behind it in `end`.
+
+    `written` is where the word as one reads it ends: 回复|指 is one, 问|了一句 none.
+    """
 
     start: int
     end: int
     text: str
+    written: int
 
     @property
     def needs_comma(self) -> bool:
@@ -103,10 +107,11 @@ def find_cues(masked: str) -> list[Cue]:
         if _is_phrase(masked, match, particle is not None and particle.end() > end):
             continue
         last = particle.end() if particle else end
+        says = particle.end("says") if particle else end
         if last > end and match.group() in _PAPERS and _CLAUSE_START.search(before):
-            found.append(Cue(end, last, masked[end:last]))  # 通报称: the paper itself speaks
+            found.append(Cue(end, last, masked[end:last], last))  # 通报称: the paper itself speaks
         else:
-            found.append(Cue(start, last, match.group()))
+            found.append(Cue(start, last, match.group(), max(says, end)))
     return found
 
 

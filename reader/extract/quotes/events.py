@@ -7,13 +7,13 @@ from reader.extract.entities.titles import ROLE_END
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
 from reader.extract.quotes.subjects import Noun
-from reader.extract.quotes.units import Known, mentions_of
+from reader.extract.quotes.units import BODY_END, Known, mentions_of
 
 Event: TypeAlias = Report | Noun | Draft
 
 _OPENINGS = " ,。:;!?、\u3000■"
 # Whoever is asked is about to answer: 记者打电话请林某谈谈.
-_ASKED = ("请", "采访", "专访", "问及", "致电")
+_ASKED = ("请", "采访", "专访", "问及", "致电", "采访了", "见到", "见到了", "拜访了", "找到了")
 _NAMED = ("叫他", "叫她", "叫做", "叫作", "名叫", "人称", "喊他", "喊她")
 
 
@@ -45,6 +45,7 @@ def _found(sheet: Sheet, known: Known) -> Iterator[tuple[int, Event]]:
             not before
             or before[-1] in _OPENINGS + "的"
             or ROLE_END.search(before)
+            or BODY_END.search(before)
             or before.endswith(_ASKED + _NAMED)
             or story
         ):

@@ -98,7 +98,9 @@ def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str |
         return
     drafts[:] = [draft for draft in drafts if draft.kind != "indirect"]
     for draft in outer:
-        if draft.cue is None and passage.text[draft.start - 1] != ":":
+        before, last = passage.text[draft.start - 1], passage.text[draft.inner[1] - 1]
+        opens = draft.start == start and last not in "。!?…,"  # 答:“新泵”是…
+        if draft.cue is None and (before != ":" or opens):
             draft.kind = "term"
             draft.speaker = draft.cue = draft.group = None
         elif draft.speaker is None or draft.speaker.name == NARRATOR:
@@ -126,7 +128,7 @@ def _cue(document: Document, passage: Passage, draft: Draft) -> str | None:
     cue = draft.cue
     if cue is None:
         return None
-    return written(document, passage.span(cue.start, cue.start + len(cue.text)))
+    return written(document, passage.span(cue.start, cue.written))
 
 
 def _name(document: Document, speaker: Speaker) -> str:

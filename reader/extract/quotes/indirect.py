@@ -13,6 +13,7 @@ from reader.extract.quotes.reporting import content_start, reports, states
 from reader.extract.quotes.units import BODY_END
 
 _STOP = re.compile("[。!?…■]")
+_JOINT = re.compile("[,;](?:但是?|不过|可是|而且?|并且?|然而|同时|又|因此|所以|其中)$")
 _UTTERANCE = re.compile("■+")
 # Another source, or a word on what was said, ends it within the sentence.
 _ASIDE = re.compile(
@@ -114,8 +115,7 @@ def _report(sheet: Sheet, number: int, people: People) -> Report | None:
         return None
     start = content_start(masked, cue)
     end = min(_sentence_end(sheet, start), _next_turn(sheet, number, people))
-    while end > start and masked[end - 1] in ",:; ":
-        end -= 1
+    end = _without_joint(masked, start, end)
     least = _SHORTEST - (masked[start : start + 1] in _INTENT)
     if end - start < least or _MARKED.fullmatch(masked, start, end) or _is_source(sheet, cue, end):
         return None
@@ -123,6 +123,14 @@ def _report(sheet: Sheet, number: int, people: People) -> Report | None:
     if masked[first - 1 : first] == ";" and cue.start - first <= _ADVERBS_ALONE:
         first = sentence_start(masked, first - 1)  # …盘在顶上;常常叹息说,…
     return Report(cue, start, end, (first, cue.start))
+
+
+def _without_joint(masked: str, start: int, end: int) -> int:
+    """The end of …不大,但: what joins the next clause to it is no part of it."""
+    while end > start and masked[end - 1] in ",:; ":
+        end -= 1
+    joint = _JOINT.search(masked, start, end)
+    return _without_joint(masked, start, joint.start()) if joint else end
 
 
 def _is_source(sheet: Sheet, cue: Cue, end: int) -> bool:

@@ -9,6 +9,11 @@ from reader.extract.entities.surnames import COMPOUND, SINGLE
 from reader.extract.entities.titles import ROLE_END
 from reader.extract.passages import Passage
 
+# Q2(某基金 林某):, A(林某):, 问3:.
+_TURN = re.compile(
+    r"[【\[(]?(?P<turn>[QqAa问答]|提问|回答)[0-9一二三四五六七八九十]{0,3}[】\])]?[.、]?"
+    r"(?:\((?P<who>[^()]{2,30})\))?:\s*"
+)
 _LABEL = re.compile(r"[【\[(]?([\u4e00-\u9fffA-Za-z·•]{1,14}?)[】\])]?[:]\s*")
 _ASKS = frozenset(["问", "Q", "提问", "记者问"])
 _ANSWERS = frozenset(["答", "A", "回答", "受访者"])
@@ -26,10 +31,20 @@ INTERVIEWER = "记者"
 
 def label_of(passage: Passage) -> tuple[str, int] | None:
     """The label before a colon that opens a passage, and where the words begin."""
+    turn = _TURN.match(passage.text)
+    if turn is not None and turn.end() < len(passage.text):
+        return _holder(turn), turn.end()
     match = _LABEL.match(passage.text)
     if match is None or match.end() >= len(passage.text):
         return None
     return match.group(1), match.end()
+
+
+def _holder(turn: re.Match[str]) -> str:
+    """The name in the brackets of a turn, without the firm before it; else 问 or 答."""
+    if turn["who"]:
+        return turn["who"].split()[-1]
+    return "答" if turn["turn"] in _ANSWERS or turn["turn"] == "a" else "问"
 
 
 def find_labels(texts: Sequence[Passage], people: People) -> frozenset[str]:
@@ -39,7 +54,9 @@ def find_labels(texts: Sequence[Passage], people: People) -> frozenset[str]:
         found = label_of(passage)
         if found is not None and passage.kind in ("paragraph", "bullet", "other", "heading"):
             counts[found[0]] += 1
-    known = {label for label in counts if _is_speaker(label, counts[label], people)}
+    turns_of = (_TURN.match(passage.text) for passage in texts)
+    known = {_holder(turn) for turn in turns_of if turn is not None and turn["who"]}
+    known |= {label for label in counts if _is_speaker(label, counts[label], people)}
     if known:
         known |= {label for label in counts if _is_partner(label, counts[label])}
     turns = sum(counts[label] for label in known)

@@ -38,6 +38,8 @@ _PART = re.compile("[□■]+的")
 _MEANWHILE = re.compile(",(?:一[面边]|边)")
 # 风险提示:… and 分享:… head a list or a row of buttons.
 _LABELS = frozenset(["提示", "分享"])
+# And 版权声明:…, 免责声明:….
+_NOTICES = ("版权", "免责", "郑重", "特别")
 # What is done, unless a colon says that words follow: 随即反击,….
 _ACTS = frozenset(["反击", "回击", "还击", "抗议", "叫嚣", "点名"])
 _THOUGHTS = ("以为", "觉得")
@@ -84,6 +86,8 @@ def reports(masked: str, cue: Cue) -> bool:
     if _is_none(masked, cue, masked[max(0, cue.start - _BEFORE) : cue.start]):
         return False
     if after == ":":
+        if cue.text == "声明" and masked[: cue.start].endswith(_NOTICES):
+            return False
         return cue.text not in _LABELS and masked[cue.end - 1] not in "过了"
     return _reports_on(masked, cue) if after == "," else _reports_at_once(masked, cue)
 

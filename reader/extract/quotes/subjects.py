@@ -40,6 +40,7 @@ _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,4}[届次期�
 _MARKED = re.compile(
     "(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]"
 )
+_NOT = frozenset("未不没无")
 _BEING = frozenset(["是", "系", "为", "乃"])
 _COUNTS = frozenset("一两三四五六七八九十几")
 _BY = frozenset(["一旁", "旁边", "身旁", "身边", "对面", "隔壁", "身后", "门口"])
@@ -120,6 +121,8 @@ def _past_governor(units: list[Unit], governor: int, first: int, last: int) -> i
     described = [index for index in range(first, last) if units[index].kind == "of"]
     if before.kind == "verb" and described:
         return described[-1] + 1  # 看了三十年球的|老球迷
+    if before.text == "在" and described and units[last].kind == "person":
+        return described[-1] + 1  # 在河口当船工的|林某
     if before.kind == "prep" or before.text[-1] in "着著":
         return None
     if before.kind == "verb" and any(unit.kind in _PEOPLE for unit in units[:governor]):
@@ -265,7 +268,9 @@ def _phrase_end(units: list[Unit], first: int) -> int:
             described = kind == "of" and following == "verb" and _is_described(units, index + 2)
             if following not in ("role", "body", "person") and not described:
                 return last
-            if kind == "verb" and units[last].kind in ("person", "pronoun", "role"):
+            if kind == "verb" and (
+                units[last].kind in ("person", "pronoun", "role") or _takes(units, index)
+            ):
                 return last
             if kind == "verb" and units[index + 1].text.endswith(DOCUMENTS):
                 return last  # 事务所发声明: the paper is what the body issues
@@ -273,6 +278,12 @@ def _phrase_end(units: list[Unit], first: int) -> int:
             return last
         index += 1
     return last
+
+
+def _takes(units: list[Unit], verb: int) -> bool:
+    """阿彤|模仿|父亲, 公司|未及|政府: a verb with its object, none within the name of a body."""
+    text = units[verb].text
+    return text in _TAKING or text[0] in _NOT or bool(_KIN.search(units[verb + 1].text))
 
 
 def _is_described(units: list[Unit], index: int) -> bool:

@@ -338,6 +338,7 @@ def _by_flag(text: str, flag: str) -> UnitKind:
 def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
     table |= dict.fromkeys("大老小副新高", "noun")
+    table["指"] = "verb"  # no finger beside a reporting word
     table |= dict.fromkeys(_SOMEBODY | _BEASTS, "role")
     table |= dict.fromkeys(_TAKING_PART, "noun")
     table |= dict.fromkeys(_MOODS, "verb")
