@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from reader.extract.quotes.cues import STATES, Cue, cues_between
+from reader.extract.quotes.cued import WORDING
+from reader.extract.quotes.cues import Cue, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
 from reader.extract.quotes.reporting import reports
 
 # 劝邻居:“…”, 告诉她,“…”, 称他“…”, 形容这些画“…”.
 _OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*|[他她我你]们?,|[^,。;:!?■、]{1,10}")
+# 回答指校方…,希望家长…,“…”: a wish within a statement opens no words of its own.
+_WISHES = frozenset(["希望", "期望", "要求", "觉得", "以为", "担心", "相信"])
 TURN = re.compile(r"(?:则|却|也|亦|而|又)")
 _LONGEST_SUBJECT = 40
 
@@ -32,6 +35,8 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
     before = _before(sheet.masked, draft, earlier, start)
     if before is not None:
         return before
+    if WORDING.search(sheet.masked, start, draft.start):
+        return Attribution(None, (start, draft.start))
     asked = _answered(sheet.masked, draft, earlier)
     if asked is not None:
         return asked
@@ -45,8 +50,8 @@ def attribute(sheet: Sheet, number: int) -> Attribution | None:
         return after
     earlier = [c for c in reporting if sheet.masked[c.end] in ",:"] or reporting or earlier
     if earlier and sheet.masked[draft.start - 1 : draft.start] in (",", ";", ""):
-        stating = [cue for cue in reporting if cue.text in STATES]
-        cue = (stating or earlier)[-1]  # 回答指校方…,希望家长…,“…”
+        telling = [cue for cue in earlier if cue.text not in _WISHES]
+        cue = (telling or earlier)[-1]
         return Attribution(cue, (start, cue.start))
     return None
 

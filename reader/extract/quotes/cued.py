@@ -14,7 +14,7 @@ _CROWD = re.compile(
     "(?:网友|网民|粉丝|观众|球迷|民众|影迷|歌迷|乡民|路人)们?(?:[纷都也则均][纷]?)?$"
 )
 # 理由是“…”: the very words, told without a reporting word.
-_WORDING = re.compile(
+WORDING = re.compile(
     "(?:理由|原话|回答|回复|答复|说法|评价|口头禅|解释|答案|[说讲][^,]{0,6}一句话)(?:就|只|仅)?是$"
 )
 _WORDINGS = 14
@@ -51,7 +51,7 @@ def opened_by_cue(text: str, masked: str, pair: Pair, cues: list[Cue], after: st
     before = masked[max(0, pair.start - _WORDINGS) : pair.start]
     if _ONE_SAYING.search(before):
         return True
-    if _WORDING.search(before):
+    if WORDING.search(before):
         return length >= _LAST
     earlier = cues_between(cues, sentence_start(masked, pair.start), pair.start)
     if not earlier:

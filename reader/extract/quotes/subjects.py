@@ -241,11 +241,11 @@ def _first_subject(passage: Passage, units: list[Unit], inside: bool) -> Noun | 
 
 
 def _described(units: list[Unit], verb: int) -> int | None:
-    """Where the noun is that a clause with a verb describes: 打进…的|巴雷特."""
+    """Where the noun is that a clause with a verb describes: 打进…的|巴雷特, 家住…的|他."""
     for index in range(verb + 1, len(units) - 1):
         if units[index].kind == "of":
             for place in range(index + 1, min(index + 4, len(units))):
-                if units[place].kind in ("person", "role", "body"):
+                if units[place].kind in _PEOPLE:
                     return place
     return None
 

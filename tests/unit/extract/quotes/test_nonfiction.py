@@ -37,6 +37,15 @@ def test_the_reporting_word_is_whole(text: str, cue: str) -> None:
             "“后悔过。”如今在渡口当船工的何志清笑着说。",
             ("direct", "后悔过。", "何志清"),
         ),
+        (
+            "船工何志清坐在岸上。家住河西的他操一口乡音说：“去年没鱼。”",
+            ("direct", "去年没鱼。", "何志清"),
+        ),
+        # words that a noun tells, not a reporting word
+        (
+            "校长许文澜也在场。水务局起初反对，理由是“一座桥不值这么多”。",
+            ("direct", "一座桥不值这么多", "水务局"),
+        ),
         # a verb with its object is no part of a name
         ("这家公司未及政府表示，会再检查一次。", ("indirect", "会再检查一次", "公司")),
         ("镇上的电视台引述村民表示，井水已经变咸。", ("indirect", "井水已经变咸", "电视台")),
