@@ -57,7 +57,7 @@ _NOMINAL = re.compile(
 # 队伍的高度评价: a noun with what describes it.
 _DESCRIBED = re.compile("的(?:高度|强烈|最新|公开|严厉|明确|殷切|普遍|一致|重要|热烈)?$")
 # 根据…要求,: what a paper demands is the ground of an act, and nothing is told.
-_GROUND = re.compile("(?:根据|按照|依据|依照|遵照|按|应)[^,。;:]*$")
+_GROUND = re.compile("(?:根据|按照|依据|依照|遵照|按|(?<!答)应)[^,。;:!?]*$")
 _GROUNDS = 60
 _NOUN_LIKE = frozenset(read_list("cues_noun"))
 _CUE = re.compile(f"{_by_letter(SPEECH)}|{_SINGLE}")

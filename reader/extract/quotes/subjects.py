@@ -40,6 +40,8 @@ _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,4}[届次期�
 _MARKED = re.compile(
     "(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]"
 )
+# A party to something, who speaks as a post does.
+_SIDE = "方面"
 _NOT = frozenset("未不没无")
 _BEING = frozenset(["是", "系", "为", "乃"])
 _COUNTS = frozenset("一两三四五六七八九十几")
@@ -316,6 +318,9 @@ def _skip_governed(units: list[Unit], index: int) -> int:
 
 def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     """What the phrase comes down to: a person, else the post or body with what describes it."""
+    if len(phrase) > 1 and phrase[-1].text == _SIDE:
+        start, end = phrase[0].start, phrase[-1].end
+        return Noun(start, end, passage.text[start:end], "role")  # 远山中国方面
     persons = [index for index, unit in enumerate(phrase) if unit.kind == "person"]
     if persons:
         return _person(passage, phrase, persons)

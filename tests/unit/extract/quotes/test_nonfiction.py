@@ -46,6 +46,12 @@ def test_the_reporting_word_is_whole(text: str, cue: str) -> None:
             "校长许文澜也在场。水务局起初反对，理由是“一座桥不值这么多”。",
             ("direct", "一座桥不值这么多", "水务局"),
         ),
+        ("远山电器中国方面表示，新店下月开张。", ("indirect", "新店下月开张", "远山电器中国方面")),
+        # what a question before holds is no ground of a demand
+        (
+            "是否应感到惊慌并马上离开？店主林秀文反驳“每个人的反应都不一样”。",
+            ("direct", "每个人的反应都不一样", "林秀文"),
+        ),
         # a verb with its object is no part of a name
         ("这家公司未及政府表示，会再检查一次。", ("indirect", "会再检查一次", "公司")),
         ("镇上的电视台引述村民表示，井水已经变咸。", ("indirect", "井水已经变咸", "电视台")),
