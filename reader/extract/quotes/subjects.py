@@ -318,9 +318,6 @@ def _skip_governed(units: list[Unit], index: int) -> int:
 
 def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     """What the phrase comes down to: a person, else the post or body with what describes it."""
-    if len(phrase) > 1 and phrase[-1].text == _SIDE:
-        start, end = phrase[0].start, phrase[-1].end
-        return Noun(start, end, passage.text[start:end], "role")  # 远山中国方面
     persons = [index for index, unit in enumerate(phrase) if unit.kind == "person"]
     if persons:
         return _person(passage, phrase, persons)
@@ -330,7 +327,7 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
         return Noun(phrase[0].start, phrase[0].end, phrase[0].text, "pronoun")
     if len(phrase) > 2 and phrase[1].kind == "of" and _is_aside(phrase):
         return _head(passage, phrase[2:])  # 她的|婆婆, 一旁的|妻子
-    heads = [index for index, unit in enumerate(phrase) if unit.kind in ("role", "body")]
+    heads = [index for index, unit in enumerate(phrase) if _is_head(unit, index)]
     if heads:
         named = phrase[heads[-1] + 1 :]
         if named and _FIRM.search(phrase[heads[-1]].text) and named[0].kind in ("name", "noun"):
@@ -348,6 +345,11 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     if heads or ROLE_END.search(text) or BODY_END.search(text):
         kind = "body" if phrase[-1].kind == "body" else "role"
     return Noun(start, end, text, kind)
+
+
+def _is_head(unit: Unit, index: int) -> bool:
+    """A post or body; 方面 behind the name of one (远山中国方面)."""
+    return unit.kind in ("role", "body") or (index > 0 and unit.text == _SIDE)
 
 
 def _is_aside(phrase: list[Unit]) -> bool:

@@ -221,11 +221,16 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
             continue
         alone = not result or result[-1].kind == "skip"
         ends = following is None or following.kind in ("stop", "verb", "skip", "prep")
-        if len(unit.text) == 1 and unit.text in people.surnames and alone and ends:
+        if _stands_for_name(unit.text, people) and alone and ends:
             unit = Unit(unit.start, unit.end, unit.text, "person")
         result.append(unit)
         index += 1
     return result
+
+
+def _stands_for_name(text: str, people: People) -> bool:
+    """邱 of somebody known, and X, whose name a court keeps back."""
+    return len(text) == 1 and (text in people.surnames or "A" <= text <= "Z")
 
 
 def _is_surnamed(units: list[Unit], index: int) -> bool:

@@ -52,6 +52,8 @@ def test_the_reporting_word_is_whole(text: str, cue: str) -> None:
             "是否应感到惊慌并马上离开？店主林秀文反驳“每个人的反应都不一样”。",
             ("direct", "每个人的反应都不一样", "林秀文"),
         ),
+        # somebody whose name is kept back
+        ("林秀文是證人。X反駁，「我肯定沒有。」", ("direct", "我肯定沒有。", "X")),
         # a verb with its object is no part of a name
         ("这家公司未及政府表示，会再检查一次。", ("indirect", "会再检查一次", "公司")),
         ("镇上的电视台引述村民表示，井水已经变咸。", ("indirect", "井水已经变咸", "电视台")),
