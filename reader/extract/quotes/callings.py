@@ -44,7 +44,7 @@ _MANNER = re.compile(
     "(?:" + "|".join(by_length("moods")) + "|[笑惊怒叹哭问答回忙又便乃亦也大低高冷])$"
 )
 _OFTEN = 3
-_PET = re.compile(f"(?:^|[,。;!?”」])([老小][{_SURE}])(?=[\u4e00-\u9fff])")
+_PET = re.compile(f"(?:^|[,。;!?”」])(老[{_SURE}]头|[老小][{_SURE}])(?=[\u4e00-\u9fff])")
 _LONGEST = 4
 _REACH = 60
 # How much may stand between a name that opens its clause and the reporting word.

@@ -22,6 +22,8 @@ def _by_letter(words: Iterable[str]) -> str:
 
 # Those that report content only with a clause behind them, never a bare object.
 _NEEDS_COMMA = frozenset(read_list("cues_comma"))
+# Of these the subject stands in 在…看来.
+VIEWS = ("看来", "眼中", "眼里")
 # Words that begin a statement of their own behind a connective alone.
 STATES = frozenset(read_list("cues_state"))
 # A word that follows and makes the reporting word something else.

@@ -8,7 +8,7 @@ import re
 
 from reader.extract.quotes.beside import acts, subject_in, subjects
 from reader.extract.quotes.cues import cues_between
-from reader.extract.quotes.drafts import Sheet
+from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import sentence_start
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun, find_subject
@@ -17,7 +17,8 @@ from reader.extract.quotes.units import Known
 # What answers without a word: the next words are the other's again.
 _ANSWERS = re.compile(
     "(?:[没未]有?(?:立刻|马上|再|急着)?(?:回答|答话|答应|答|说话|接话|搭话|吭声|作声|出声|做声|言语|开口|理会|理|应声|应)"
-    "|不(?:答话|答|说话|语|吭声|作声|做声|言语|理会|理|搭腔)|[点摇]了?(?:[点摇]|几下|一下)?头|默然(?:不语)?"
+    "|不(?:答话|答|说话|语|吭声|作声|做声|言语|理会|理|搭腔)了?|说不出.{0,3}话来?|无话可说了?|闭了?[口嘴]"
+    "|[没不](?:知道?|晓得|想[出好])该?(?:怎么|如何|说)[^,]{0,6}|默默[的地]?.{1,4}|[点摇]了?(?:[点摇]|几下|一下)?头|默然(?:不语)?"
     "|耸了?耸肩|伸出.{1,4}手指|摆了?摆手|指了?指.{0,8}|嗯了一声|哼了一声|沉默了?)$"
 )
 # …咳嗽了一声,是那个抱着纸箱的快递员.
@@ -26,6 +27,14 @@ _LONG = 30
 _REACH = 90
 # Somebody who spoke, and acts for no longer than this, has had the word.
 _PAUSE = 60
+# 倒是老板娘叹了口气, 这回是男人在问: what stands behind 是 acts.
+_STRESSED = re.compile("(?:这一?[回次],?|(?<=[,。;!?■])[倒却还又])是")
+# …却被她按住了: whoever stands behind 被 acts.
+_BY = re.compile("被(?=[\u4e00-\u9fff][^,。]*$)")
+# Behind the words: 是个年轻女人的声音.
+_VOICE = re.compile("[,— ]*是(?:一?[个位])?([^,。:]{1,10})的(?:声音|嗓音|嗓门)")
+# Somebody whom the story does not show yet.
+_ANYBODY = ("有人", "没人", "谁")
 _ME = re.compile("我(?![们国省市县军党校院司方])")
 
 
@@ -35,6 +44,23 @@ def meant(memory: Memory, sheet: Sheet, noun: Noun | None) -> Speaker | None:
         return None
     place = sheet.passage.span(noun.start, noun.end)
     return memory.resolve(noun, place.start, place.end)
+
+
+def stressed(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
+    """Whom a sentence stresses as the one who acts: 这回是男人在问."""
+    match = _STRESSED.search(sheet.masked, start, end)
+    noun = find_subject(sheet.passage, match.end(), end, known) if match else None
+    return noun if noun is not None and _is_there(noun) else None
+
+
+def voice(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
+    """Whose voice it was, told behind the words: “…”是个年轻女人的声音."""
+    match = _VOICE.match(sheet.masked, draft.end)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    noun = find_subject(sheet.passage, start, end, known)
+    return noun or Noun(start, end, sheet.passage.text[start:end], "role")
 
 
 def enter(memory: Memory, sheet: Sheet, before: Sheet | None, known: Known) -> None:
@@ -75,13 +101,21 @@ def _acting(memory: Memory, before: Sheet, known: Known, alone: bool) -> Speaker
     if last is None:
         return found
     again = alone and found.name == last.name and len(before.masked) <= _PAUSE
-    return memory.partner(found) if again or answers(before) else found
+    if answers(before):
+        memory.pass_on(found)
+        return memory.partner(found)
+    return (memory.partner(found) or found) if again else found
 
 
 def answers(sheet: Sheet) -> bool:
     """Whether a short paragraph of narration is a turn of its own (她没有回答)."""
     text = sheet.masked.rstrip("。!?… ")
     return len(text) <= _LONG and _ANSWERS.search(text) is not None
+
+
+def _is_there(noun: Noun) -> bool:
+    """Whether somebody acts whom the story shows."""
+    return acts(noun) and not noun.head.endswith(_ANYBODY)
 
 
 def actor_before(sheet: Sheet, known: Known) -> Noun | None:
@@ -93,9 +127,14 @@ def actor_before(sheet: Sheet, known: Known) -> Noun | None:
         shown = _SHOWN.search(sheet.masked, start, end)
         if shown is not None:
             noun = find_subject(sheet.passage, shown.start(1), end, known)
-            if noun is not None and acts(noun):
+            if noun is not None and _is_there(noun):
                 return noun
-        found = [noun for noun in subjects(sheet, start, end, known) if acts(noun)]
+        agent = _BY.search(sheet.masked, start, end)
+        if agent is not None:
+            noun = find_subject(sheet.passage, agent.end(), end, known)
+            if noun is not None and _is_there(noun):
+                return noun
+        found = [noun for noun in subjects(sheet, start, end, known) if _is_there(noun)]
         if found:
             named = [noun for noun in found if noun.kind != "pronoun"]
             return named[-1] if named and found[-1].kind == "pronoun" else found[-1]

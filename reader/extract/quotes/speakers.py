@@ -35,13 +35,19 @@ NARRATOR = "我"
 _RECENT = 12
 _NEAR = 4
 _PRESENT = 30
-_GROUP = re.compile("[两三四五六七八九几]个?人$|众|们$|大家$")
+_GROUP = re.compile(
+    "[两三四五六七八九几]个?人$|众|们$|大家$|[\u4e00-\u9fff]{2}[和与、跟][\u4e00-\u9fff]{2}"
+)
 _POSTS = frozenset(ROLE_ENDINGS)
 # Anybody: each time somebody else.
 _CROWD = frozenset(
     ["网友", "网民", "民众", "市民", "居民", "学生", "家长", "专家", "员工", "人士", "医生", "有人"]
 )
 _LONGEST_THAT = 6
+# 老庞, 阿晴: a form of address has so many letters.
+_FORM = 2
+# Heard, and not seen: whoever spoke last.
+_VOICE = ("声音", "那声音", "这声音")
 # Kin without a name: a pronoun goes back to them as to a person.
 _KIN = re.compile(
     "(?:[父母]亲|爸|妈|妻子|丈夫|女儿|儿子|奶奶|爷爷|外婆|外公|姐姐|妹妹|哥哥|弟弟|太太|老伴)$"
@@ -80,6 +86,7 @@ class Memory:
     fresh: set[str] = field(default_factory=set)
     scene: list[Speaker] = field(default_factory=list)
     floor: Speaker | None = None
+    spoken: set[str] = field(default_factory=set)
 
     def note_body(self, speaker: Speaker) -> None:
         """Remember an organisation that opens a clause."""
@@ -101,9 +108,8 @@ class Memory:
         """Remember the speaker of a quote; `reported` when the words are not their own."""
         self.last = speaker
         self.told = speaker if reported else None
-        if not self.turns or self.turns[-1].name != speaker.name:
-            self.turns.append(speaker)
-            del self.turns[:-4]
+        self.spoken.add(speaker.name)
+        self.pass_on(speaker)
         self.note(speaker)
 
     def _anyone(self, pronoun: str) -> Speaker | None:
@@ -125,6 +131,12 @@ class Memory:
         if self.turns and self.turns[-1].name != narrator.name:
             self.turns.append(narrator)
 
+    def pass_on(self, speaker: Speaker) -> None:
+        """Somebody had a turn without a word."""
+        if not self.turns or self.turns[-1].name != speaker.name:
+            self.turns.append(speaker)
+            del self.turns[:-4]
+
     def partner(self, speaker: Speaker | None) -> Speaker | None:
         """Who has the word when `speaker` has not: the last who had it, else was named."""
         name = speaker.name if speaker is not None else ""
@@ -139,8 +151,12 @@ class Memory:
             return Speaker(NARRATOR, start, end, is_person=True)
         if noun.kind == "pronoun":
             return self._pronoun(noun.head)
+        if noun.kind == "person" and self.story and not self._is_name(noun.head):
+            return None
         if noun.kind == "person":
             return self._person(noun.head, start, end)
+        if self.story and noun.head in _VOICE:
+            return self.last
         that = self._that(noun.head)
         if that is not None:
             return that
@@ -150,6 +166,10 @@ class Memory:
                 return known
         self._learn(noun.head, noun.head)
         return Speaker(noun.head, start, end, is_person=bool(_KIN.search(noun.head)))
+
+    def _is_name(self, head: str) -> bool:
+        """Whether letters are of the cast of a story, or a form of address."""
+        return head in self.people.names or (len(head) == _FORM and head[0] in "老阿")
 
     def _that(self, head: str) -> Speaker | None:
         """Whom 该负责人, 该公司 go back to: one of that ending, else the last body or person."""
@@ -181,6 +201,8 @@ class Memory:
                 return known
         for known in reversed(self.scene if self.story else self.persons):
             if known.name != name and known.name.endswith(name) and len(name) >= 2:
+                if known.is_group:
+                    continue
                 return known
         self._learn(name, name)
         return Speaker(name, start, end, is_person=True)

@@ -3,36 +3,30 @@
 import re
 from dataclasses import dataclass, field
 
-from reader.extract.quotes.attribution import Attribution, attribute
+from reader.extract.quotes.attribution import attribute
 from reader.extract.quotes.beside import (
     acting,
     contrasted,
     gesture,
     is_saying,
-    last_actor,
     listener,
-    of_two,
-    opening_role,
     presented,
     subject_in,
 )
-from reader.extract.quotes.dialogue import enter, given_word, meant
+from reader.extract.quotes.cues import VIEWS
+from reader.extract.quotes.dialogue import enter, given_word, meant, voice
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.events import events_of
 from reader.extract.quotes.indirect import Report
-from reader.extract.quotes.literary import teller
 from reader.extract.quotes.masks import clause_start
 from reader.extract.quotes.nested import name_nested
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
 from reader.extract.quotes.subjects import Noun
 from reader.extract.quotes.turns import Turns
 from reader.extract.quotes.units import Known
+from reader.extract.quotes.whom import led, subject_of, whom
 
-_NEAR = 14
-# Narration longer than this is more than a gesture.
-_SCENE = 30
-_THIS = re.compile("(?:这位|这名|这个|那位|这对)[^,。:;!?]*$")
-_VIEWS = ("看来", "眼中", "眼里")
+_WHO = re.compile("(?:谁|什么人|哪[个位]|名字)[^。!]{0,16}\\?$")
 _HEARSAY = re.compile("[又另]?据")
 
 
@@ -47,17 +41,19 @@ class Voices:
     block: int = -2
     here: Speaker | None = None
     turns: Turns = field(default_factory=Turns)
-    narration: Sheet | None = None
     before: Sheet | None = None
     addressed: Speaker | None = None
     called: Speaker | None = None
     loose: Draft | None = None
+    asked: bool = False
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.known.people, self.known.story)
 
     def speak(self, sheet: Sheet) -> None:
         """Set speakers, cues and groups of a passage, and add its indirect quotes."""
+        if self.known.story and sheet.passage.kind == "byline":
+            return
         self.here = None
         self.called = self.addressed if self.block == sheet.passage.block - 1 else None
         self.addressed = None
@@ -86,7 +82,6 @@ class Voices:
         name_nested(sheet, self.memory, self.known)
         sheet.drafts += added
         self.running = next((d for d in reversed(directs) if d.open_ended), None)
-        self.narration = None if directs else sheet
         self.before = sheet
         if directs:
             self.block = sheet.passage.block
@@ -133,7 +128,7 @@ class Voices:
         else:
             self._follow(sheet, number)
             draft.cue = found.cue
-            noun = self._subject(sheet, found)
+            noun = subject_of(sheet, found, self.known)
             draft.speaker = self._known(sheet, noun, draft)
             if number and _belong(sheet, sheet.directs[number - 1], draft):
                 self._join(sheet.directs[number - 1], draft)
@@ -146,44 +141,30 @@ class Voices:
             self.memory.floor = None
             self.here = draft.speaker
         self.addressed = self._listener(sheet, draft) or self.addressed
+        self.asked = _WHO.search(_words(sheet, draft)) is not None
 
     def _listener(self, sheet: Sheet, draft: Draft) -> Speaker | None:
         """Somebody else whom a quote calls by name, or whom its reporting word is said to."""
-        noun = listener(sheet, draft, self.known)
-        found = meant(self.memory, sheet, noun)
+        found = self._called_in(sheet, draft)
         speaker = draft.speaker
         return found if found and speaker and found.name != speaker.name else None
 
-    def _subject(self, sheet: Sheet, found: Attribution) -> Noun | None:
-        start, end = found.subject
-        inside = found.cue is not None and found.cue.text in _VIEWS
-        return teller(sheet, found.cue, self.known.people) or subject_in(
-            sheet, start, end, self.known, inside
-        )
+    def _called_in(self, sheet: Sheet, draft: Draft) -> Speaker | None:
+        """Whom a quote calls; a bare name that answers 谁 is no call."""
+        noun = listener(sheet, draft, self.known)
+        if self.asked and noun is not None and _words(sheet, draft) == noun.head + "。":
+            return None
+        return meant(self.memory, sheet, noun)
 
     def _known(self, sheet: Sheet, noun: Noun | None, draft: Draft) -> Speaker | None:
         if noun is None:
             return None
-        place = sheet.passage.span(noun.start, noun.end)
         draft.speaker_place = (noun.start, noun.end)
-        before = sheet.passage.text[max(0, noun.start - _NEAR) : noun.start]
-        if noun.kind in ("role", "noun") and _THIS.search(before) and self.memory.persons:
-            last = self.memory.last
-            again = last is not None and not last.is_person and last.name.endswith(noun.head)
-            return last if again else self.memory.persons[-1]
-        if noun.head in ("前者", "后者"):
-            noun = of_two(sheet, noun, self.known) or noun
-            place = sheet.passage.span(noun.start, noun.end)
-        role = opening_role(sheet, noun, self.known) if noun.head in ("他", "她") else None
-        if role is not None:
-            found = meant(self.memory, sheet, role)
-            if found is not None and self.memory.fits(found, noun.head):
-                return found
-        return self.memory.resolve(noun, place.start, place.end)
+        return whom(self.memory, sheet, noun, self.known)
 
     def _report(self, sheet: Sheet, report: Report) -> Draft | None:
         start, end = report.subject
-        inside = report.cue.text in _VIEWS
+        inside = report.cue.text in VIEWS
         if inside and "在" not in sheet.masked[start:end]:
             return None
         noun = subject_in(sheet, start, end, self.known, inside)
@@ -201,14 +182,15 @@ class Voices:
 
     def _carried(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
         """The speaker of a quote that no reporting word names."""
+        if self.here is not None and self.known.story and _replies(sheet, number):
+            return self._reply()
         if self.here is not None:
             return self._known(sheet, acting(sheet, draft, self.known), draft) or self.here
         if contrasted(sheet, draft) and self.memory.last is not None:
             return self.memory.last
         called = self.called
         self._follow(sheet, number)
-        beat = self._known(sheet, gesture(sheet, draft, self.known), draft)
-        beat = beat or (None if self.known.story else self._led(sheet, number))
+        beat = self._acted(sheet, draft, number)
         if beat is not None:
             if not number:
                 self._settle(beat)
@@ -223,14 +205,21 @@ class Voices:
             self.loose = draft
             return self.memory.last or next(reversed(self.memory.persons), None)
         self.turns.waiting.append(draft)
-        turns = self.memory.turns
-        crowd = len({speaker.name for speaker in turns[-3:]}) > 2
-        alone = draft.start == 0 and draft.end == len(sheet.passage.text)
-        if crowd and alone:
-            return None
-        if len(turns) > 1:
-            return turns[-2]
-        return None if len(self.turns.waiting) % 2 else self.turns.sure
+        return self.turns.next(self.memory.turns, alone=_is_alone(sheet, draft))
+
+    def _acted(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
+        """Whose voice is heard or who acts beside a quote, or right before it."""
+        noun = voice(sheet, draft, self.known) if self.known.story else None
+        beat = self._known(sheet, noun or gesture(sheet, draft, self.known), draft)
+        if beat is not None or self.known.story or number:
+            return beat
+        return led(self.memory, self._just_before(sheet), self.known)
+
+    def _reply(self) -> Speaker | None:
+        """Whoever was called answers, else the partner; the answer is said to who spoke."""
+        found = self.addressed or self.memory.partner(self.here)
+        self.addressed = self.here
+        return found
 
     def _turn(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
         """Who has the word in a story: whoever acts before it, else the partner of the last."""
@@ -240,11 +229,15 @@ class Voices:
             alone = self.block == before.passage.block - 1
             told = given_word(self.memory, before, self.known, alone=alone)
         found = told or self.memory.partner(self.memory.last)
-        called = meant(self.memory, sheet, listener(sheet, draft, self.known))
+        if found is None and self.turns.waiting and self.turns.waiting[-1].speaker is None:
+            found = self.memory.last  # the other one is not named yet
+        called = self._called_in(sheet, draft)
         if called is not None and found is not None and called.name == found.name:
             found = self.memory.partner(called)
-        if told is not None and found is told:
+        if before is not None and told is not None and found is told:
             self._settle(told)
+            if not before.masked.rstrip().endswith(":"):
+                self.turns.guess(draft, told)
         elif not number and self.block == sheet.passage.block - 1:
             self.turns.waiting.append(draft)
         else:
@@ -256,13 +249,16 @@ class Voices:
         loose, self.loose = self.loose, None
         if loose is None or self.block != sheet.passage.block - 1:
             return
-        noun = presented(sheet, self.known)
-        found = meant(self.memory, sheet, noun)
+        found = meant(self.memory, sheet, presented(sheet, self.known))
         if found is not None:
             loose.speaker = found
             self.memory.spoke(found)
 
     def _settle(self, speaker: Speaker) -> None:
+        comes = speaker.name not in self.memory.spoken
+        if self.known.story and comes and all(draft.speaker for draft in self.turns.waiting):
+            self.turns.begin(speaker)  # those before had the talk among themselves
+            return
         others = (known for known in reversed(self.memory.turns) if known.name != speaker.name)
         self.turns.settle(speaker, next(others, None))
 
@@ -270,22 +266,6 @@ class Voices:
         """Begin a run of turns where the paragraph before was no speech."""
         if not number and self.block != sheet.passage.block - 1:
             self.turns.begin(None)
-
-    def _led(self, sheet: Sheet, number: int) -> Speaker | None:
-        """Somebody new whom the paragraph of narration before the quote ends with.
-
-        The gesture of one who spoke already is a turn of its own: the word goes back. Behind
-        a longer piece of narration a new exchange begins, with whoever acts there last.
-        """
-        before = self.narration
-        if before is None or number or before.passage.block != sheet.passage.block - 1:
-            return None
-        noun = last_actor(before, self.known)
-        found = meant(self.memory, before, noun)
-        if len(before.passage.text) > _SCENE:
-            return found
-        spoke = {speaker.name for speaker in self.memory.turns}
-        return found if found is not None and found.name not in spoke else None
 
     def _join(self, left: Draft, right: Draft) -> None:
         if left.group is None:
@@ -295,6 +275,19 @@ class Voices:
     def _next_group(self) -> int:
         self.groups += 1
         return self.groups - 1
+
+
+def _words(sheet: Sheet, draft: Draft) -> str:
+    return sheet.passage.text[slice(*draft.inner)]
+
+
+def _is_alone(sheet: Sheet, draft: Draft) -> bool:
+    return draft.start == 0 and draft.end == len(sheet.passage.text)
+
+
+def _replies(sheet: Sheet, number: int) -> bool:
+    """“李明!”“到。”: words right behind other words are somebody else's."""
+    return number > 0 and sheet.directs[number - 1].end == sheet.directs[number].start
 
 
 def _belong(sheet: Sheet, left: Draft, right: Draft) -> bool:

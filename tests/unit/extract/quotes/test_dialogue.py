@@ -44,6 +44,48 @@ def speakers(found: list[tuple[str, str, str | None]]) -> list[str | None]:
         ),
         # several at once have no turn of their own
         (("两个人都笑了。", "“真要走？”"), ["宋长河"]),
+        # who only comes as a name joined to another's speaks alone
+        (("罗小满和宋长河同时回头。", "“谁在敲门？”罗小满问。", "“风。”"), ["罗小满", "宋长河"]),
+        # whoever acts on another who is the subject
+        (
+            ("罗小满伸手去拿锤子，却被宋长河按住了。", "“别动。”"),
+            ["宋长河"],
+        ),
+        # the sentence stresses who acts
+        (("“几点了？”这回是宋长河在问。", "“六点。”"), ["宋长河", "罗小满"]),
+        (("天黑了。倒是宋长河叹了口气，像是一下子老了：“睡吧。”",), ["宋长河"]),
+        # somebody is heard, and the voice goes on
+        (
+            ("“有人吗——”是个老妇人的声音，又轻又慢，“借个火。”", "“冷呀。”那声音又说。"),
+            ["老妇人", "老妇人", "老妇人"],
+        ),
+        # words right behind other words answer them
+        (
+            ("宋长河数起人来。", "“罗小满！”“在。”", "“孙玉梅！”“在。”孙玉梅说。"),
+            ["宋长河", "罗小满", "宋长河", "孙玉梅"],
+        ),
+        # a bare name that answers is no call
+        (
+            ("“钥匙是谁拿的？”罗小满问。", "“冯二娘。”", "“她人呢？”"),
+            ["罗小满", "宋长河", "罗小满"],
+        ),
+        # silence is a turn, after which the other one goes on
+        (("宋长河张了张嘴，说不出话来。", "“你不说我也知道。”"), ["罗小满"]),
+        # letters that make no name are nobody
+        (("宋长河把地板擦得很响。", "“轻一点。”罗小满说。", "“好。”"), ["罗小满", "宋长河"]),
+        # somebody whom nobody sees has no turn
+        (("“谁？”罗小满问。", "外头有人伸进来一只手。", "“开门。”"), ["罗小满", "宋长河"]),
+        # nobody has two turns in a row: the guess from narration is turned round
+        (
+            (
+                "门外一声响，罗小满坐下来。",
+                "“说吧，什么事？”",
+                "“没什么事。”",
+                "“没事你来？”",
+                "“路过。”罗小满说。",
+            ),
+            ["宋长河", "罗小满", "宋长河", "罗小满"],
+        ),
         # the colon that ends a paragraph opens the next
         (("过了半晌，罗小满才开口道：", "“我不走了。”"), ["罗小满"]),
     ],
@@ -91,6 +133,22 @@ def test_a_story_teaches_its_cast(quotes: Quotes) -> None:
     )
     names = ["二顺", "七斤嫂", "七斤嫂", "二顺", "七斤嫂", "二顺"]
     assert [speaker for _, _, speaker in found] == names
+
+
+def test_old_so_and_so_is_one_name(quotes: Quotes) -> None:
+    found = quotes(
+        "“票呢？”老谭头问。",
+        "“丢了。”罗小满说。",
+        "“丢了？”老谭头把灯拨亮。",
+        "“丢了。”罗小满低下头。",
+    )
+    assert [speaker for _, _, speaker in found] == ["老谭头", "罗小满"] * 2
+
+
+def test_who_wrote_a_story_has_no_part_in_it(quotes: Quotes) -> None:
+    # nobody but the writer was named before the first words
+    found = quotes("渡口", "裴小川", "雨下了一夜。", "“开门。”", *SCENE)
+    assert "裴小川" not in [speaker for _, _, speaker in found]
 
 
 def test_a_hero_of_one_letter_is_no_name(quotes: Quotes) -> None:
