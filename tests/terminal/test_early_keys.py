@@ -42,3 +42,12 @@ def test_a_key_behind_the_one_that_leaves_does_nothing(terminal: "Terminal", com
     terminal.type("qc")
     terminal.idle()
     assert "Traceback" not in terminal.screen()
+
+
+def test_keys_right_behind_the_one_that_opens_a_pane_are_for_the_pane(
+    terminal: "Terminal", command: str
+) -> None:
+    terminal.start(f"{command} {SEED}", (120, 40))
+    terminal.wait("退出", "目录", "行业判断")
+    terminal.tmux("send-keys", "-t", "t", "o", "j", "j")
+    terminal.wait("▎ · 数字说话")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
 
 from textual import on, work
+from textual.widget import Widget
 
 from reader.config.messages import gettext as _
 from reader.library.packed import Packed
@@ -52,7 +53,7 @@ class Paneling(Searching):
             self._hide(self.outline)
         else:
             self._show(self.outline)
-            self.outline.focus()
+            self.give_keys(self.outline)
 
     def action_pane_figures(self) -> None:
         """The list of figures."""
@@ -77,7 +78,7 @@ class Paneling(Searching):
             return
         self._show(self.side)
         self.side.show_tab(tab)
-        self.side.current.focus()
+        self.give_keys(self.side.current)
 
     def _show(self, pane: OutlinePane | SidePane) -> None:
         """Put a pane beside the text, or over it where there is no room beside."""
@@ -89,9 +90,16 @@ class Paneling(Searching):
         # While it was out of sight it was not told where the reader went.
         pane.follow(self.place)
 
+    def give_keys(self, widget: Widget) -> None:
+        """Focus at once what stands on the screen: a key typed right behind is meant for it."""
+        if widget.region:
+            self.set_focus(widget)
+        else:
+            widget.focus()
+
     def _hide(self, pane: OutlinePane | SidePane) -> None:
         pane.remove_class("-called").add_class("-folded")
-        self.page.focus()
+        self.give_keys(self.page)
 
     def action_pane_next(self) -> None:
         """The next visible pane; where none is, the lists come."""
@@ -109,7 +117,7 @@ class Paneling(Searching):
             self._list(self.side.tab)
             return
         here = next((i for i, stop in enumerate(stops) if stop.has_focus), 0)
-        stops[(here + by) % len(stops)].focus()
+        self.give_keys(stops[(here + by) % len(stops)])
 
     @on(PaneLeft)
     def _pane_left(self, event: PaneLeft) -> None:
@@ -120,7 +128,7 @@ class Paneling(Searching):
         """Back to the text; panes that lie over it go."""
         self.outline.remove_class("-called")
         self.side.remove_class("-called")
-        self.page.focus()
+        self.give_keys(self.page)
 
     @on(TabShown)
     def _tab_shown(self, event: TabShown) -> None:
@@ -142,7 +150,7 @@ class Paneling(Searching):
             self.session.leave(self.place)
             self.cursor = event.span.start
             self.page.go_to(event.span.start)
-            self.page.focus()
+            self.give_keys(self.page)
         else:
             self.jump(event.span)
 
