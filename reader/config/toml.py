@@ -27,14 +27,11 @@ def read_table(path: Path) -> Table:
             _known[edition] = _parsed(path)
         return _known[edition]
     except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: OSError) -> ConfigError:
-    reason = system_reason(error)
-    return ConfigError(
-        _("{location} cannot be read: {reason}.").format(location=path, reason=reason)
-    )
+        raise ConfigError(
+            _("{location} cannot be read: {reason}.").format(
+                location=path, reason=system_reason(error)
+            )
+        ) from error
 
 
 def learn(tables: dict[Edition, Table]) -> None:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path, PurePath
 
 from reader.sources.loader import suffixes
 from reader.text.patterns import pattern
@@ -19,18 +18,17 @@ def texts_in(folder: str) -> tuple[str, ...]:
     Hidden files and folders are passed over, links to folders are not followed; at most
     `MOST` of what the first `MOST_SEEN` entries hold.
     """
-    found = [path for path in _entries(folder) if PurePath(path).suffix.lower() in suffixes()]
-    return tuple(sorted(found, key=_by_name)[:MOST])
+    return tuple(sorted(_texts(folder, tuple(suffixes())), key=_by_name)[:MOST])
 
 
-def _entries(folder: str) -> Iterator[str]:
+def _texts(folder: str, endings: tuple[str, ...]) -> Iterator[str]:
     """Raises nothing: what may not be looked into holds nothing."""
     seen = 0
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
-            if not name.startswith("."):
-                yield str(Path(place) / name)
+            if not name.startswith(".") and name.lower().endswith(endings):
+                yield os.path.join(place, name)  # noqa: PTH118 - for thousands of names
         seen += len(folders) + len(files)
         if seen > MOST_SEEN:
             return

@@ -1,7 +1,7 @@
 """Where a text was left, found again in the text as it is now."""
 
 from reader.library.locations import settled_location
-from reader.library.state import TextState, find_state
+from reader.library.state import TextState, find_state, load_state
 from reader.model.document import Document
 
 # Code points behind a place that are kept with it: a line of a book, no more.
@@ -11,7 +11,7 @@ _LEAST = 8
 
 def as_left(document: Document) -> TextState:
     """How a text was left: this one, or the one that was read from the same file before."""
-    return find_state(document.digest) or _former(document) or TextState()
+    return find_state(document.digest) or _former(document)
 
 
 def words_at(text: str, place: int) -> str:
@@ -37,9 +37,9 @@ def found_again(text: str, state: TextState) -> int | None:
     return None
 
 
-def _former(document: Document) -> TextState | None:
+def _former(document: Document) -> TextState:
     from reader.library.recents import load_recents
 
     location = settled_location(document.source.location)
     digest = next((r.digest for r in load_recents() if r.location == location), None)
-    return find_state(digest) if digest else None
+    return load_state(digest) if digest else TextState()
