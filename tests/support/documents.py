@@ -6,6 +6,8 @@ from reader.model.block import Block
 from reader.model.document import Document, Metadata, digest_of
 from reader.model.raw import SourceRef
 from reader.model.span import Span
+from reader.sources import from_text
+from reader.structure import recover
 
 
 def paragraphs(*texts: str) -> Document:
@@ -25,4 +27,13 @@ def said(*texts: str) -> list[tuple[str, str, str | None]]:
     return [
         (quote.kind, written(document, quote.inner), quote.speaker)
         for quote in find_quotes(document)
+    ]
+
+
+def recovered(text: str) -> list[tuple[str, int, str]]:
+    """Kind, level and words of each block that the rules find in a text."""
+    document = recover(from_text(text, location="t", name="t"))
+    return [
+        (block.kind, block.level, document.text[block.span.start : block.span.end])
+        for block in document.blocks
     ]

@@ -1,17 +1,8 @@
 """Wrapped lines and texts in one line: which pieces are paragraphs, which stand around them."""
 
-from reader.sources import from_text
-from reader.structure import recover
+from documents import recovered as blocks
 
 PARAGRAPH = "春天来了，河边的柳树都绿了，放学的孩子在堤上跑来跑去。"
-
-
-def blocks(text: str) -> list[tuple[str, int, str]]:
-    document = recover(from_text(text, location="t", name="t"))
-    return [
-        (block.kind, block.level, document.text[block.span.start : block.span.end])
-        for block in document.blocks
-    ]
 
 
 def test_wrapped_english_is_joined_with_blanks_and_parted_by_blank_lines() -> None:

@@ -1,6 +1,7 @@
 """Single rules, as tables: what a line is by itself, and what pieces belong together."""
 
 import pytest
+from documents import recovered as blocks
 
 from reader.sources import from_text
 from reader.structure import as_is, recover
@@ -12,14 +13,6 @@ from reader.structure.lines import seam
 from reader.structure.numbering import number_of
 
 PARAGRAPH = "春天来了，河边的柳树都绿了，放学的孩子在堤上跑来跑去。"
-
-
-def blocks(text: str) -> list[tuple[str, int, str]]:
-    document = recover(from_text(text, location="t", name="t"))
-    return [
-        (block.kind, block.level, document.text[block.span.start : block.span.end])
-        for block in document.blocks
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,8 @@
 """Damage to a store: what is left of it is read, and nothing is thrown away."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-
-import pytest
 
 from reader.annotations.anchoring import anchor_at
 from reader.annotations.store import DocumentKey, NewMark, Store, open_store
@@ -15,18 +12,6 @@ from reader.model.span import Span
 TEXT = "渡口的灯亮了。船还没有来。"
 KEY = DocumentKey(digest_of(TEXT), "bytes-1", "/books/ferry.txt", "渡口")
 MARK = NewMark(anchor_at(TEXT, Span(0, 7)), note="长" * 400)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "notes.db"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    opened = open_store(path)
-    yield opened
-    opened.close()
 
 
 def fill(store: Store, count: int) -> list[str]:

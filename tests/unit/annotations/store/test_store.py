@@ -2,7 +2,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,18 +17,6 @@ from reader.model.span import Span
 
 TEXT = "渡口的灯亮了。船还没有来。\n「龍」在水底。"
 KEY = DocumentKey(digest_of(TEXT), "bytes-1", "/books/ferry.txt", "渡口")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "notes.db"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    opened = open_store(path)
-    yield opened
-    opened.close()
 
 
 def new(start: int = 0, end: int = 7, **rest: object) -> NewMark:
