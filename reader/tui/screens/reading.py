@@ -75,6 +75,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     _laid_out: Size | None = None
+    _is_cut = False
     _is_ready = False
     _is_following = False
 
@@ -144,7 +145,9 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
             event.prevent_default()
         else:
             self._laid_out = event.size
+            before = self.classes
             self._take_width(event.size.width)
+            self._is_cut = self.classes != before
 
     def _take_width(self, width: int) -> None:
         """Wear the class of the width; Textual gives it after the layout, which would be seen."""
@@ -211,6 +214,10 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     @on(PageView.Resized)
     def _page_resized(self, event: PageView.Resized) -> None:
         event.stop()
+        if self._is_cut:
+            # Another class marked the old size for drawing, whose edge cut through wide letters.
+            self._is_cut = False
+            self.refresh()
         if not self._is_ready:
             self._is_ready = True
             self.page.set_anew()
