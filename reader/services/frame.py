@@ -1,7 +1,7 @@
 """The frame: where the page stands on a screen of so many columns and rows.
 
-The stylesheets say the same to the screen library; a test holds the two together. The
-first page is written before that library is loaded, so both must know.
+The first page is written before the screen library is loaded, and that library then lays
+out the same: both ask here.
 """
 
 from typing import NamedTuple
@@ -10,25 +10,21 @@ from reader.model.span import Span
 
 MARGIN = 2
 TRACK = 1
+TITLE_ROWS = 1
+STATUS_ROWS = 1
 
 
 class Panes(NamedTuple):
-    """From so many columns on: the class of the screen, the panes' widths, rows above the page."""
+    """From so many columns on: the panes' widths, and the rows of air above the page."""
 
     columns: int
-    name: str
     outline: int
     side: int
-    above: int
+    air: int
 
 
-BREAKPOINTS = (
-    Panes(0, "-narrow", 0, 0, 1),
-    Panes(100, "-wide", 26, 30, 2),
-    Panes(140, "-broad", 34, 40, 2),
-    Panes(190, "-vast", 46, 54, 2),
-)
-STATUS_ROWS = 1
+# The first has no room for panes beside the page: they lie over it.
+PANES = (Panes(0, 0, 0, 0), Panes(100, 26, 30, 1), Panes(140, 34, 40, 1), Panes(190, 46, 54, 1))
 
 
 class PageBox(NamedTuple):
@@ -42,13 +38,24 @@ class PageBox(NamedTuple):
     side: int
 
 
-def page_box(columns: int, rows: int, *, outline: bool = True, side: bool = True) -> PageBox:
-    """Where the page stands, with the panes that are open."""
-    panes = [panes for panes in BREAKPOINTS if columns >= panes.columns][-1]
+def panes_at(columns: int) -> Panes:
+    """What stands beside the page on a screen of so many columns."""
+    return next(panes for panes in reversed(PANES) if columns >= panes.columns)
+
+
+def page_between(columns: int, rows: int, *, outline: bool, side: bool) -> PageBox:
+    """Where the page stands between title and status line, with the panes that are open."""
+    panes = panes_at(columns)
     left = panes.outline if outline else 0
     right = panes.side if side else 0
-    height = max(0, rows - panes.above - STATUS_ROWS)
-    return PageBox(left, panes.above, max(0, columns - left - right), height, left, right)
+    height = max(0, rows - panes.air)
+    return PageBox(left, panes.air, max(0, columns - left - right), height, left, right)
+
+
+def page_box(columns: int, rows: int, *, outline: bool = True, side: bool = True) -> PageBox:
+    """Where the page stands on the screen, with the panes that are open."""
+    box = page_between(columns, rows - TITLE_ROWS - STATUS_ROWS, outline=outline, side=side)
+    return box._replace(top=TITLE_ROWS + box.top)
 
 
 def room_in(width: int) -> int:

@@ -219,10 +219,3 @@ def test_resizing_leaves_a_whole_page(terminal: "Terminal", command: str) -> Non
         time.sleep(0.05)
     screen = terminal.wait("1.5亿人次在钉钉", "行业判断")
     assert len(screen.splitlines()) <= 30
-
-
-def test_no_letter_is_cut_where_the_window_ended(terminal: "Terminal", command: str) -> None:
-    terminal.start(f"{command} {SEED}")
-    terminal.wait("退出", "行业判断")
-    terminal.tmux("resize-window", "-t", "t", "-x", "120", "-y", "40")
-    terminal.wait("目录", "预计总垫资规模达2000亿元,免费0账")  # 免 lies on the 80th column

@@ -22,7 +22,6 @@ class Stage(App[None]):
     """Shows widgets in a theme; `seen` holds every message of ours, once."""
 
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad"), (190, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = ReaderApp.VERTICAL_BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hosts import InlineHost
+from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
@@ -109,12 +110,64 @@ async def test_another_size_is_laid_out_once_and_the_page_set_once(
     await read(act)
 
 
-async def test_a_pane_that_folds_costs_one_layout_more(read, counts: Counter[str]) -> None:
+async def test_a_width_that_folds_the_panes_is_laid_out_once(read, counts: Counter[str]) -> None:
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        await pilot.resize_terminal(90, 40)
-        await settled(pilot)
-        assert not screen.outline.display
-        assert counts["layouts"] <= 2
+        for width in (90, 120, 150, 200):
+            counts.clear()
+            await pilot.resize_terminal(width, 40)
+            await settled(pilot)
+            assert screen.panes.shows(screen.outline) == (width >= 100)
+            assert counts["layouts"] == 1
+
+    await read(act)
+
+
+async def test_nothing_is_drawn_whose_edge_could_cut_a_letter(
+    read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cuts: list[Region] = []
+    draw = ReadingScreen._compositor_refresh
+
+    def drawing(screen: ReadingScreen) -> None:
+        page = screen.page.region
+        over = [pane.region for pane in (screen.outline, screen.side) if pane.region]
+        drawn = list(screen._compositor._dirty_regions)
+        if not any(page in region for region in drawn):
+            edges = range(page.x + 1, page.right)
+            beside = [r for r in drawn if not any(r in pane for pane in over)]
+            cuts.extend(r for r in beside if r.x in edges or r.right in edges)
+        draw(screen)
+
+    monkeypatch.setattr(ReadingScreen, "_compositor_refresh", drawing)
+
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        for width in (80, 120, 81, 150, 84, 200, 80):
+            await pilot.resize_terminal(width, 24)
+            await settled(pilot)
+        for key in ("o", "escape", "number_sign", "escape", "o", "o"):
+            await pilot.press(key)
+            await settled(pilot)
+        assert not cuts
+
+    await read(act)
+
+
+async def test_a_window_that_grew_is_drawn_once_more(read, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        whole: list[bool] = []
+        draw = screen._compositor_refresh
+
+        def drawing() -> None:
+            whole.append(screen.region in screen._compositor._dirty_regions)
+            draw()
+
+        monkeypatch.setattr(screen, "_compositor_refresh", drawing)
+        await pilot.resize_terminal(140, 40)
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if sum(whole) > 1:
+                return
+        pytest.fail("drawn only once")
 
     await read(act)
 

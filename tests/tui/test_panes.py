@@ -4,8 +4,6 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from reader.model.annotation import Anchor, Annotation
@@ -24,6 +22,7 @@ from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.names_list import NamesList
 from reader.tui.widgets.notes_list import NotesList
 from reader.tui.widgets.outline_pane import Entry, OutlinePane, entries_of
+from reader.tui.widgets.panes import Panes
 from reader.tui.widgets.quotes_list import QuotesList
 from reader.tui.widgets.side_pane import SidePane, TabLine
 
@@ -355,40 +354,8 @@ async def test_the_side_pane_shows_one_list_at_a_time(stage, lines_of) -> None:
     ]
 
 
-class Panes(Horizontal):
-    def compose(self) -> ComposeResult:
-        yield OutlinePane(id="outline")
-        yield Static("", id="page")
-        yield SidePane(id="side")
-
-
-async def test_narrow_panes_lie_over_the_page(stage) -> None:
-    app = stage(panes := Panes(id="panes"))
-    async with app.lit((80, 24)) as pilot:
-        page, side, outline = (panes.query_one(name) for name in ("#page", "#side", "#outline"))
-        page.styles.width = "1fr"
-        await pilot.pause()
-        assert (side.display, outline.display, page.size.width) == (False, False, 80)
-        side.add_class("-called")
-        await pilot.pause()
-        assert side.display
-        assert side.region.right == 80
-        assert page.size.width == 80
-        side.remove_class("-called")
-        outline.add_class("-called")
-        await pilot.pause()
-        assert outline.region.x == 0
-        assert page.size.width == 80
-        await pilot.resize_terminal(120, 24)
-        await pilot.pause()
-        assert page.size.width < 80
-        side.add_class("-folded")
-        await pilot.pause()
-        assert not side.display
-
-
 async def test_lists_that_were_given_nothing_yet(stage) -> None:
-    app = stage(panes := Panes(id="panes"))
+    app = stage(panes := Panes(OutlinePane(), Static(""), SidePane()))
     async with app.lit((120, 24)) as pilot:
         panes.query_one(OutlinePane).follow(7)
         side = panes.query_one(SidePane)

@@ -270,14 +270,14 @@ async def test_keys_work_while_an_input_method_is_on(article: Path, key: str, fo
 
 async def test_panes_fold_away_when_narrow_and_slide_over(article: Path) -> None:
     async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        assert not screen.outline.display
-        assert not screen.side.display
+        assert not screen.panes.shows(screen.outline)
+        assert not screen.panes.shows(screen.side)
         width = screen.page.size.width
         await pilot.press("o")
-        assert screen.outline.display
+        assert screen.panes.shows(screen.outline)
         assert screen.page.size.width == width
         await pilot.press("escape")
-        assert not screen.outline.display
+        assert not screen.panes.shows(screen.outline)
         assert screen.page.has_focus
 
     await reading(article, act, size=(80, 24))

@@ -15,11 +15,12 @@ from reader.services.analysis import AnalysisHost
 from reader.services.session import Session
 from reader.tui.widgets.painting import Styles
 from reader.tui.widgets.selecting_page import SelectingPage
+from reader.tui.widgets.steady import Ground
 
 FLASH_SECONDS = 1.6
 
 
-class ReadingBase(Screen[None]):
+class ReadingBase(Ground, Screen[None]):
     """One document on the screen. The parts that do something with it are mixed in."""
 
     session: Session

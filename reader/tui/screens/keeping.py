@@ -27,8 +27,7 @@ class Keeping(Choosing):
     def restore_panes(self) -> None:
         """Panes need to be on the screen before they can be as they were."""
         state = self.kept
-        self.outline.set_class(state.outline is False, "-folded")
-        self.side.set_class(state.side is False, "-folded")
+        self.panes.restore(outline=state.outline is not False, side=state.side is not False)
         tab: TabName | None = next((tab for tab in LISTS if tab == state.tab), None)
         if tab is not None:
             self.side.show_tab(tab)
@@ -41,8 +40,8 @@ class Keeping(Choosing):
             place=self.page.reading_place,
             words=words_at(self.session.document.text, self.page.reading_place),
             script=self.session.script,
-            outline=not self.outline.has_class("-folded"),
-            side=not self.side.has_class("-folded"),
+            outline=self.panes.is_open(self.outline),
+            side=self.panes.is_open(self.side),
             tab=self.side.tab,
             theme=self.theme_name,
             measure=self.session.page.measure,

@@ -16,6 +16,7 @@ from reader.services.parts import parts_of
 from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
 from reader.tui.screens.searching import Searching
 from reader.tui.widgets.outline_pane import OutlinePane
+from reader.tui.widgets.panes import Panes
 from reader.tui.widgets.side_pane import SidePane
 
 REFILL_SECONDS = 1.0
@@ -31,25 +32,25 @@ class Paneling(Searching):
         self._stale: set[TabName] = set()
 
     @property
+    def panes(self) -> Panes:
+        """The page and what stands beside it."""
+        return self.query_one(Panes)
+
+    @property
     def outline(self) -> OutlinePane:
         """The pane on the left."""
-        return self.query_one(OutlinePane)
+        return self.panes.outline
 
     @property
     def side(self) -> SidePane:
         """The pane on the right."""
-        return self.query_one(SidePane)
-
-    @property
-    def narrow(self) -> bool:
-        """Whether panes lie over the text instead of beside it."""
-        return self.has_class("-narrow")
+        return self.panes.side
 
     # Showing and hiding
 
     def action_pane_outline(self) -> None:
         """Show the outline and go to it; from within, hide it."""
-        if self.outline.display and self.outline.has_focus:
+        if self.panes.shows(self.outline) and self.outline.has_focus:
             self._hide(self.outline)
         else:
             self._show(self.outline)
@@ -73,7 +74,8 @@ class Paneling(Searching):
 
     def _list(self, tab: TabName) -> None:
         """Show a list and go to it; asked for again from within, hide the pane."""
-        if self.side.display and self.side.tab == tab and self.side.current.has_focus:
+        is_shown = self.panes.shows(self.side) and self.side.tab == tab
+        if is_shown and self.side.current.has_focus:
             self._hide(self.side)
             return
         self._show(self.side)
@@ -82,10 +84,7 @@ class Paneling(Searching):
 
     def _show(self, pane: OutlinePane | SidePane) -> None:
         """Put a pane beside the text, or over it where there is no room beside."""
-        if self.narrow:
-            other = self.side if pane is self.outline else self.outline
-            other.remove_class("-called")
-        pane.add_class("-called").remove_class("-folded")
+        self.panes.open(pane)
         self.freshen(self.side.tab)
         # While it was out of sight it was not told where the reader went.
         pane.follow(self.place)
@@ -98,7 +97,7 @@ class Paneling(Searching):
             widget.focus()
 
     def _hide(self, pane: OutlinePane | SidePane) -> None:
-        pane.remove_class("-called").add_class("-folded")
+        self.panes.fold(pane)
         self.give_keys(self.page)
 
     def action_pane_next(self) -> None:
@@ -110,8 +109,8 @@ class Paneling(Searching):
         self._walk(-1)
 
     def _walk(self, by: int) -> None:
-        stops = [self.page, *([self.side.current] if self.side.display else [])]
-        if self.outline.display:
+        stops = [self.page, *([self.side.current] if self.panes.shows(self.side) else [])]
+        if self.panes.shows(self.outline):
             stops.insert(0, self.outline)
         if len(stops) == 1:
             self._list(self.side.tab)
@@ -126,8 +125,7 @@ class Paneling(Searching):
 
     def leave_panes(self) -> None:
         """Back to the text; panes that lie over it go."""
-        self.outline.remove_class("-called")
-        self.side.remove_class("-called")
+        self.panes.uncover()
         self.give_keys(self.page)
 
     @on(TabShown)
@@ -144,7 +142,7 @@ class Paneling(Searching):
         if event.list_name == "hits":
             self.choose_hit(event)
             return
-        if self.narrow:
+        if self.panes.are_over:
             self.leave_panes()
         if event.list_name == "outline":
             self.session.leave(self.place)
@@ -165,7 +163,7 @@ class Paneling(Searching):
         """The list that is seen, with what is found so far; the others when they are seen."""
         found = self.session.found
         self._stale = set(FOUND)
-        if self.side.display:
+        if self.panes.shows(self.side):
             self.freshen(self.side.tab)
         if found.parts:
             self.side.count("figures", len(found.figures))
@@ -198,9 +196,9 @@ class Paneling(Searching):
 
     def follow(self, position: int) -> None:
         """Let outline and lists show where the reader is."""
-        if self.outline.display:
-            self.outline.follow(position)
-        self.side.follow(position)
+        for pane in (self.outline, self.side):
+            if self.panes.shows(pane):
+                pane.follow(position)
 
     @work(group="analysis", exclusive=True, exit_on_error=False)
     async def analyse(self) -> None:

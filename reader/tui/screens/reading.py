@@ -7,10 +7,10 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
@@ -37,14 +37,14 @@ from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.page_view import PageView
 from reader.tui.widgets.painting import Styles
+from reader.tui.widgets.panes import Panes
 from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.selecting_page import SelectingPage
 from reader.tui.widgets.side_pane import SidePane
 from reader.tui.widgets.status_line import StatusLine
-from reader.tui.widgets.steady import Steady
 from reader.tui.widgets.title_line import Heading, TitleLine
 
-BREAKPOINTS = [(panes.columns, panes.name) for panes in frame.BREAKPOINTS]
+SETTLED_SECONDS = 0.15
 _SELECT_HINTS = (
     "copy.plain",
     "copy.cite",
@@ -55,10 +55,6 @@ _SELECT_HINTS = (
 )
 
 
-class Panes(Horizontal, Steady):
-    """The page between the outline and the lists."""
-
-
 class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     """One document being read."""
 
@@ -66,8 +62,8 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         *bindings_for("reading"),
         Binding("ctrl+c", "app.interrupt", show=False, id="interrupt"),
     ]
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    VERTICAL_BREAKPOINTS = []  # noqa: RUF012 - Textual's name and type
+    # The panes know what their width asks for.
+    HORIZONTAL_BREAKPOINTS = VERTICAL_BREAKPOINTS = []  # noqa: RUF012 - Textual's names and type
 
     # Textual lays out and draws the whole screen when these change: its own layout has just
     # done so, and what has the focus and what had it draw themselves.
@@ -75,7 +71,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     _laid_out: Size | None = None
-    _is_cut = False
+    _redraw: Timer | None = None
     _is_ready = False
     _is_following = False
 
@@ -121,12 +117,8 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
 
     def compose(self) -> ComposeResult:
         """Title, panes, search, status."""
-        self._take_width(self.shell.size.width)
         yield TitleLine(id="title")
-        with Panes(id="panes"):
-            yield OutlinePane(id="outline")
-            yield self.page
-            yield SidePane(id="side")
+        yield Panes(OutlinePane(id="outline"), self.page, SidePane(id="side"))
         yield HitsList(id="hits")
         yield SearchBar(id="search")
         yield StatusLine(id="status")
@@ -144,15 +136,20 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         if event.size == self._laid_out:
             event.prevent_default()
         else:
+            grows = self._laid_out is not None and event.size.width > self._laid_out.width
             self._laid_out = event.size
-            before = self.classes
-            self._take_width(event.size.width)
-            self._is_cut = self.classes != before
+            self.panes.wear()
+            if grows:
+                self._draw_again_soon()
 
-    def _take_width(self, width: int) -> None:
-        """Wear the class of the width; Textual gives it after the layout, which would be seen."""
-        current = [name for least, name in BREAKPOINTS if width >= least][-1]
-        self.update_classes({name: name == current for _, name in BREAKPOINTS}, animate=False)
+    def _draw_again_soon(self) -> None:
+        """When the last of many sizes has come, draw it a second time.
+
+        tmux keeps what lay beyond the edge: a letter drawn over half of a wide one goes blank.
+        """
+        if self._redraw is not None:
+            self._redraw.stop()
+        self._redraw = self.set_timer(SETTLED_SECONDS, self.refresh, name="redraw")
 
     def after_first_page(self) -> None:
         """Panes, notes and findings, when the page is drawn and the first keys are answered."""
@@ -214,10 +211,6 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     @on(PageView.Resized)
     def _page_resized(self, event: PageView.Resized) -> None:
         event.stop()
-        if self._is_cut:
-            # Another class marked the old size for drawing, whose edge cut through wide letters.
-            self._is_cut = False
-            self.refresh()
         if not self._is_ready:
             self._is_ready = True
             self.page.set_anew()

@@ -211,8 +211,7 @@ class SidePane(Vertical, Steady):
     def follow(self, position: int) -> None:
         """Let the list that is seen mark the row of the reading place."""
         self._place = position
-        if self.display:
-            self.current.follow(position)
+        self.current.follow(position)
 
     def watch_tab(self, tab: TabName) -> None:
         """Hide the others and tell."""

@@ -1,7 +1,9 @@
-"""A widget that is laid out once when the window gets another size."""
+"""Widgets that take less work than Textual's when the window gets another size."""
 
-from textual.geometry import Size
+from rich.style import Style
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 
@@ -12,3 +14,18 @@ class Steady(Widget):
     """
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
+
+
+class Ground(Widget):
+    """Shows nothing but the ground on which others stand, without border or padding.
+
+    Textual makes each row of it, though covered, as carefully as a row of text.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank rows."""
+        ground = self.background_colors[1]
+        strip = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
+        for colors in self.get_line_filters():
+            strip = strip.apply_filter(colors, ground)
+        return [strip] * crop.height
