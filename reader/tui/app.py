@@ -92,7 +92,17 @@ class ReaderApp(App[int]):
         theme = theme_of(spec) if is_colored() else plain_theme()
         self.register_theme(theme)
         self.set_reactive(App.theme, theme.name)
-        self.stylesheet.set_variables(self.get_css_variables())
+        self._worn = self.get_css_variables()
+        self.stylesheet.set_variables(self._worn)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the stylesheets again for other colours; Textual does for every text that comes."""
+        variables = self.get_css_variables()
+        if variables == self._worn:
+            self.stylesheet.update(self, animate=animate)
+        else:
+            self._worn = variables
+            super().refresh_css(animate)
 
     def _first_screen(self) -> ReadingScreen:
         use_cell_widths(self.reading.page.ambiguous)

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from hosts import InlineHost
+from textual.color import Color
+from textual.css import stylesheet
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from reader.config.settings import Settings
+from reader.config.themes import load_theme
 from reader.services.open import Request
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
@@ -77,6 +80,28 @@ async def settled(pilot: Pilot[int]) -> None:
         await pilot.app.workers.wait_for_complete()
     for _ in range(3):
         await pilot.pause()
+
+
+async def test_the_stylesheets_are_read_once_and_again_for_other_colours(
+    read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: Counter[str] = Counter()
+    parse = stylesheet.parse
+
+    def parsing(scope: str, css: str, read_from: tuple[str, str], **how: object) -> object:
+        parsed[Path(read_from[0]).name] += 1
+        return parse(scope, css, read_from, **how)
+
+    monkeypatch.setattr(stylesheet, "parse", parsing)
+
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        assert parsed["panes.tcss"] == 1
+        screen.dress(load_theme("ink"))
+        await settled(pilot)
+        assert parsed["panes.tcss"] > 1
+        assert screen.styles.background == Color.parse(load_theme("ink").colors.background)
+
+    await read(act)
 
 
 async def test_moving_lays_nothing_out(read, counts: Counter[str]) -> None:
