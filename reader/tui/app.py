@@ -98,9 +98,7 @@ class ReaderApp(App[int]):
     def refresh_css(self, animate: bool = True) -> None:
         """Read the stylesheets again for other colours; Textual does for every text that comes."""
         variables = self.get_css_variables()
-        if variables == self._worn:
-            self.stylesheet.update(self, animate=animate)
-        else:
+        if variables != self._worn:
             self._worn = variables
             super().refresh_css(animate)
 

@@ -20,7 +20,7 @@ from reader.tui.widgets.steady import Ground
 FLASH_SECONDS = 1.6
 
 
-class ReadingBase(Ground, Screen[None]):
+class ReadingBase(Screen[None], Ground):
     """One document on the screen. The parts that do something with it are mixed in."""
 
     session: Session
