@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import cast
 
 from textual.app import App
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from reader.config.settings import Settings
 from reader.config.themes import ThemeSpec
@@ -15,12 +17,12 @@ from reader.services.analysis import AnalysisHost
 from reader.services.session import Session
 from reader.tui.widgets.painting import Styles
 from reader.tui.widgets.selecting_page import SelectingPage
-from reader.tui.widgets.steady import Ground
+from reader.tui.widgets.steady import ground_rows
 
 FLASH_SECONDS = 1.6
 
 
-class ReadingBase(Screen[None], Ground):
+class ReadingBase(Screen[None]):
     """One document on the screen. The parts that do something with it are mixed in."""
 
     session: Session
@@ -32,6 +34,10 @@ class ReadingBase(Screen[None], Ground):
     page: SelectingPage
     # The last place that was jumped to or clicked; None follows the top of the page.
     cursor: int | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Nothing but the ground."""
+        return ground_rows(self, crop)
 
     @abstractmethod
     def say(self, message: str) -> None:

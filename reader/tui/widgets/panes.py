@@ -2,12 +2,13 @@
 
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.services.frame import page_between, panes_at
 from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.side_pane import SidePane
-from reader.tui.widgets.steady import Ground, Steady
+from reader.tui.widgets.steady import Steady, ground_rows
 
 Pane = OutlinePane | SidePane
 
@@ -16,7 +17,7 @@ _SIDE_OVER = 40
 _WIDEST_OVER = 0.8
 
 
-class Panes(Ground, Steady):
+class Panes(Steady):
     """Places its children itself: by stylesheets, another width would style all of them anew."""
 
     DEFAULT_CSS = "Panes { width: 1fr; height: 1fr; }"
@@ -97,6 +98,10 @@ class Panes(Ground, Steady):
             WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, widget, order)
             for order, (widget, region) in enumerate(regions.items())
         ]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Nothing but the ground."""
+        return ground_rows(self, crop)
 
 
 class _Between(Layout):

@@ -16,16 +16,13 @@ class Steady(Widget):
     virtual_size = Reactive(Size(0, 0), repaint=False)
 
 
-class Ground(Widget):
-    """Shows nothing but the ground on which others stand, without border or padding.
+def ground_rows(widget: Widget, crop: Region) -> list[Strip]:
+    """Rows of a widget that shows nothing but the ground on which others stand.
 
     Textual makes each row of it, though covered, as carefully as a row of text.
     """
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Blank rows."""
-        ground = self.background_colors[1]
-        strip = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
-        for colors in self.get_line_filters():
-            strip = strip.apply_filter(colors, ground)
-        return [strip] * crop.height
+    ground = widget.background_colors[1]
+    strip = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
+    for colors in widget.get_line_filters():
+        strip = strip.apply_filter(colors, ground)
+    return [strip] * crop.height
