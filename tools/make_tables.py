@@ -1,7 +1,7 @@
 """Make the tables of letters and phrases from the installed OpenCC.
 
-In reader/text, `variants.txt`: a line a simplified letter, followed by the letters that fold
-to it; `interchanged.txt`: letters that words swap and no single letter rule undoes (复 覆).
+In reader/text, `variants.txt`: the letters that fold, and in a second line what each folds to;
+`interchanged.txt`: letters that words swap and no single letter rule undoes (复 覆).
 In reader/script, `letters.txt`: the letters used in one script only, simplified and then
 traditional; `phrases/*.txt`: words that the configuration of that name exchanges.
 """
@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
@@ -132,10 +132,8 @@ def phrases(dictionary: str) -> list[str]:
 def main() -> None:
     """Write every table."""
     table = folding()
-    lines: defaultdict[str, str] = defaultdict(str)
-    for letter, simplified in table.items():
-        lines[simplified] += letter
-    write("text/variants.txt", sorted(plain + letters for plain, letters in lines.items()))
+    letters = sorted(table, key=table.__getitem__)
+    write("text/variants.txt", ["".join(letters), "".join(map(table.__getitem__, letters))])
     write("text/interchanged.txt", interchanged(table))
     write("script/letters.txt", one_script())
     for config, dictionary in WORDS.items():

@@ -1,7 +1,7 @@
 """Column cuts: whether a paragraph that stops goes on in the next piece.
 
 The words that a cut may go through are the 7,000 commonest two-letter words that jieba's
-dictionary counts, kept in `words.txt`.
+dictionary counts, kept in `words.txt`: a first letter with all second ones behind it.
 """
 
 from collections import Counter
@@ -82,11 +82,11 @@ class Cuts:
         score = 0
         if last in NEVER_LAST or last in OPENERS or (last in PAUSES and last not in ":：—"):
             score += 2
-        elif last in SELDOM_LAST and fold(above[-2:]) not in _words():
+        elif last in SELDOM_LAST and not _is_word(fold(above[-2:])):
             score += 1
         if first in NEVER_FIRST:
             score += 2
-        elif first in SELDOM_FIRST and fold(below[:2]) not in _words():
+        elif first in SELDOM_FIRST and not _is_word(fold(below[:2])):
             score += 1
         if (last.isdigit() or last == ".") and first in UNITS:
             score += 2
@@ -130,15 +130,19 @@ def _behind_sentence(text: str) -> int:
 
 
 @cache
-def _words() -> frozenset[str]:
+def _words() -> dict[str, str]:
     path = Path(__file__).with_name("words.txt")
-    return frozenset(path.read_text(encoding="utf-8").split())
+    return {row[0]: row[1:] for row in path.read_text(encoding="utf-8").split()}
+
+
+def _is_word(letters: str) -> bool:
+    """Whether two folded letters are one of the common words."""
+    return len(letters) == 2 and letters[1] in _words().get(letters[0], "")
 
 
 def _word_cut(above: str, below: str) -> int:
     """2 where a common word lies across the cut and none on either side of it, 1 with one."""
     left, right = fold(above[-2:]), fold(below[:2])
-    words = _words()
-    if left[-1] + right[0] not in words:
+    if not _is_word(left[-1] + right[0]):
         return 0
-    return 2 - (left in words) - (right in words)
+    return 2 - _is_word(left) - _is_word(right)

@@ -7,7 +7,8 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 # A shorter text is walked sooner than the class of all foldable letters is compiled.
 _SHORT = 20_000
-_FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " "}
+_FULL = "".join(map(chr, range(0xFF01, 0xFF5F))) + "\u3000"
+_HALF = "".join(map(chr, range(0x21, 0x7F))) + " "
 
 
 def fold(text: str) -> str:
@@ -26,8 +27,10 @@ def fold(text: str) -> str:
 @cache
 def variants() -> dict[str, str]:
     """Simplified letter to all the letters that fold to it, itself not among them."""
-    lines = (_FOLDER / "variants.txt").read_text(encoding="utf-8").split()
-    return {line[0]: line[1:] for line in lines}
+    table: dict[str, str] = {}
+    for letter, plain in zip(*_folded(), strict=True):
+        table[plain] = table.get(plain, "") + letter
+    return table
 
 
 @cache
@@ -42,9 +45,14 @@ def interchanged() -> dict[str, str]:
 
 
 @cache
-def _codes() -> dict[int, str]:
-    folded = {letter: plain for plain, letters in variants().items() for letter in letters}
-    return str.maketrans(folded | _FULL_WIDTH)
+def _codes() -> dict[int, int]:
+    letters, plain = _folded()
+    return str.maketrans(letters + _FULL, plain + _HALF)
+
+
+def _folded() -> list[str]:
+    """The letters that fold, and what they fold to in the same order: Python's quickest table."""
+    return (_FOLDER / "variants.txt").read_text(encoding="utf-8").split()
 
 
 @cache
@@ -56,6 +64,6 @@ def _foldable() -> re.Pattern[str]:
 
 def _halve(text: str) -> str:
     # Few kinds in many places: a replacement a kind is four times faster than a walk.
-    for wide, half in _FULL_WIDTH.items():
+    for wide, half in zip(_FULL, _HALF, strict=True):
         text = text.replace(wide, half)
     return text
