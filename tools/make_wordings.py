@@ -10,7 +10,7 @@ from pathlib import Path
 
 import opencc
 
-from reader.text import fold
+from reader.text.folding import fold
 
 TABLES = {"twp": "TWPhrases", "2sp": "TWPhrasesRev", "hkp": "HKPhrases", "hk2sp": "HKPhrasesRev"}
 TARGET = Path(__file__).parent.parent / "reader" / "annotations" / "wordings.txt"

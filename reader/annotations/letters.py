@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from reader.text import fold
+from reader.text.folding import fold
 
 # White space, control and format characters, variation selectors.
 _UNSEEN = (

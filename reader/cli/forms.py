@@ -58,7 +58,7 @@ def plain_output() -> TextIO:
 
 def as_page(table: Table, width: int, *, styled: bool = False) -> str:
     """The table set for a terminal of `width` cells; the wide column wraps."""
-    from reader.text import make_visible
+    from reader.text.visible import make_visible
     from reader.typeset import cell_width
 
     titles = tuple(_(column.title) for column in table.columns)

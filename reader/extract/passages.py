@@ -13,7 +13,7 @@ from reader.extract.words import Word, frequency, tag_folded
 from reader.model.block import BlockKind
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.text import fold
+from reader.text.folding import fold
 
 _MARKS = str.maketrans("，：；？！（）．％＂︰﹕⋯｢｣﹁﹂﹃﹄〝〞〟", ',:;?!().%"::…「」「」『』“””')
 _BLANKS = " \t\u3000"

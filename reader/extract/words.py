@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.extract.cutting import Dictionary, Word
 from reader.extract.wordlists import read_list
 from reader.model.span import Span
-from reader.text import fold
+from reader.text.folding import fold
 
 if TYPE_CHECKING:
     from jieba import Tokenizer

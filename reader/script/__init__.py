@@ -1,6 +1,5 @@
 """Simplified and traditional: detection, and conversion that carries offsets back."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader.script.detection import detect
@@ -23,6 +22,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
+    from importlib import import_module
+
     if name in _HOMES:
         return getattr(import_module(f"reader.script.{_HOMES[name]}"), name)
     message = f"module 'reader.script' has no attribute {name!r}"

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.text import fold
+from reader.text.folding import fold
 
 # The change of letters that goes before the exchange of words; none where there is a blank.
 LETTERS_FIRST = {"s2twp": "s2t", "s2hkp": "s2t", "tw2sp": "", "hk2sp": ""}

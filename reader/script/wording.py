@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from reader.text import fold
+from reader.text.folding import fold
 
 TABLES = ("s2twp", "tw2sp", "s2hkp", "hk2sp")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.services.charts import Bar, Chart, Tick
-from reader.text import make_visible
+from reader.text.visible import make_visible
 from reader.typeset import cell_width
 
 _GAP = 2

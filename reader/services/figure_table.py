@@ -15,7 +15,7 @@ from reader.services.figure_rows import (
     qualifier_words,
 )
 from reader.services.tables import Column, Table
-from reader.text import sentence_at
+from reader.text.sentence import sentence_at
 
 
 def _kind_words(code: str) -> str:

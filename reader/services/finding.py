@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.model.document import Document
 from reader.model.spans import Spans
-from reader.text import literal_patterns, places_of
+from reader.text.search import literal_patterns, places_of
 
 # Characters looked through at a time: a few milliseconds.
 SLICE = 500_000

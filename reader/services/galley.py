@@ -13,7 +13,7 @@ from reader.model.document import Document
 from reader.model.offset_map import Bias, OffsetMap
 from reader.model.span import Span
 from reader.services.pieces import Pieces, cut_pieces
-from reader.text import make_visible
+from reader.text.visible import make_visible
 from reader.typeset import Line, PageStyle, lay_out, line_of, space_before
 
 CACHED_PIECES = 1024

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.services.galley import Galley, Place
-from reader.text import next_boundary, previous_boundary, sentences
+from reader.text.graphemes import next_boundary, previous_boundary
+from reader.text.sentence import sentences
 from reader.typeset import cell_of, offset_at
 
 # Words and sentences are looked for this far around; a block is rarely longer.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.model.span import Span
-from reader.text import next_boundary
+from reader.text.graphemes import next_boundary
 
 
 @dataclass(frozen=True, slots=True)

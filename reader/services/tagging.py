@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.text import fold
+from reader.text.folding import fold
 from reader.text.patterns import pattern
 
 _APART = r"\s,，、;；#"

@@ -1,7 +1,7 @@
 """What a loader is, and how the right one for a source is found."""
 
 from codecs import BOM_UTF8
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
@@ -14,15 +14,17 @@ GROUP = "piyue.sources"
 
 
 class Loader(Protocol):
-    """Turns the bytes of one format into text, with the roles that its markup gives.
+    """Turns the bytes of one format into text, with the roles that its markup gives."""
 
-    Attributes:
-        media_types: what it reads, the chief one first.
-        suffixes: of file names, lower case with the dot.
-    """
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """What it reads, the chief one first."""
+        ...
 
-    media_types: tuple[str, ...]
-    suffixes: tuple[str, ...]
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Of file names, lower case with the dot."""
+        ...
 
     def sniff(self, head: bytes) -> bool:
         """Whether these first bytes are surely of this format."""
@@ -38,28 +40,52 @@ class Loader(Protocol):
 
 
 class _BuiltIn(NamedTuple):
-    """A loader of ours, not yet imported: found even where nothing is installed."""
+    """A loader of ours, imported when it is asked for; found even where nothing is installed."""
 
     name: str
-    target: str
+    load: Callable[[], Loader]
     suffixes: tuple[str, ...]
     opening: tuple[bytes, ...] = ()  # what its files surely begin with, in lower case
     at: int = 0  # the byte at which that stands
+
+
+def _text() -> Loader:
+    from reader.sources.plain import LOADER
+
+    return LOADER
+
+
+def _markdown() -> Loader:
+    from reader.sources.markdown import LOADER
+
+    return LOADER
+
+
+def _html() -> Loader:
+    from reader.sources.web_page import LOADER
+
+    return LOADER
+
+
+def _epub() -> Loader:
+    from reader.sources.epub import LOADER
+
+    return LOADER
 
 
 # A stored file named `mimetype` is the first of an EPUB (OCF 3.3, 4.3), behind a local
 # header of 30 bytes.
 _EPUB = (b"mimetypeapplication/epub+zip",)
 BUILT_IN: tuple[_BuiltIn, ...] = (
-    _BuiltIn("text", "reader.sources.plain:LOADER", (".txt", ".text", ".log")),
-    _BuiltIn("markdown", "reader.sources.markdown:LOADER", (".md", ".markdown", ".mkd")),
+    _BuiltIn("text", _text, (".txt", ".text", ".log")),
+    _BuiltIn("markdown", _markdown, (".md", ".markdown", ".mkd")),
     _BuiltIn(
         "html",
-        "reader.sources.web_page:LOADER",
+        _html,
         (".html", ".htm", ".xhtml"),
         (b"<!doctype html", b"<html"),
     ),
-    _BuiltIn("epub", "reader.sources.epub:LOADER", (".epub",), _EPUB, at=30),
+    _BuiltIn("epub", _epub, (".epub",), _EPUB, at=30),
 )
 
 
@@ -74,11 +100,11 @@ def find_loader(location: str, head: bytes, name: str | None = None) -> Loader:
     suffix = PurePath(location).suffix.lower()
     for entry in BUILT_IN:
         if suffix and suffix in entry.suffixes:
-            return _imported(entry)
+            return entry.load()
     opening = head[:128].removeprefix(BOM_UTF8).lower()
     for entry in BUILT_IN:
         if opening[entry.at :].lstrip().startswith(entry.opening):
-            return _imported(entry)
+            return entry.load()
     return _among_plugins(suffix, head) or _named("text")
 
 
@@ -95,7 +121,7 @@ def suffixes() -> frozenset[str]:
 def _named(name: str) -> Loader:
     for entry in BUILT_IN:
         if entry.name == name:
-            return _imported(entry)
+            return entry.load()
     if name not in plugins.names(GROUP):
         known = ", ".join(loader_names())
         raise SourceError(
@@ -103,11 +129,6 @@ def _named(name: str) -> Loader:
             _("Known formats: {known}.").format(known=known),
         )
     return _as_loader(plugins.load(GROUP, name))
-
-
-def _imported(entry: _BuiltIn) -> Loader:
-    module, _colon, attribute = entry.target.partition(":")
-    return _as_loader(getattr(import_module(module), attribute))
 
 
 def _among_plugins(suffix: str, head: bytes) -> Loader | None:

@@ -5,16 +5,14 @@ the first page of a text needs few of them, and compiling those took a third of 
 `re` makes of a pattern is a list of numbers, its program, which can be kept and given back.
 """
 
-import importlib
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 
 # What `re` itself is made of; it has no public way to a program. `re` checks a program that it
 # is given before it runs it, and `MAGIC` changes whenever programs are written another way.
-_sre = cast("Any", importlib.import_module("_sre"))
-_parser = cast("Any", importlib.import_module("re._parser"))
-_compiler = cast("Any", importlib.import_module("re._compiler"))
+_parser, _compiler = cast("Any", re)._parser, cast("Any", re)._compiler
+_sre = _compiler._sre
 MAGIC = cast("int", _sre.MAGIC)
 
 

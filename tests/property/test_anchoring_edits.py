@@ -10,8 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from reader.annotations import reanchor
-from reader.text import fold
-from reader.text.folding import variants
+from reader.text.folding import fold, variants
 
 DATA = Path(__file__).parents[1] / "data" / "annotations"
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*.txt"))}

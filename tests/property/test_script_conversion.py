@@ -11,7 +11,7 @@ from reader.model.span import Span
 from reader.script import CONFIGS, convert, detect
 from reader.script.alignment import LETTERS_FIRST, clean_cuts, word_edits
 from reader.script.configurations import convert_letters
-from reader.text import fold
+from reader.text.folding import fold
 
 
 @cache

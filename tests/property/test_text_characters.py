@@ -3,18 +3,11 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.text import (
-    fold,
-    is_boundary,
-    literal_patterns,
-    make_visible,
-    next_boundary,
-    places_of,
-    previous_boundary,
-    search_pattern,
-    sentence_at,
-    sentences,
-)
+from reader.text.folding import fold
+from reader.text.graphemes import is_boundary, next_boundary, previous_boundary
+from reader.text.search import literal_patterns, places_of, search_pattern
+from reader.text.sentence import sentence_at, sentences
+from reader.text.visible import make_visible
 
 ODD = st.sampled_from("\r\n\t\x00\u200d\ufe0f\u0301🇨👩🏽🏴\U000e0067\ud800한\u1100\u1161\u11a8")
 PROSE = st.sampled_from("说說説复覆着著一。！？!?….”“\"' 　\nＡaA1５，,")

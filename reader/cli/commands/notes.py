@@ -22,7 +22,7 @@ from reader.config.messages import gettext as _
 from reader.config.messages import mark
 from reader.errors import ExchangeError, StoreError, UsageError
 from reader.library.files import write_bytes
-from reader.text import make_visible
+from reader.text.visible import make_visible
 
 SUMMARY = mark("List, search, exchange and check highlights and notes")
 _SQLITE = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html, 1.2.1

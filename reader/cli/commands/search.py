@@ -38,7 +38,7 @@ class Hit:
     @property
     def sentence(self) -> str:
         """The sentence around it."""
-        from reader.text import sentence_at
+        from reader.text.sentence import sentence_at
 
         span = sentence_at(self.document.text, self.span.start)
         return self.document.text[span.start : span.end]
@@ -87,7 +87,7 @@ def _title(document: Document) -> str:
 def _hits(context: Context, unread: list[str]) -> Iterator[Hit]:
     from reader.services.finding import find
     from reader.services.open import Request, document_of, raw_text
-    from reader.text import search_pattern
+    from reader.text.search import search_pattern
 
     given = context.arguments
     pattern = search_pattern(given.words)

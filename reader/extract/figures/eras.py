@@ -3,7 +3,7 @@
 import re
 
 from reader.extract.figures.numerals import read
-from reader.text import fold
+from reader.text.folding import fold
 
 # First year of each era (the year 元年). Lunar years begin later; the year is the usual equation.
 _FIRST = {

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.text import fold as fold_letters
+from reader.text.folding import fold as fold_letters
 
 # Full-width commas stay what they are, unless they group digits (４，５６５; 12，800).
 # The patterns begin with what they replace, and look back from there: that is passed over fast.

@@ -30,7 +30,7 @@ from reader.services.figure_rows import (
 )
 from reader.services.figure_table import figure_table
 from reader.services.passages import about, passage_of, split_figure
-from reader.text import sentence_at
+from reader.text.sentence import sentence_at
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
 from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, plain
 from reader.tui.widgets.row_list import RowList

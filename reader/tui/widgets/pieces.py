@@ -14,7 +14,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.text import make_visible
+from reader.text.visible import make_visible
 
 
 class _Look(NamedTuple):

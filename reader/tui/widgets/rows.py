@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeVar, overload
 
-from reader.text import fold
+from reader.text.folding import fold
 from reader.tui.widgets.pieces import PieceLine
 
 T_co = TypeVar("T_co", covariant=True)

@@ -29,7 +29,7 @@ def test_the_tables_are_whole(config: str, count: int) -> None:
 
 @pytest.mark.parametrize("config", LETTERS_FIRST)
 def test_every_word_is_exchanged_as_the_wheel_does(config: str) -> None:
-    from reader.text import fold
+    from reader.text.folding import fold
 
     path = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / f"{config}.json"
     wheel = opencc.OpenCC(str(path), include_tofu_risk_dictionaries=False)

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.script import other_words
-from reader.text import search_pattern
+from reader.text.search import search_pattern
 
 
 @pytest.mark.parametrize(

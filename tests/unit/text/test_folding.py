@@ -3,8 +3,7 @@ from pathlib import Path
 import opencc
 import pytest
 
-from reader.text import fold
-from reader.text.folding import interchanged, variants
+from reader.text.folding import fold, interchanged, variants
 
 HAN = [
     chr(code) for start, end in ((0x3400, 0xA000), (0x20000, 0x323B0)) for code in range(start, end)

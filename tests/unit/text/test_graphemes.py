@@ -1,6 +1,6 @@
 import pytest
 
-from reader.text import is_boundary, next_boundary, previous_boundary
+from reader.text.graphemes import is_boundary, next_boundary, previous_boundary
 
 
 def clusters(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.text import search_pattern
+from reader.text.search import search_pattern
 
 
 def hits(text: str, *query: str) -> list[str]:

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.model.span import Span
-from reader.text import sentence_at, sentences
+from reader.text.sentence import sentence_at, sentences
 
 
 def cut(text: str) -> list[str]:

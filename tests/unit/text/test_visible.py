@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from reader.text import make_visible
+from reader.text.visible import make_visible
 
 
 @pytest.mark.parametrize(
