@@ -1,12 +1,12 @@
 """Excerpts: what stood on the screen when a long text was left, to be shown at once again."""
 
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
 from reader.library.locations import settled_location, stamp_of
+from reader.model.digest import digest_of
 
 VERSION = 1
 
@@ -58,7 +58,7 @@ def save_excerpt(location: str, excerpt: Excerpt) -> None:
 
 
 def _path(location: str) -> Path:
-    name = sha256(location.encode("utf-8", "surrogatepass")).hexdigest()
+    name = digest_of(location)
     return paths.state_folder() / "excerpts" / f"{name}.json"
 
 

@@ -5,13 +5,13 @@ import json
 import zlib
 from array import array
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
 from reader.config import paths
 from reader.library.files import write_bytes
 from reader.library.packed import Packed, pack, unpack
+from reader.model.digest import digest_of
 from reader.model.findings import Findings
 from reader.model.span import Span
 
@@ -77,5 +77,5 @@ def _folder() -> Path:
 
 
 def _path(digest: str) -> Path:
-    name = sha256(digest.encode("utf-8", "surrogatepass")).hexdigest()
+    name = digest_of(digest)
     return _folder() / f"{name}.json.gz"

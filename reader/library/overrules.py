@@ -1,12 +1,12 @@
 """What a reader decided about the parts of a text, kept by the digest of its source."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import cast, get_args
 
 from reader.config import paths
 from reader.library.files import read_json, write_json
+from reader.model.digest import digest_of
 from reader.model.overrule import Overrule, OverruleKind
 from reader.model.span import Span
 
@@ -42,7 +42,7 @@ def save_overrules(source: str, overrules: Sequence[Overrule]) -> None:
 
 def _path(source: str) -> Path:
     """A digest is made anew, so that no text of a source's can become a path."""
-    name = sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+    name = digest_of(source)
     return paths.data_folder() / "overrules" / name[:2] / f"{name}.json"
 
 

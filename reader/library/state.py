@@ -1,13 +1,13 @@
 """Where a reader was in each text, and how it looked: kept by the text's digest."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
+from reader.model.digest import digest_of
 
 VERSION = 1
 _DIGEST_LENGTH = 64
@@ -80,7 +80,7 @@ def save_state(digest: str, state: TextState) -> None:
 def _path(digest: str) -> Path:
     """A digest is hexadecimal; anything else must not become a path."""
     is_plain = len(digest) == _DIGEST_LENGTH and digest.isalnum() and digest.isascii()
-    name = digest if is_plain else sha256(digest.encode("utf-8", "surrogatepass")).hexdigest()
+    name = digest if is_plain else digest_of(digest)
     return paths.state_folder() / "texts" / name[:2] / f"{name}.json"
 
 

@@ -1,7 +1,6 @@
 """The document: recovered text, its blocks and sections, and the way back to the source."""
 
 from bisect import bisect_right
-from hashlib import sha256
 from typing import NamedTuple
 
 from reader.model.block import Block
@@ -55,11 +54,6 @@ class Document(NamedTuple):
         while index >= 0 and not self.sections[index].span.contains(position):
             index -= 1
         return index if index >= 0 else None
-
-
-def digest_of(text: str) -> str:
-    """SHA-256 of `text` in UTF-8, in hexadecimal; lone surrogates are kept apart."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _block_start(block: Block) -> int:

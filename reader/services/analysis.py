@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.library.packed import Packed, pack, shifted
-from reader.model.document import Document, digest_of, whole
+from reader.model.digest import digest_of
+from reader.model.document import Document, whole
 from reader.model.findings import Findings
 from reader.model.span import Span
 from reader.services.parts import part_of, sample_of

@@ -1,7 +1,8 @@
 """Parts of a long text: what is analysed at a time."""
 
 from reader.model.block import Block
-from reader.model.document import Document, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document
 from reader.model.offset_map import OffsetMap
 from reader.model.span import Span
 

@@ -1,11 +1,11 @@
 """From a location to decoded text: the one way in."""
 
 from codecs import getincrementaldecoder
-from hashlib import sha256
 from pathlib import PurePath
 
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
+from reader.model.digest import sha256_of
 from reader.model.raw import RawText, SourceRef
 from reader.sources import encodings, files
 from reader.sources.loader import find_loader
@@ -70,7 +70,7 @@ def from_bytes(
         location=location,
         name=name or PurePath(location).name,
         media_type=loader.media_types[0],
-        digest=sha256(data).hexdigest(),
+        digest=sha256_of(data),
         size=len(data),
     )
     raw = loader.load(data, source, encoding)
@@ -87,7 +87,7 @@ def _other_format(data: bytes) -> str:
 def from_text(text: str, *, location: str, name: str) -> RawText:
     """Text that is already decoded: the clipboard, a test, a line of JSON."""
     data = text.encode("utf-8", "surrogatepass")
-    source = SourceRef(location, name, digest=sha256(data).hexdigest(), size=len(data))
+    source = SourceRef(location, name, digest=sha256_of(data), size=len(data))
     return RawText(encodings.normalise_newlines(text), source)
 
 

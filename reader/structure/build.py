@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document, Metadata
 from reader.model.offset_map import OffsetMap
 from reader.model.raw import RawText
 from reader.model.section import Section

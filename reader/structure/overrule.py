@@ -11,7 +11,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.model.block import Block
-from reader.model.document import Document, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document
 from reader.model.offset_map import OffsetMap
 from reader.model.overrule import Overrule
 from reader.model.span import Span

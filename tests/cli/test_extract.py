@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from reader.cli.records import plain_value
-from reader.model.document import digest_of
+from reader.model.digest import digest_of
 
 FIELDS = {
     "": "id source title byline script digest text blocks sections figures quotes entities",

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.document import Document, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document
 from reader.model.overrule import Overrule
 from reader.model.span import Span
 from reader.services import overruling

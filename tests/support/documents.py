@@ -3,7 +3,8 @@
 from reader.extract.passages import written
 from reader.extract.quotes import find_quotes
 from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document, Metadata
 from reader.model.raw import SourceRef
 from reader.model.span import Span
 from reader.sources import from_text

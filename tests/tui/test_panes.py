@@ -8,7 +8,8 @@ from textual.widgets import Static
 
 from reader.model.annotation import Anchor, Annotation
 from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document, Metadata
 from reader.model.entity import Entity
 from reader.model.figure import Figure
 from reader.model.quote import Quote

@@ -7,7 +7,8 @@ import pytest
 
 from reader.extract.run import RULES_VERSION, analyse, personal_names
 from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document, Metadata
 from reader.model.findings import Findings
 from reader.model.raw import SourceRef
 from reader.model.span import Span

@@ -19,7 +19,7 @@ from reader.annotations.intake import Taken, take_in
 from reader.annotations.store import DocumentKey, open_store
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
-from reader.model.document import digest_of
+from reader.model.digest import digest_of
 from reader.model.span import Span
 from reader.services.exchange import sheets
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.annotations.anchoring import anchor_at
 from reader.annotations.store import DocumentKey, NewMark, Store, open_store
-from reader.model.document import digest_of
+from reader.model.digest import digest_of
 from reader.model.span import Span
 
 TEXT = "渡口的灯亮了。船还没有来。"

@@ -12,7 +12,7 @@ from reader.annotations.anchoring import anchor_at
 from reader.annotations.store import DocumentKey, NewMark, Store, open_store
 from reader.annotations.store.identity import uuid7
 from reader.errors import StoreError
-from reader.model.document import digest_of
+from reader.model.digest import digest_of
 from reader.model.span import Span
 
 TEXT = "渡口的灯亮了。船还没有来。\n「龍」在水底。"

@@ -4,7 +4,8 @@ import pytest
 
 from reader.extract.entities import find_entities
 from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document, Metadata
 from reader.model.entity import Entity
 from reader.model.raw import SourceRef
 from reader.model.span import Span
