@@ -16,8 +16,10 @@ from reader.library import head_start
 from reader.services.frame import page_box
 from reader.services.open import WELCOME, Request
 from reader.services.reading import make_ready
+from reader.services.terminal import keys_in, understood
 
 COLUMNS, ROWS = 80, 24
+ANSWER = b"\x1b[2;5R\x1b]11;rgb:1a1a/1919/1717\x1b\\\x1b[?62;22c"
 
 
 def main(files: list[str]) -> None:
@@ -29,6 +31,9 @@ def main(files: list[str]) -> None:
         for theme in (LIGHT, DARK):
             reading = make_ready(Request(location), Settings(theme=theme))
             page_text(reading, page_styles(reading.theme), box, COLUMNS)
+    # What a terminal says at the first start in it.
+    understood(ANSWER)
+    keys_in(ANSWER, more=True)
     head_start.keep()
 
 

@@ -12,7 +12,7 @@ from reader import __version__
 from reader.config import toml
 from reader.text import patterns
 
-FORM = (1, __version__)  # another version has other patterns
+FORM = (2, __version__, sys.byteorder)  # another version has other patterns
 
 
 def take() -> None:
@@ -42,7 +42,9 @@ def keep() -> None:
     from reader.config.themes import shipped_folder
     from reader.library.files import write_bytes
 
-    programs = [(source, tuple(made)) for source, made in sorted(patterns.known().items())]
+    programs = [
+        (source, tuple(made)) for source, made in sorted(patterns.known().items(), key=repr)
+    ]
     # Version 2 writes the same bytes for the same values.
     data = marshal.dumps((FORM, programs, toml.known(shipped_folder())), 2)
     if not path.is_file() or path.read_bytes() != data:

@@ -1,7 +1,6 @@
 """What the terminal says of itself: its background, and how wide it draws “ and …."""
 
 import os
-import re
 import select
 import sys
 import time
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
 from reader.config.colors import luminance
+from reader.text.patterns import pattern
 
 LIMIT = 0.15
 # Four ambiguous marks of Chinese prose: they take 4 cells or 8.
@@ -17,15 +17,13 @@ _MARKS = "“…·”"
 # Go to the left edge, draw, ask for the cursor (ECMA-48 DSR 6), clean up; then ask for the
 # background (xterm OSC 11) and, as a fence that every terminal answers, who it is (DA1).
 _QUERY = f"\r{_MARKS}\x1b[6n\r\x1b[2K\x1b]11;?\x1b\\\x1b[c"
-_CURSOR = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
-_BACKGROUND = re.compile(
-    rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})"
-)
-_FENCE = re.compile(rb"\x1b\[\?[\d;]*c")
+_CURSOR = pattern(rb"\x1b\[\d{1,5};(\d{1,5})R")
+_BACKGROUND = pattern(rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_FENCE = pattern(rb"\x1b\[\?[\d;]*c")
 # Answers that nobody but us understands: OSC strings and DA1, each whole.
-_OURS = re.compile(rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c")
+_OURS = pattern(rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c")
 # The beginning of one, at the end of what was read.
-_BEGUN = re.compile(rb"\x1b(?:\][^\x07\x1b]*\x1b?|\[(?:\?[\d;]*)?)?\Z")
+_BEGUN = pattern(rb"\x1b(?:\][^\x07\x1b]*\x1b?|\[(?:\?[\d;]*)?)?\Z")
 # What was read from the one terminal that a process has, and was not for us.
 _unread: list[bytes] = []
 
@@ -132,11 +130,13 @@ def _raw(handle: int) -> Generator[None, None, None]:
         yield
         return
     import termios
-    import tty
 
     try:
         before = termios.tcgetattr(handle)
-        tty.setcbreak(handle, termios.TCSANOW)
+        raw = termios.tcgetattr(handle)
+        raw[3] &= ~(termios.ECHO | termios.ICANON)
+        raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0
+        termios.tcsetattr(handle, termios.TCSANOW, raw)
     except termios.error as error:
         raise OSError(*error.args) from error
     try:

@@ -6,8 +6,9 @@ the first page of a text needs few of them, and compiling those took a third of 
 """
 
 import re
+from array import array
 from collections.abc import Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, AnyStr, NamedTuple, cast
 
 # What `re` itself is made of; it has no public way to a program. `re` checks a program that it
 # is given before it runs it, and `MAGIC` changes whenever programs are written another way.
@@ -17,21 +18,26 @@ MAGIC = cast("int", _sre.MAGIC)
 
 
 class Program(NamedTuple):
-    """A compiled pattern in plain values; `names` are its named groups with their numbers."""
+    """A compiled pattern in plain values.
+
+    `codes` are words of 32 bits as this machine lays them; `names` are its named groups with
+    their numbers.
+    """
 
     flags: int
-    codes: list[int]
+    codes: bytes
     groups: int
     names: dict[str, int]
 
 
-_known: dict[str, Program] = {}
+Source = str | bytes
+_known: dict[Source, Program] = {}
 
 
 class _Waiting:
     """Stands for a pattern, and has its methods as soon as one of them is asked for."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: Source) -> None:
         self._source = source
 
     def __getattr__(self, name: str) -> object:
@@ -41,37 +47,35 @@ class _Waiting:
         return getattr(compiled, name)
 
 
-def pattern(source: str) -> re.Pattern[str]:
+def pattern(source: AnyStr) -> re.Pattern[AnyStr]:
     """`re.compile(source)`, put off to the first use; an error in `source` shows then."""
-    return cast("re.Pattern[str]", _Waiting(source))
+    return cast("re.Pattern[AnyStr]", _Waiting(source))
 
 
-def learn(programs: Mapping[str, Program]) -> None:
+def learn(programs: Mapping[Source, Program]) -> None:
     """Take programs by source that an interpreter with this `MAGIC` made."""
     _known.update(programs)
 
 
-def known() -> dict[str, Program]:
+def known() -> dict[Source, Program]:
     """The programs by source that this process was given or made."""
     return dict(_known)
 
 
-def _compiled(source: str) -> re.Pattern[str]:
+def _compiled(source: Source) -> object:
     program = _known.get(source)
     if program is None:
         program = _known[source] = _program(source)
     names: list[str | None] = [None] * (program.groups + 1)
     for name, number in program.names.items():
         names[number] = name
-    made = _sre.compile(
-        source, program.flags, program.codes, program.groups, program.names, tuple(names)
-    )
-    return cast("re.Pattern[str]", made)
+    codes = memoryview(program.codes).cast("I").tolist()
+    return _sre.compile(source, program.flags, codes, program.groups, program.names, tuple(names))
 
 
-def _program(source: str) -> Program:
+def _program(source: Source) -> Program:
     """Raises re.error where `source` is no pattern."""
     tree = _parser.parse(source, 0)
-    codes = [int(code) for code in _compiler._code(tree, 0)]
+    codes = array("I", _compiler._code(tree, 0)).tobytes()
     state = tree.state
     return Program(int(state.flags), codes, state.groups - 1, dict(state.groupdict))

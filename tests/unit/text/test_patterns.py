@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from array import array
 
 import pytest
 
@@ -45,9 +46,16 @@ def test_a_program_given_back_is_the_same_pattern(source: str) -> None:
     assert known()[source].groups == plain.groups
 
 
+def test_patterns_of_bytes_wait_as_well() -> None:
+    for _ in range(2):  # the second one has the program
+        found = pattern(rb"(?P<kind>[^=]+)=\xb0").match(b"a=\xb0")
+        assert found is not None
+        assert found["kind"] == b"a"
+
+
 def test_a_program_that_is_none_is_refused() -> None:
     source = "甲[乙丙]丁"
-    learn({source: Program(32, [7, 7, 7], 0, {})})
+    learn({source: Program(32, array("I", [7, 7, 7]).tobytes(), 0, {})})
     with pytest.raises(RuntimeError):
         pattern(source).match("甲乙丁")
 
