@@ -1,27 +1,16 @@
 """Colours as `#rrggbb`: mixing and contrast, as themes need them."""
 
-import re
-from typing import NamedTuple
-
-_HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
-
-
-class Rgb(NamedTuple):
-    """Red, green and blue, 0 to 255."""
-
-    red: int
-    green: int
-    blue: int
+_DIGITS = frozenset("0123456789abcdefABCDEF")
 
 
 def is_color(text: str) -> bool:
     """Whether `text` is a colour as theme files write it."""
-    return _HEX.match(text) is not None
+    return len(text) == 7 and text[0] == "#" and _DIGITS.issuperset(text[1:])
 
 
-def parse(color: str) -> Rgb:
-    """The parts of `#rrggbb`."""
-    return Rgb(int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16))
+def parse(color: str) -> tuple[int, int, int]:
+    """Red, green and blue of `#rrggbb`, 0 to 255 each."""
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
 
 
 def mix(one: str, other: str, share: float) -> str:

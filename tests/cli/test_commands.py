@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.config.settings import STANDARDS
+from reader.config.setting_rules import STANDARDS
 from reader.config.themes import shipped_folder
 from reader.library.recents import Recent, load_recents, remember
 from reader.script import CONFIGS

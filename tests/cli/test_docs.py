@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from reader.cli.registry import COMMANDS
-from reader.config import settings
+from reader.config.setting_rules import RULES
+from reader.config.settings import Settings
 from reader.config.themes import ROLES, Colors, read_theme, shipped_folder
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -23,8 +24,8 @@ def test_every_command_is_told():
 
 def test_every_setting_is_told_with_its_default():
     told = rows("commands.md")
-    for name, rule in settings.RULES.items():
-        default = getattr(settings.Settings(), name)
+    for name, rule in RULES.items():
+        default = getattr(Settings(), name)
         shown = json.dumps(default, ensure_ascii=False)
         assert told[rule.key][0] == f"`{shown}`", rule.key
 

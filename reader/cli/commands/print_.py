@@ -8,7 +8,7 @@ from reader.cli.options import add_source, opened
 from reader.cli.parsers import Context
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
-from reader.config.settings import STANDARDS
+from reader.config.setting_rules import STANDARDS
 
 SUMMARY = mark("Print a text, set and wrapped")
 LEAST, MOST = 4, 2000

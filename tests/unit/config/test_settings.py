@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.config import settings
+from reader.config.setting_rules import RULES
 from reader.config.settings import Settings, load_settings
 
 
@@ -80,10 +80,10 @@ def test_a_broken_file_is_one_line_and_all_defaults(settings_file, data):
 
 
 def test_every_default_obeys_its_own_rule(settings_file):
-    for name, rule in settings.RULES.items():
+    for name, rule in RULES.items():
         value = getattr(Settings(), name)
         assert rule.accepts(list(value) if isinstance(value, tuple) else value), rule.key
 
 
 def test_keys_are_unique():
-    assert len(set(settings.keys())) == len(settings.keys())
+    assert len({rule.key for rule in RULES.values()}) == len(RULES)
