@@ -82,6 +82,11 @@ def store_file() -> Path:
     return data_folder() / "notes.sqlite"
 
 
+def recents_file() -> Path:
+    """The list of the texts read lately."""
+    return state_folder() / "recents.json"
+
+
 def _by_xdg(part: str) -> Path | None:
     """By the XDG base directory specification; None on systems that have another.
 

@@ -1,14 +1,11 @@
 """The texts read lately, the last one first."""
 
 from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from datetime import UTC, datetime
+from typing import NamedTuple, cast
 
 from reader.config import paths
 from reader.library.files import Record, read_json, write_json
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 VERSION = 1
 LIMIT = 500
@@ -28,7 +25,7 @@ class Recent(NamedTuple):
     digest: str
     size: int
     place: int
-    read: "datetime"
+    read: datetime
     stamp: tuple[int, int] = (0, 0)
 
     @property
@@ -39,7 +36,7 @@ class Recent(NamedTuple):
 
 def load_recents() -> tuple[Recent, ...]:
     """All of them; entries that cannot be understood are left out."""
-    record = read_json(_path()) or {}
+    record = read_json(paths.recents_file()) or {}
     entries = record.get("texts")
     found = cast("list[object]", entries) if isinstance(entries, list) else []
     return tuple(recent for entry in found if (recent := _recent(entry)) is not None)
@@ -65,17 +62,11 @@ def forget(location: str) -> bool:
     return True
 
 
-def _path() -> Path:
-    return paths.state_folder() / "recents.json"
-
-
 def _save(recents: Iterable[Recent]) -> None:
-    write_json(_path(), {"version": VERSION, "texts": [_record(r) for r in recents]})
+    write_json(paths.recents_file(), {"version": VERSION, "texts": [_record(r) for r in recents]})
 
 
 def _record(recent: Recent) -> Record:
-    from datetime import UTC
-
     return {
         "location": recent.location,
         "title": recent.title,
@@ -101,9 +92,7 @@ def _recent(entry: object) -> Recent | None:
     return Recent(location, title, digest, size, place, _time(record.get("read")), (first, second))
 
 
-def _time(value: object) -> "datetime":
-    from datetime import UTC, datetime  # the first page has no use for it
-
+def _time(value: object) -> datetime:
     try:
         return datetime.fromisoformat(str(value)).astimezone(UTC)
     except (ValueError, OverflowError, OSError):

@@ -1,9 +1,8 @@
 """Opening for reading: the first page at once, the whole of a long text behind it."""
 
 from pathlib import Path
-from typing import NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
-from reader.library.excerpts import Excerpt, load_excerpt, save_excerpt
 from reader.model.block import Block, BlockKind
 from reader.model.document import Document, Metadata
 from reader.model.raw import Script, SourceRef
@@ -11,6 +10,9 @@ from reader.model.span import Span
 from reader.services.memory import give_back
 from reader.services.open import CLIPBOARD, WELCOME, Request, document_of, raw_text, recovered
 from reader.services.overruling import decided
+
+if TYPE_CHECKING:
+    from reader.library.excerpts import Excerpt
 
 # Above this many bytes the head is shown first and the rest is read behind it.
 HEAD_FIRST = 1_000_000
@@ -63,6 +65,8 @@ def begin(request: Request) -> Opening:
         SourceError: it cannot be read.
     """
     if _is_long(request):
+        from reader.library.excerpts import load_excerpt
+
         excerpt = load_excerpt(request.location)
         if excerpt is not None and request.encoding is None:
             return _from_excerpt(request, excerpt)
@@ -84,7 +88,7 @@ def _is_long(request: Request) -> bool:
         return False
 
 
-def _from_excerpt(request: Request, excerpt: Excerpt) -> Opening:
+def _from_excerpt(request: Request, excerpt: "Excerpt") -> Opening:
     blocks: list[Block] = []
     start = 0
     for kind, level, text in excerpt.blocks:
@@ -119,6 +123,8 @@ def keep_excerpt(document: Document, place: int) -> None:
     Raises:
         OSError: the state folder cannot be written.
     """
+    from reader.library.excerpts import Excerpt, save_excerpt
+
     if document.source.size <= HEAD_FIRST or not document.blocks:
         return
     first = document.block_at(max(0, place - BEFORE))

@@ -1,5 +1,6 @@
 """Where a text was left, found again in the text as it is now."""
 
+from reader.config import paths
 from reader.library.locations import settled_location
 from reader.library.state import TextState, find_state, load_state
 from reader.model.document import Document
@@ -38,6 +39,8 @@ def found_again(text: str, state: TextState) -> int | None:
 
 
 def _former(document: Document) -> TextState:
+    if not paths.recents_file().exists():
+        return TextState()
     from reader.library.recents import load_recents
 
     location = settled_location(document.source.location)

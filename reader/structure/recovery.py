@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from itertools import accumulate
 
 from reader.model.block import Block
-from reader.model.document import Document, Metadata, digest_of
+from reader.model.digest import digest_of
+from reader.model.document import Document, Metadata
 from reader.model.raw import RawText
 from reader.model.span import Span
 from reader.structure.build import build
-from reader.structure.lines import split_lines
-from reader.structure.marked import read_marked
+from reader.structure.lines import Unit, split_lines
 from reader.structure.metadata import metadata_of
 from reader.structure.plain import read_plain
 
@@ -25,8 +25,14 @@ def recover(raw: RawText) -> Document:
     but for markers that became a kind.
     """
     with _collector_at_rest(len(raw.text) > _LARGE):
-        units = read_marked(raw) if raw.marked else read_plain(split_lines(raw.text))
+        units = _marked_units(raw) if raw.marked else read_plain(split_lines(raw.text))
         return build(raw, units, metadata_of(raw, units))
+
+
+def _marked_units(raw: RawText) -> list[Unit]:
+    from reader.structure.marked import read_marked  # most texts are plain
+
+    return read_marked(raw)
 
 
 def as_is(raw: RawText) -> Document:

@@ -1,6 +1,5 @@
 """Setting a block: indents, prefixes and lines, as data for a screen or a printer to paint."""
 
-from math import ceil
 from typing import Final, NamedTuple
 
 from reader.model.block import BlockKind
@@ -184,7 +183,7 @@ def _evened(phrase: str, style: PageStyle) -> list[Span]:
     spans = _broken(phrase, style.measure, style)
     if not 1 < len(spans) <= _FEW_LINES or "\n" in phrase:
         return spans
-    narrowest = ceil(Ruler(phrase, style.ambiguous).cells(len(phrase)) / len(spans))
+    narrowest = -(-Ruler(phrase, style.ambiguous).cells(len(phrase)) // len(spans))
     for width in range(max(EM, narrowest), style.measure):
         evened = _broken(phrase, width, style)
         if len(evened) == len(spans):

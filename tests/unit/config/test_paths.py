@@ -18,6 +18,7 @@ ALL = (
     paths.keys_file,
     paths.themes_folder,
     paths.store_file,
+    paths.recents_file,
 )
 
 
