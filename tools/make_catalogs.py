@@ -60,7 +60,7 @@ def new_catalog(locale: str | None) -> Catalog:
 
 def path_of(locale: str, suffix: str) -> Path:
     """The file of a catalog."""
-    return FOLDER / locale / "LC_MESSAGES" / f"{DOMAIN}.{suffix}"
+    return Path(FOLDER) / locale / "LC_MESSAGES" / f"{DOMAIN}.{suffix}"
 
 
 def read(locale: str) -> Catalog:

@@ -1,5 +1,7 @@
 """Highlights on the first page, drawn over it while the screen library is still to come."""
 
+from pathlib import Path
+
 from reader.annotations.store.glance import glance
 from reader.cli.first_page import NOTHING, Styles, box_here, left_of, rows_of, sgr
 from reader.config import paths
@@ -21,7 +23,7 @@ def known_marks(opening: Opening) -> tuple[Mark, ...]:
     part = Span(start, start + len(opening.document.text))
     seen = painted(
         mark
-        for mark in glance(paths.store_file(), opening.document.digest)
+        for mark in glance(Path(paths.store_file()), opening.document.digest)
         if mark.anchor.state != "orphan"
     )
     inside = (Mark(mark.span.clip(part).shift(-start), mark.role) for mark in seen)

@@ -86,7 +86,7 @@ def _refuse_slip(word: str) -> None:
     Raises:
         UsageError: it is one.
     """
-    if not (word.isascii() and word.isalpha()) or os.path.exists(word):  # noqa: PTH110 - pathlib is not loaded yet
+    if not (word.isascii() and word.isalpha()) or os.path.exists(word):
         return
     from reader.config.messages import gettext as _
     from reader.config.toml import nearest

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 
 from reader.config import paths
 from reader.config.messages import gettext as _
@@ -20,9 +19,9 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
     Raises:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
-    shelf = location if location and os.path.isdir(location) else ""  # noqa: PTH112 - a name may be too long for Path
+    shelf = location if location and os.path.isdir(location) else ""
     chosen = _first_of(shelf) if shelf else _last_read() if location is None else location
-    if paths.keys_file().is_file():
+    if os.path.isfile(paths.keys_file()):
         _check_keys()
     if not sys.stdout.isatty():
         raise _no_terminal()
@@ -47,7 +46,7 @@ def _last_read() -> str | None:
     from reader.library.recents import load_recents
 
     here = (recent.location for recent in load_recents())
-    return next((path for path in here if Path(path).is_file()), None)
+    return next((path for path in here if os.path.isfile(path)), None)
 
 
 def _first_of(folder: str) -> str:
@@ -84,7 +83,7 @@ def _with_first_page(reading: Reading, settings: Settings, *, choose: bool, shel
         styles = page_styles(reading.theme)
         write(question(settings) + first_page(reading, styles, panes))
         reading = reading._replace(is_shown=True)
-        if paths.store_file().exists() and not settings.store_url:
+        if os.path.exists(paths.store_file()) and not settings.store_url:
             # The page stands there already: this takes nothing from it.
             from reader.cli.first_marks import first_marks, known_marks
 

@@ -1,6 +1,6 @@
 """The user's `keys.toml`, checked before anything is bound."""
 
-from pathlib import Path
+import os.path
 from typing import NamedTuple, cast
 
 from reader.config import paths
@@ -19,10 +19,10 @@ class Keymap(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def load_keymap(path: Path | None = None) -> Keymap:
+def load_keymap(path: paths.AnyPath | None = None) -> Keymap:
     """The user's keys. An entry replaces all keys of its action; mistakes are left out."""
     path = path or paths.keys_file()
-    if not path.is_file():
+    if not os.path.isfile(path):
         return Keymap({}, ())
     try:
         table = read_table(path)

@@ -11,7 +11,6 @@ A module constant marks its words with `mark("Figures")` and translates them whe
 
 import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 Locale = Literal["zh_Hans", "zh_Hant", "en"]
 
 DOMAIN = "piyue"
-FOLDER = Path(__file__).parent / "locales"
+FOLDER = os.path.join(os.path.dirname(__file__), "locales")
 _VARIABLES = ("PIYUE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 _chosen: list[Locale] = []
@@ -75,8 +74,8 @@ def _catalog(name: Locale) -> "NullTranslations":
     # The module compiles patterns of its own: it waits until something is said.
     from gettext import GNUTranslations, NullTranslations
 
-    path = FOLDER / name / "LC_MESSAGES" / f"{DOMAIN}.mo"
-    if not path.is_file():
+    path = os.path.join(FOLDER, name, "LC_MESSAGES", f"{DOMAIN}.mo")
+    if not os.path.isfile(path):
         return NullTranslations()
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         return GNUTranslations(file)

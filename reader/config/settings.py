@@ -1,6 +1,6 @@
 """Settings: `settings.toml` as a frozen record; what is wrong in it is only a warning."""
 
-from pathlib import Path
+import os.path
 from typing import Literal, NamedTuple, cast
 
 from reader.config import paths
@@ -45,10 +45,10 @@ class Loaded(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def load_settings(path: Path | None = None) -> Loaded:
+def load_settings(path: paths.AnyPath | None = None) -> Loaded:
     """The user's settings; a missing file is all defaults, a wrong value its default."""
     path = path or paths.settings_file()
-    if not path.is_file():
+    if not os.path.isfile(path):
         return Loaded(Settings(), ())
     try:
         table = read_table(path)

@@ -3,13 +3,13 @@
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.config import paths
 from reader.config.colors import is_color, mix
 from reader.config.messages import gettext as _
+from reader.config.paths import AnyPath
 from reader.config.toml import Table, as_table, nearest, read_table
 from reader.errors import ConfigError, ReaderError
 
@@ -94,7 +94,7 @@ def load_themes() -> Shelf:
     problems: list[str] = []
     for path in _files(problems):
         try:
-            themes[path.stem] = read_theme(path)
+            themes[_name(path)] = read_theme(path)
         except ConfigError as error:
             problems.append(str(error))
     return Shelf(themes, tuple(problems))
@@ -111,8 +111,8 @@ def load_theme(name: str, environ: Mapping[str, str] = os.environ) -> ThemeSpec:
     if name == "auto":
         name = LIGHT if is_light(environ.get("COLORFGBG", "")) else DARK
     for folder in (paths.themes_folder(), shipped_folder()):
-        path = folder / f"{name}.toml"
-        if path.is_file():
+        path = os.path.join(folder, f"{name}.toml")
+        if os.path.isfile(path):
             return read_theme(path)
     shelf = load_themes()
     if name in shelf.themes:
@@ -124,7 +124,7 @@ def load_theme(name: str, environ: Mapping[str, str] = os.environ) -> ThemeSpec:
     )
 
 
-def read_theme(path: Path) -> ThemeSpec:
+def read_theme(path: AnyPath) -> ThemeSpec:
     """The theme in one file.
 
     Raises:
@@ -143,7 +143,7 @@ def read_theme(path: Path) -> ThemeSpec:
         marks[role] = _style(path, role, as_table(value))
     labels = as_table(table.get("label")) or {}
     return ThemeSpec(
-        name=path.stem,
+        name=_name(path),
         colors=colors,
         dark=dark,
         labels={key: str(value) for key, value in labels.items()},
@@ -181,17 +181,23 @@ def default_marks(colors: Colors) -> dict[str, Style]:
 
 
 @cache
-def shipped_folder() -> Path:
+def shipped_folder() -> str:
     """The folder of the themes that come with the reader, in a wheel or in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "_themes"
-    return inside if inside.is_dir() else package.parent / "themes"
+    package = os.path.dirname(os.path.dirname(__file__))
+    inside = os.path.join(package, "_themes")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "themes")
 
 
-def _files(problems: list[str]) -> Iterator[Path]:
+def _name(path: AnyPath) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _files(problems: list[str]) -> Iterator[AnyPath]:
+    from pathlib import Path
+
     from reader import plugins
 
-    yield from sorted(shipped_folder().glob("*.toml"))
+    yield from sorted(Path(shipped_folder()).glob("*.toml"))
     for name in plugins.names(GROUP):
         try:
             found = plugins.load(GROUP, name)
@@ -199,7 +205,7 @@ def _files(problems: list[str]) -> Iterator[Path]:
             problems.append(str(error))
             continue
         yield from sorted(Path(str(found)).glob("*.toml"))
-    yield from sorted(paths.themes_folder().glob("*.toml"))
+    yield from sorted(Path(paths.themes_folder()).glob("*.toml"))
 
 
 def is_light(colorfgbg: str) -> bool:
@@ -208,7 +214,7 @@ def is_light(colorfgbg: str) -> bool:
     return last.isdecimal() and int(last) in {7, *range(9, 16)}
 
 
-def _colors(path: Path, table: Table, *, dark: bool) -> Colors:
+def _colors(path: AnyPath, table: Table, *, dark: bool) -> Colors:
     _only(path, "colors.", table, Colors._fields)
     given: dict[str, str] = {}
     for name, value in table.items():
@@ -234,7 +240,7 @@ def _colors(path: Path, table: Table, *, dark: bool) -> Colors:
     return Colors(**(made | given))
 
 
-def _style(path: Path, role: str, table: Table | None) -> Style:
+def _style(path: AnyPath, role: str, table: Table | None) -> Style:
     if table is None:
         raise _wrong(path, f"marks.{role}", _("a table such as { bold = true }"))
     _only(path, f"marks.{role}.", table, Style._fields)
@@ -262,17 +268,17 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _only(path: Path, where: str, table: Table, names: tuple[str, ...]) -> None:
+def _only(path: AnyPath, where: str, table: Table, names: tuple[str, ...]) -> None:
     for name in table:
         if name not in names:
             raise _unknown(path, f"{where}{name}", nearest(name, names))
 
 
-def _wrong(path: Path, name: str, wanted: str) -> ConfigError:
+def _wrong(path: AnyPath, name: str, wanted: str) -> ConfigError:
     said = _("“{name}” must be {wanted}.").format(name=name, wanted=wanted)
     return ConfigError(f"{path}: {said}")
 
 
-def _unknown(path: Path, name: str, hint: str) -> ConfigError:
+def _unknown(path: AnyPath, name: str, hint: str) -> ConfigError:
     said = _("“{name}” has no meaning in a theme.").format(name=name)
     return ConfigError(f"{path}: {said}", hint)

@@ -1,10 +1,11 @@
 """TOML files read into plain tables, with errors a user can act on."""
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import cast
 
 from reader.config.messages import gettext as _
+from reader.config.paths import AnyPath
 from reader.config.system_errors import system_reason
 from reader.errors import ConfigError
 
@@ -14,15 +15,15 @@ Edition = tuple[str, int, int]
 _known: dict[Edition, Table] = {}
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: AnyPath) -> Table:
     """The top table of a TOML file; the file is not parsed again while it stays as it was.
 
     Raises:
         ConfigError: the file cannot be read, is not UTF-8 or is not TOML.
     """
     try:
-        told = path.stat()
-        edition = (str(path), told.st_mtime_ns, told.st_size)
+        told = os.stat(path)
+        edition = (os.fspath(path), told.st_mtime_ns, told.st_size)
         if edition not in _known:
             _known[edition] = _parsed(path)
         return _known[edition]
@@ -39,18 +40,21 @@ def learn(tables: dict[Edition, Table]) -> None:
     _known.update(tables)
 
 
-def known(folder: Path) -> dict[Edition, Table]:
+def known(folder: str) -> dict[Edition, Table]:
     """The tables that this process was given or read of the files in `folder`, in their order."""
     return {
-        edition: _known[edition] for edition in sorted(_known) if Path(edition[0]).parent == folder
+        edition: _known[edition]
+        for edition in sorted(_known)
+        if os.path.dirname(edition[0]) == folder
     }
 
 
-def _parsed(path: Path) -> Table:
+def _parsed(path: AnyPath) -> Table:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        with open(path, encoding="utf-8") as file:
+            return tomllib.loads(file.read())
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: {_('not UTF-8 text.')}") from error
     except (ValueError, RecursionError) as error:  # the mistake, or numbers and depths beyond all

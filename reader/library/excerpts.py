@@ -1,6 +1,6 @@
 """Excerpts: what stood on the screen when a long text was left, to be shown at once again."""
 
-from pathlib import Path
+import os.path
 from typing import NamedTuple, cast
 
 from reader.config import paths
@@ -57,9 +57,9 @@ def save_excerpt(location: str, excerpt: Excerpt) -> None:
     write_json(_path(path), record)
 
 
-def _path(location: str) -> Path:
+def _path(location: str) -> str:
     name = digest_of(location)
-    return paths.state_folder() / "excerpts" / f"{name}.json"
+    return os.path.join(paths.state_folder(), "excerpts", f"{name}.json")
 
 
 def _excerpt(record: Record) -> Excerpt:

@@ -2,13 +2,14 @@
 
 import os
 from contextlib import suppress
-from pathlib import Path
 from typing import cast
+
+from reader.config.paths import AnyPath
 
 Record = dict[str, object]
 
 
-def read_json(path: Path) -> Record | None:
+def read_json(path: AnyPath) -> Record | None:
     """The object in a file; None where there is none.
 
     A file that cannot be understood is renamed to `….broken`, so that the next write does
@@ -19,7 +20,8 @@ def read_json(path: Path) -> Record | None:
         OSError: there is one, and it cannot be read.
     """
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except FileNotFoundError:
         return None
     import json
@@ -35,41 +37,40 @@ def read_json(path: Path) -> Record | None:
     return None
 
 
-def write_json(path: Path, value: Record) -> None:
+def write_json(path: AnyPath, value: Record) -> None:
     """Write an object so that, whatever happens, the old file or the new one is whole."""
     import json
 
     write_bytes(path, (json.dumps(value, indent=1) + "\n").encode("ascii"))
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: AnyPath, data: bytes) -> None:
     """Write a file whole or not at all, and wait until it is on the disk."""
     from tempfile import NamedTemporaryFile
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+    folder, name = os.path.split(path)
+    os.makedirs(folder, exist_ok=True)
+    with NamedTemporaryFile(dir=folder, prefix=f".{name}.", delete=False) as file:
         try:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         except OSError:
-            Path(file.name).unlink()
+            os.unlink(file.name)
             raise
-    Path(file.name).replace(path)
-    _sync_folder(path.parent)
+    os.replace(file.name, path)
+    _sync_folder(folder)
 
 
-def set_aside(path: Path) -> Path:
+def set_aside(path: AnyPath) -> None:
     """Rename a file to `….broken`, or `….broken2` and so on where that exists."""
     number = 1
-    while True:
-        target = path.with_name(f"{path.name}.broken{number if number > 1 else ''}")
-        if not target.exists():
-            return path.replace(target)
+    while os.path.exists(target := f"{path}.broken{number if number > 1 else ''}"):
         number += 1
+    os.replace(path, target)
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     """Make the rename last too; not every system lets a folder be opened."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -73,7 +73,7 @@ def _make_room() -> None:
 
 
 def _folder() -> Path:
-    return paths.cache_folder() / "findings"
+    return Path(paths.cache_folder()) / "findings"
 
 
 def _path(digest: str) -> Path:

@@ -5,8 +5,8 @@ trusted as that is. Nothing of the user is in it. Without it everything is worke
 """
 
 import marshal
+import os
 import sys
-from pathlib import Path
 
 from reader import __version__
 from reader.config import toml
@@ -21,7 +21,7 @@ def take() -> None:
     if path is None:
         return
     try:
-        form, programs, tables = marshal.loads(path.read_bytes())
+        form, programs, tables = marshal.loads(_read(path))
         if form != FORM:
             return
         patterns.learn({source: patterns.Program(*program) for source, program in programs})
@@ -42,19 +42,24 @@ def keep() -> None:
     from reader.config.themes import shipped_folder
     from reader.library.files import write_bytes
 
-    programs = [
-        (source, tuple(made)) for source, made in sorted(patterns.known().items(), key=repr)
-    ]
+    programs = [(source, tuple(made)) for source, made in patterns.known().items()]
+    programs.sort(key=repr)  # some sources are bytes
     # Version 2 writes the same bytes for the same values.
     data = marshal.dumps((FORM, programs, toml.known(shipped_folder())), 2)
-    if not path.is_file() or path.read_bytes() != data:
+    if not os.path.isfile(path) or _read(path) != data:
         write_bytes(path, data)
-        path.chmod(Path(__file__).stat().st_mode)  # for whoever may read this module
+        os.chmod(path, os.stat(__file__).st_mode)  # for whoever may read this module
 
 
-def _path() -> Path | None:
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _path() -> str | None:
     """Programs are the same only for one `MAGIC`, and one release of Python to be sure."""
     spec = __spec__
     if spec is None or spec.cached is None:  # pyright: ignore[reportUnnecessaryComparison] - run as a program
         return None
-    return Path(spec.cached).with_name(f"start-{sys.hexversion:x}-{patterns.MAGIC}.bin")
+    folder = os.path.dirname(spec.cached)
+    return os.path.join(folder, f"start-{sys.hexversion:x}-{patterns.MAGIC}.bin")

@@ -1,7 +1,8 @@
 """What a reader decided about the parts of a text, kept by the digest of its source."""
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
+from contextlib import suppress
 from typing import cast, get_args
 
 from reader.config import paths
@@ -19,7 +20,7 @@ def load_overrules(source: str) -> tuple[Overrule, ...]:
     Those that cannot be understood are left out.
     """
     path = _path(source)
-    if not source or not path.exists():
+    if not source or not os.path.exists(path):
         return ()
     rows = (read_json(path) or {}).get("overrules")
     found = cast("list[object]", rows) if isinstance(rows, list) else []
@@ -34,16 +35,17 @@ def save_overrules(source: str, overrules: Sequence[Overrule]) -> None:
     """
     path = _path(source)
     if not overrules:
-        path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(path)
         return
     rows = [[one.what, *one.span, one.level, one.exact] for one in overrules]
     write_json(path, {"version": VERSION, "overrules": rows})
 
 
-def _path(source: str) -> Path:
+def _path(source: str) -> str:
     """A digest is made anew, so that no text of a source's can become a path."""
     name = digest_of(source)
-    return paths.data_folder() / "overrules" / name[:2] / f"{name}.json"
+    return os.path.join(paths.data_folder(), "overrules", name[:2], f"{name}.json")
 
 
 def _overrule(row: object) -> Overrule | None:

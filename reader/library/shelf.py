@@ -28,7 +28,7 @@ def _texts(folder: str, endings: tuple[str, ...]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             if not name.startswith(".") and name.lower().endswith(endings):
-                yield os.path.join(place, name)  # noqa: PTH118 - for thousands of names
+                yield os.path.join(place, name)
         seen += len(folders) + len(files)
         if seen > MOST_SEEN:
             return

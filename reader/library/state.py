@@ -1,7 +1,7 @@
 """Where a reader was in each text, and how it looked: kept by the text's digest."""
 
+import os.path
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -77,11 +77,11 @@ def save_state(digest: str, state: TextState) -> None:
     write_json(_path(digest), record)
 
 
-def _path(digest: str) -> Path:
+def _path(digest: str) -> str:
     """A digest is hexadecimal; anything else must not become a path."""
     is_plain = len(digest) == _DIGEST_LENGTH and digest.isalnum() and digest.isascii()
     name = digest if is_plain else digest_of(digest)
-    return paths.state_folder() / "texts" / name[:2] / f"{name}.json"
+    return os.path.join(paths.state_folder(), "texts", name[:2], f"{name}.json")
 
 
 def _fits(name: str, value: object) -> bool:

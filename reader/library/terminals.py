@@ -1,7 +1,7 @@
 """What a terminal told of itself, for the next start in it."""
 
+import os.path
 import time
-from pathlib import Path
 from typing import Literal
 
 from reader.config import paths
@@ -56,5 +56,5 @@ def _keep(name: str, value: object) -> None:
     write_json(_path(), known)
 
 
-def _path() -> Path:
-    return paths.state_folder() / "terminals.json"
+def _path() -> str:
+    return os.path.join(paths.state_folder(), "terminals.json")

@@ -1,7 +1,7 @@
 """Which script a text is in, from the letters that only one script uses."""
 
+import os.path
 from functools import cache
-from pathlib import Path
 
 from reader.model.raw import Script
 
@@ -37,5 +37,6 @@ def _windows(text: str) -> list[str]:
 
 @cache
 def _letters() -> tuple[frozenset[str], frozenset[str]]:
-    table = (Path(__file__).parent / "letters.txt").read_text(encoding="utf-8").split()
+    with open(os.path.join(os.path.dirname(__file__), "letters.txt"), encoding="utf-8") as file:
+        table = file.read().split()
     return frozenset(table[0]), frozenset(table[1])

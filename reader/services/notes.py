@@ -189,7 +189,7 @@ class Notebook:
         if self._store is None:
             from reader.annotations.store import open_store
 
-            self._store = open_store(self._url or paths.store_file())
+            self._store = open_store(self._url or Path(paths.store_file()))
         return self._store
 
     def _key(self) -> "DocumentKey":

@@ -1,6 +1,7 @@
 """Opening for reading: the first page at once, the whole of a long text behind it."""
 
-from pathlib import Path
+import os
+import stat
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from reader.model.block import Block, BlockKind
@@ -70,7 +71,7 @@ def begin(request: Request) -> Opening:
         excerpt = load_excerpt(request.location)
         if excerpt is not None and request.encoding is None:
             return _from_excerpt(request, excerpt)
-        if Path(request.location).suffix.lower() == ".txt" and request.encoding is None:
+        if request.location.lower().endswith(".txt") and request.encoding is None:
             from reader.sources import read_head
 
             return Opening(request, document_of(read_head(request.location)), is_head=True)
@@ -81,9 +82,9 @@ def begin(request: Request) -> Opening:
 def _is_long(request: Request) -> bool:
     if request.location in {"-", CLIPBOARD, WELCOME} or request.format not in {None, "text"}:
         return False
-    path = Path(request.location)
     try:
-        return path.is_file() and path.stat().st_size > HEAD_FIRST
+        told = os.stat(request.location)
+        return stat.S_ISREG(told.st_mode) and told.st_size > HEAD_FIRST
     except (OSError, ValueError):
         return False
 

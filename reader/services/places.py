@@ -1,5 +1,7 @@
 """Where a text was left, found again in the text as it is now."""
 
+import os.path
+
 from reader.config import paths
 from reader.library.locations import settled_location
 from reader.library.state import TextState, find_state, load_state
@@ -39,7 +41,7 @@ def found_again(text: str, state: TextState) -> int | None:
 
 
 def _former(document: Document) -> TextState:
-    if not paths.recents_file().exists():
+    if not os.path.exists(paths.recents_file()):
         return TextState()
     from reader.library.recents import load_recents
 

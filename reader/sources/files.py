@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-from pathlib import Path
 from typing import NoReturn
 
 from reader.config.messages import gettext as _
@@ -22,7 +21,8 @@ def read_file(location: str) -> bytes:
     """
     path = _checked(location)
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as error:
         _fail(location, error)
     if not data:
@@ -38,7 +38,7 @@ def read_first(location: str, max_bytes: int) -> tuple[bytes, int]:
     """
     path = _checked(location)
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size
             return file.read(max_bytes), size
     except OSError as error:
@@ -64,13 +64,13 @@ def read_standard_input() -> bytes:
     return data
 
 
-def _checked(location: str) -> Path:
-    if not location:  # which pathlib takes for the folder we are in
+def _checked(location: str) -> str:
+    if not location:
         raise SourceError(_("The name of the file is empty."), _("Name a file."))
     try:
-        path = Path(location).expanduser()
-        status = path.stat()
-    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: nobody has that home
+        path = os.path.expanduser(location)
+        status = os.stat(path)
+    except (OSError, ValueError) as error:
         _fail(location, error)
     if stat.S_ISDIR(status.st_mode):
         raise SourceError(

@@ -1,8 +1,8 @@
 """What a loader is, and how the right one for a source is found."""
 
+import os.path
 from codecs import BOM_UTF8
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
 from reader import plugins
@@ -97,7 +97,7 @@ def find_loader(location: str, head: bytes, name: str | None = None) -> Loader:
     """
     if name is not None:
         return _named(name)
-    suffix = PurePath(location).suffix.lower()
+    suffix = os.path.splitext(location)[1].lower()
     for entry in BUILT_IN:
         if suffix and suffix in entry.suffixes:
             return entry.load()

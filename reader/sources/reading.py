@@ -1,7 +1,7 @@
 """From a location to decoded text: the one way in."""
 
+import os.path
 from codecs import getincrementaldecoder
-from pathlib import PurePath
 
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
@@ -43,7 +43,7 @@ def read_source(
     if location == files.STANDARD_INPUT:
         data, name = files.read_standard_input(), _("standard input")
     else:
-        data, name = files.read_file(location), PurePath(location).name
+        data, name = files.read_file(location), os.path.basename(location)
     return from_bytes(data, location=location, name=name, encoding=encoding, format=format)
 
 
@@ -68,7 +68,7 @@ def from_bytes(
         )
     source = SourceRef(
         location=location,
-        name=name or PurePath(location).name,
+        name=name or os.path.basename(location),
         media_type=loader.media_types[0],
         digest=sha256_of(data),
         size=len(data),
@@ -108,7 +108,7 @@ def read_head(location: str, *, max_bytes: int = HEAD_BYTES) -> RawText:
     text = encodings.normalise_newlines(text)
     if len(head) < size and "\n" in text:
         text = text[: text.rindex("\n") + 1]
-    source = SourceRef(location, PurePath(location).name, encoding=encoding, size=size)
+    source = SourceRef(location, os.path.basename(location), encoding=encoding, size=size)
     return RawText(text, source)
 
 

@@ -4,11 +4,11 @@ The words that a cut may go through are the 7,000 commonest two-letter words tha
 dictionary counts, kept in `words.txt`: a first letter with all second ones behind it.
 """
 
+import os.path
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from reader.structure.letters import (
     FINAL,
@@ -131,8 +131,8 @@ def _behind_sentence(text: str) -> int:
 
 @cache
 def _words() -> dict[str, str]:
-    path = Path(__file__).with_name("words.txt")
-    return {row[0]: row[1:] for row in path.read_text(encoding="utf-8").split()}
+    with open(os.path.join(os.path.dirname(__file__), "words.txt"), encoding="utf-8") as file:
+        return {row[0]: row[1:] for row in file.read().split()}
 
 
 def _is_word(letters: str) -> bool:

@@ -1,10 +1,9 @@
 """One-to-one folding: traditional letters to simplified, full width to half width."""
 
+import os.path
 import re
 from functools import cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent
 # A shorter text is walked sooner than the class of all foldable letters is compiled.
 _SHORT = 20_000
 _FULL = "".join(map(chr, range(0xFF01, 0xFF5F))) + "\u3000"
@@ -36,7 +35,7 @@ def variants() -> dict[str, str]:
 @cache
 def interchanged() -> dict[str, str]:
     """Simplified letter to the letters that words swap for it and folding keeps apart (复 覆)."""
-    pairs = (_FOLDER / "interchanged.txt").read_text(encoding="utf-8").split()
+    pairs = _words_of("interchanged.txt")
     table: dict[str, str] = {}
     for a, b in pairs:
         table[a] = table.get(a, "") + b
@@ -52,7 +51,12 @@ def _codes() -> dict[int, int]:
 
 def _folded() -> list[str]:
     """The letters that fold, and what they fold to in the same order: Python's quickest table."""
-    return (_FOLDER / "variants.txt").read_text(encoding="utf-8").split()
+    return _words_of("variants.txt")
+
+
+def _words_of(name: str) -> list[str]:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read().split()
 
 
 @cache

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_a_file_in_another_encoding_is_read_by_its_name(piyue, tmp_path):
 
 def test_themes_are_listed(piyue):
     rows = [line.split("\t") for line in piyue("themes").out.splitlines()[1:]]
-    assert {row[0] for row in rows} == {path.stem for path in shipped_folder().glob("*.toml")}
+    assert {row[0] for row in rows} == {path.stem for path in Path(shipped_folder()).glob("*.toml")}
     assert {row[2] for row in rows} == {"dark", "light"}
 
 

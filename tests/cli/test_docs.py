@@ -39,7 +39,7 @@ def test_every_field_of_an_extract_is_told(piyue, article):
 
 def test_every_theme_is_told_with_its_ground():
     told = rows("themes.md")
-    for path in shipped_folder().glob("*.toml"):
+    for path in Path(shipped_folder()).glob("*.toml"):
         spec = read_theme(path)
         assert told[spec.name][1] == ("dark" if spec.dark else "light")
         assert told[spec.name][0].startswith(spec.labels["zh_Hans"] + ":")

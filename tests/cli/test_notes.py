@@ -1,6 +1,7 @@
 """Notes without a screen, from a real store."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -16,8 +17,8 @@ WORDS = "一台插秧机一天能插60亩"
 def marked(article):
     """The article with one mark in the store."""
     document = open_source(str(article))
-    paths.data_folder().mkdir(parents=True, exist_ok=True)
-    store = open_store(paths.store_file())
+    Path(paths.data_folder()).mkdir(parents=True, exist_ok=True)
+    store = open_store(Path(paths.store_file()))
     key = DocumentKey(document.digest, document.source.digest, str(article), "春耕时节")
     known = store.keep_text(key, document.text)
     anchor = locate(document.text, WORDS)

@@ -11,9 +11,11 @@ ROOT = Path(__file__).parents[2]
 SEED = next((ROOT / "seeds").glob("*.txt"))
 # What the first page can do without: each takes milliseconds to load.
 SLOW = (
-    *("argparse", "asyncio", "dataclasses", "inspect", "logging", "multiprocessing", "random"),
-    *("shutil", "subprocess", "tempfile", "threading"),
+    *("argparse", "asyncio", "dataclasses", "hashlib", "inspect", "logging"),
+    *("multiprocessing", "pathlib", "random", "shutil", "subprocess", "tempfile", "threading"),
     *("reader.annotations", "reader.extract", "reader.tui", "reader.script.conversion"),
+    *("reader.config.setting_rules", "reader.library.excerpts", "reader.library.recents"),
+    *("reader.structure.marked", "reader.text.search"),
 )
 HEAVY = ("textual", "rich", "jieba", "opencc", "sqlalchemy", "alembic", "pyperclip", "rapidfuzz")
 

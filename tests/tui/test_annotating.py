@@ -105,7 +105,7 @@ def article(tmp_path: Path) -> Path:
 
 def stored() -> list[Annotation]:
     """What a program that comes later finds."""
-    store = open_store(paths.store_file())
+    store = open_store(Path(paths.store_file()))
     found = [held.mark for held in store.marks()]
     store.close()
     return found
@@ -114,7 +114,7 @@ def stored() -> list[Annotation]:
 async def test_nothing_is_kept_before_the_first_mark(article: Path) -> None:
     async def act(desk: Desk) -> None:
         assert desk.marks == ()
-        assert not paths.store_file().exists()
+        assert not Path(paths.store_file()).exists()
 
     await at_desk(article, act)
 
@@ -217,10 +217,10 @@ async def test_a_note_that_cannot_be_kept_stays_in_the_editor(
     async def act(desk: Desk) -> None:
         desk.select("灯认得人")
         await desk.press("m")
-        for file in paths.data_folder().iterdir():
+        for file in Path(paths.data_folder()).iterdir():
             file.unlink()
-        paths.data_folder().rmdir()
-        paths.data_folder().write_text("in the way", "utf-8")
+        Path(paths.data_folder()).rmdir()
+        Path(paths.data_folder()).write_text("in the way", "utf-8")
         assert desk.screen._thread is not None
         await asyncio.wrap_future(desk.screen._thread.ask(Notebook.close))
         await desk.pilot.press("a", *"kept")
@@ -365,8 +365,8 @@ async def test_a_changed_text_offers_a_look_at_its_notes(article: Path) -> None:
 
 
 async def test_a_store_that_cannot_be_opened_is_told_and_reading_goes_on(article: Path) -> None:
-    paths.data_folder().mkdir(parents=True)
-    paths.store_file().mkdir()
+    Path(paths.data_folder()).mkdir(parents=True)
+    Path(paths.store_file()).mkdir()
 
     async def act(desk: Desk) -> None:
         assert "notes" in desk.said

@@ -137,8 +137,8 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def mark(path: Path, *spans: Span) -> None:
     """Keep marks on a text."""
     document = begin(Request(str(path))).whole()
-    paths.data_folder().mkdir(parents=True)
-    store = open_store(paths.store_file())
+    Path(paths.data_folder()).mkdir(parents=True)
+    store = open_store(Path(paths.store_file()))
     owner = store.keep_text(key_of(document), document.text).id
     store.add(owner, document.digest, [NewMark(anchor_at(document.text, one)) for one in spans])
     store.close()

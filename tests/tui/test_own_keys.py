@@ -20,8 +20,8 @@ KEYS = 'page.next = "f"\nhelp = "f2"\nheading.choose = "e"\nnote.delete = ""\n'
 
 @pytest.fixture
 def app(tmp_path: Path) -> ReaderApp:
-    paths.keys_file().parent.mkdir(parents=True)
-    paths.keys_file().write_text(KEYS, "utf-8")
+    Path(paths.keys_file()).parent.mkdir(parents=True)
+    Path(paths.keys_file()).write_text(KEYS, "utf-8")
     text = tmp_path / "长文.txt"
     text.write_text("题目\n\n" + "\n\n".join(f"这是第{n}段。" for n in range(300)), "utf-8")
     settings = Settings(theme="paper")

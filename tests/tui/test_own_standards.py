@@ -42,8 +42,8 @@ def test_the_script_key_steps_through_the_standards_preferred(
 
 
 async def test_settings_and_keys_reach_the_screen(tmp_path: Path) -> None:
-    paths.keys_file().parent.mkdir(parents=True)
-    paths.keys_file().write_text('"search.forward" = "z"\n"pane.figures" = "f8"\n', "utf-8")
+    Path(paths.keys_file()).parent.mkdir(parents=True)
+    Path(paths.keys_file()).write_text('"search.forward" = "z"\n"pane.figures" = "f8"\n', "utf-8")
     text = tmp_path / "桥.txt"
     text.write_text(WORDS["hans"], "utf-8")
     settings = Settings(theme="paper", traditional="s2twp")

@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from reader import __version__
 from reader.cli.forms import add_padding, plain_output
@@ -117,7 +118,7 @@ def _files() -> Iterator[Line]:
     # Words inside an f-string are not found when the catalogs are made.
     missing = _("not there yet")
     for name, path in places:
-        yield name, str(path) if path.exists() else f"{path}  ({missing})"
+        yield name, path if Path(path).exists() else f"{path}  ({missing})"
 
 
 def _problems() -> Iterator[str]:

@@ -94,7 +94,7 @@ def run(context: Context) -> int:
 
 @contextmanager
 def _store(context: Context) -> Generator[Store, None, None]:
-    store = open_store(context.settings.store_url or paths.store_file())
+    store = open_store(context.settings.store_url or Path(paths.store_file()))
     try:
         yield store
     finally:

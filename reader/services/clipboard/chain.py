@@ -173,7 +173,7 @@ def _by_osc52(job: Job) -> Copied:
 
 
 def _by_file(job: Job) -> Copied:
-    folder = paths.data_folder() / "copies"
+    folder = Path(paths.data_folder()) / "copies"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.txt"
     path.write_bytes(job.data)

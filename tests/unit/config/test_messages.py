@@ -17,7 +17,7 @@ PLACEHOLDER = re.compile(r"\{\w*[^{}]*\}|%[sd]")
 
 
 def catalog(locale: str) -> Catalog:
-    path = messages.FOLDER / locale / "LC_MESSAGES" / "piyue.po"
+    path = Path(messages.FOLDER) / locale / "LC_MESSAGES" / "piyue.po"
     with path.open("rb") as file:
         return read_po(file, locale=locale)
 
@@ -53,7 +53,7 @@ def test_translations_keep_their_placeholders(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", CHINESE)
 def test_compiled_catalogs_are_in_step(locale: str) -> None:
-    path = messages.FOLDER / locale / "LC_MESSAGES" / "piyue.mo"
+    path = Path(messages.FOLDER) / locale / "LC_MESSAGES" / "piyue.mo"
     with path.open("rb") as file:
         compiled = stdlib.GNUTranslations(file)
     for entry in catalog(locale):

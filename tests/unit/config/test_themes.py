@@ -10,7 +10,7 @@ from reader.config.colors import contrast
 from reader.config.theme_check import too_faint
 from reader.errors import ConfigError
 
-SHIPPED = sorted(themes.shipped_folder().glob("*.toml"))
+SHIPPED = sorted(Path(themes.shipped_folder()).glob("*.toml"))
 MINIMAL = '[colors]\nbackground = "#000000"\nforeground = "#ffffff"\naccent = "#ff0000"\n'
 
 

@@ -1,5 +1,7 @@
 """A text that was analysed is known the next time."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.config import paths
@@ -41,6 +43,6 @@ def test_the_same_text_beside_other_names_is_another_matter(monkeypatch):
 
 
 def test_a_folder_that_cannot_be_written_is_no_reason_to_find_nothing():
-    paths.cache_folder().parent.mkdir(parents=True)
-    paths.cache_folder().write_text("a file in the way", "utf-8")
+    Path(paths.cache_folder()).parent.mkdir(parents=True)
+    Path(paths.cache_folder()).write_text("a file in the way", "utf-8")
     assert analyse_once(read_text(TEXT)).figures
