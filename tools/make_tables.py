@@ -2,8 +2,9 @@
 
 In reader/text, `variants.txt`: the letters that fold, and in a second line what each folds to;
 `interchanged.txt`: letters that words swap and no single letter rule undoes (复 覆).
-In reader/script, `letters.txt`: the letters used in one script only, simplified and then
-traditional; `phrases/*.txt`: words that the configuration of that name exchanges.
+In reader/script, `letters.txt`: for each letter from U+3400 on `s` where only simplified text
+uses it, `t` where only traditional text does, `-` for others; `phrases/*.txt`: words that the
+configuration of that name exchanges.
 """
 
 import shutil
@@ -105,7 +106,7 @@ def interchanged(table: dict[str, str]) -> list[str]:
 
 
 def one_script() -> list[str]:
-    """Letters of simplified text only, and letters of traditional text only."""
+    """Which script uses each letter of the first plane, 64 letters a line."""
     values: dict[str, dict[str, list[str]]] = {"STCharacters": {}, "TSCharacters": {}}
     for name, table in values.items():
         for key, value in pairs(name):
@@ -118,7 +119,9 @@ def one_script() -> list[str]:
     for config in REGIONAL:
         traditional |= single(config).keys() - set(SIMPLIFIED)
     both = simplified & traditional
-    return ["".join(sorted(simplified - both)), "".join(sorted(traditional - both))]
+    told = dict.fromkeys(simplified - both, "s") | dict.fromkeys(traditional - both, "t")
+    lines = [range(start, start + 64) for start in range(0x3400, 0xA000, 64)]
+    return ["".join(told.get(chr(code), "-") for code in line) for line in lines]
 
 
 def phrases(dictionary: str) -> list[str]:

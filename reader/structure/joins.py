@@ -5,7 +5,6 @@ dictionary counts, kept in `words.txt`: a first letter with all second ones behi
 """
 
 import os.path
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -53,18 +52,14 @@ _GOES_ON = pattern(
 # Two clauses of nearly a length, as subheads have them, which may begin like a sentence.
 _PAIR = pattern(r"[^，,。]{4,10}[，,][^，,。]{4,10}$")
 _WIRE = pattern(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
-_PAIRS_UP_TO = 60_000  # code points of a text whose letter pairs are counted
+_PAIRS_UP_TO = 60_000  # code points of a text in which a pair of letters is looked for
 
 
 class Cuts:
     """Evidence for cuts in one text: which letters stand side by side in it elsewhere."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        pairs: Counter[tuple[str, str]] = Counter()
-        if sum(map(len, texts)) <= _PAIRS_UP_TO:
-            for text in texts:
-                pairs.update(pairwise(text))
-        self._pairs = pairs
+        self._text = "\n".join(texts) if sum(map(len, texts)) <= _PAIRS_UP_TO else ""
         sure = sum(self._surely_cut(above, below) for above, below in pairwise(texts))
         self.enough = 1 if sure > max(1.0, _CUT_UP * len(texts)) else _SURE
 
@@ -95,7 +90,7 @@ class Cuts:
         if is_open(above):
             score += 2 if closes_first(below) else 1
         if is_han(last) and is_han(first):
-            score += max(_word_cut(above, below), int(self._pairs[last, first] > 0))
+            score += max(_word_cut(above, below), int(last + first in self._text))
         score += 2 * (_GOES_ON.match(below) is not None)
         score += 2 * (_WIRE.match(above) is not None)
         begins = _SENTENCE_BEGINS

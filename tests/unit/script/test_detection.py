@@ -17,6 +17,7 @@ PLAIN = "记者从会议上了解到，这项计划将于明年开始实施，�
         (convert(PLAIN, "s2hk").text, "hant"),
         (PLAIN + convert(PLAIN, "s2tw").text, "mixed"),
         ("皇后在后宫里", "hans"),
+        ("stst发展\U00020000\ue000", "hans"),
         ("\ud800\x00", "none"),
         ("a" * 10_000 + "发展" * 20_000, "hans"),
         ("发展" * 20_000 + "發展" * 20_000, "mixed"),
