@@ -149,7 +149,7 @@ def _wide(sample: bytes) -> str | None:
         return None
     for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
         low = head[::2] if name == "utf-16-le" else head[1::2]
-        likely = sum(1 for byte in high if 0x4E <= byte <= 0x9F or byte in {0, 0x20, 0x30, 0xFF})
+        likely = len(high) - len(high.translate(None, _HIGH))
         marks = high.count(0) + high.count(0x30) + high.count(0xFF)
         # Circled numbers, arrows and the like are of other kinds, and few.
         plausible = likely * 50 >= pairs * 49 and marks > pairs // 50
@@ -157,6 +157,10 @@ def _wide(sample: bytes) -> str | None:
         if plausible and (0 in high or _score(head, name) > _LIKELY):
             return name
     return None
+
+
+# The upper bytes of Han letters, and those of most marks, ASCII and full-width forms.
+_HIGH = bytes((*range(0x4E, 0xA0), 0, 0x20, 0x30, 0xFF))
 
 
 def _fits(sample: bytes, encoding: str) -> bool:

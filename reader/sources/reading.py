@@ -26,7 +26,7 @@ _OTHERS = (
     (b"\x7fELF", "ELF"),
     (b"SQLite format 3", "SQLite"),
 )
-HEAD_BYTES = 262144
+HEAD_BYTES = 131072  # fifty pages: read while the rest is read behind them
 
 
 def read_source(
