@@ -41,7 +41,7 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     chapters = find_chapters(texts)
     if not chapters or _are_parts(units, texts, chapters):
         single = find_single(texts)
-        if single and not all(is_noted(text) for text in texts[: single[0].at]):
+        if single and not all(is_noted(unit.text) for unit in units[: single[0].at]):
             return read_book(units, texts, single)
         chapters = find_numerals(texts) or find_days(texts)
         if len(units) > (_LONG_ESSAY if chapters else _LONGEST_ARTICLE):

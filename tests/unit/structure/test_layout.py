@@ -27,6 +27,16 @@ def test_wrapped_paragraphs_without_indents_are_told_by_the_room_left() -> None:
     assert [text for kind, _, text in found if kind == "paragraph"] == texts
 
 
+def test_a_wrapped_paragraph_over_the_only_chapter() -> None:
+    texts = [PARAGRAPH * 2, PARAGRAPH * 3, PARAGRAPH * 2, PARAGRAPH * 3]
+    first, *others = [
+        "\n".join(text[at : at + 20] for at in range(0, len(text), 20)) for text in texts
+    ]
+    found = blocks("\n\n".join([first, "第一章 雾里的铜号", *others]))
+    assert [text for kind, _, text in found if kind == "heading"] == ["第一章 雾里的铜号"]
+    assert [text for kind, _, text in found if kind == "paragraph"] == texts
+
+
 def test_turns_of_a_wrapped_talk_begin_anew() -> None:
     asked = "问：渡船每天早上六点开，船夫的儿子在对岸念书，雾大的时候谁来吹那支铜号呢，是您吗？"
     told = "答：去年冬天码头换了新的灯，灯下面立着一块牌子，写着几点开船，铜号就没有人再去吹了。"
