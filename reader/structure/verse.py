@@ -98,15 +98,25 @@ def _is_list(above: Unit, unit: Unit) -> bool:
 
 def merge_stanzas(units: Sequence[Unit]) -> list[Unit]:
     """`units` with the lines of a stanza, a table or contents as one block that keeps them."""
-    found: list[Unit] = []
+    groups: list[list[Unit]] = []
     for unit in units:
-        above = found[-1] if found else None
-        alike = above is not None and (
-            (unit.kind in _KEPT and above.kind == unit.kind) or _is_list(above, unit)
-        )
-        boxed = above is not None and above.reason == unit.reason == FACTS
-        if above is not None and ((alike and not unit.lines[0].gap) or boxed):
-            found[-1] = above._replace(lines=above.lines + unit.lines, glue=KEEP_LINES)
+        if groups and _goes_along(groups[-1][0], unit):
+            groups[-1].append(unit)
         else:
-            found.append(unit)
-    return found
+            groups.append([unit])
+    return [_as_one(group) for group in groups]
+
+
+def _goes_along(first: Unit, unit: Unit) -> bool:
+    """Whether `unit` is of the stanza, table, contents or box that `first` begins."""
+    if first.reason == unit.reason == FACTS:
+        return True
+    alike = unit.kind in _KEPT and first.kind == unit.kind
+    return (alike or _is_list(first, unit)) and not unit.lines[0].gap
+
+
+def _as_one(group: Sequence[Unit]) -> Unit:
+    if len(group) == 1:
+        return group[0]
+    lines = tuple(line for unit in group for line in unit.lines)
+    return group[0]._replace(lines=lines, glue=KEEP_LINES)
