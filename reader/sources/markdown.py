@@ -11,12 +11,11 @@ _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _LIST = re.compile(r"[ \t]{0,12}(?:(?P<dot>[-*+])|\d{1,9}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_RULE = re.compile(r" {0,3}([-*_=])[ \t]*(?:\1[ \t]*){1,200}$")
+_RULE = re.compile(r" {0,3}([-*_=])[ \t]*+(?:\1[ \t]*+)++$")
 _TABLE = re.compile(r"[ \t]*\|")
 # Facts about the text that many writing tools put over it, in YAML.
-_FRONT = re.compile(r"---[ \t]*\n(?:[\w-]+:.*\n|[ \t#-].*\n|\n)+?(?:---|\.{3})[ \t]*(?=\n|\Z)")
-_TITLE = re.compile(r"(?m)^title:[ \t]+(?P<mark>[\"']?)(?P<words>\S.*?)(?P=mark)[ \t]*$")
-_AUTHOR = re.compile(r"(?m)^author:[ \t]+(?P<mark>[\"']?)(?P<words>[^\s\[{].*?)(?P=mark)[ \t]*$")
+# A line has one way to match: on one that has two, the engine tries each way of all lines.
+_FRONT = re.compile(r"---[ \t]*\n(?:\w[\w-]*:.*\n|[ \t#-].*\n|\n)+?(?:---|\.{3})[ \t]*(?=\n|\Z)")
 
 
 class Markdown:
@@ -35,13 +34,13 @@ class Markdown:
         source = source._replace(encoding=found.encoding)
         front = _FRONT.match(found.text)
         facts = front[0] if front else ""
-        title, author = _TITLE.search(facts), _AUTHOR.search(facts)
+        author = _value(facts, "author")
         return RawText(
             found.text,
             source,
             marked=tuple(scan(found.text)),
-            title=title["words"] if title else "",
-            authors=(author["words"],) if author else (),
+            title=_value(facts, "title"),
+            authors=(author,) if author and author[0] not in "[{" else (),
             issues=found.issues,
         )
 
@@ -65,6 +64,14 @@ def scan(text: str) -> Iterator[MarkedLine]:
         if block is not None:
             yield block
         index = end
+
+
+def _value(facts: str, name: str) -> str:
+    """What the facts say under `name`, without quotation marks; empty where they do not."""
+    lines = (line.partition(":") for line in facts.split("\n"))
+    value = next((value.strip() for key, _, value in lines if key == name), "")
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if is_quoted else value
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -72,8 +72,20 @@ def test_facts_over_markdown_are_no_heading() -> None:
     ]
 
 
-def test_a_rule_at_the_start_of_markdown_is_a_rule() -> None:
-    text = "---\n\n水不深。\n\n---\n\n岸很远。\n"
+@pytest.mark.parametrize("title", ["title: 渡口", "title: '渡口' ", 'title:\t"渡口"'])
+def test_titles_of_markdown_are_without_quotation_marks(title: str) -> None:
+    raw = from_bytes(f"---\n{title}\nauthor: [沈船, 方舟]\n---\n水不深。".encode(), location="a.md")
+    assert (raw.title, raw.authors) == ("渡口", ())
+
+
+def test_lines_with_dashes_that_no_rule_closes_are_no_facts() -> None:
+    found = kinds(("---\n" + "-渡: 口\n" * 60).encode(), "a.md")
+    assert [kind for kind, _ in found] == ["other", "paragraph"]
+
+
+@pytest.mark.parametrize("rule", ["---", "- - -" + " -" * 400])
+def test_a_rule_at_the_start_of_markdown_is_a_rule(rule: str) -> None:
+    text = f"{rule}\n\n水不深。\n\n{rule}\n\n岸很远。\n"
     assert [kind for kind, _ in kinds(text.encode(), "a.md")] == [
         *("other", "paragraph", "other", "paragraph")
     ]
