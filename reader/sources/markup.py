@@ -24,16 +24,19 @@ _KINDS = {
 }
 # fmt: off
 _BREAKS = frozenset((
-    "address", "article", "aside", "body", "dd", "div", "dl", "dt", "fieldset", "figure", "footer",
-    "form", "head", "header", "hr", "html", "main", "nav", "ol", "p", "section", "table", "tbody",
-    "thead", "ul",
+    "address", "article", "aside", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
+    "dt", "fieldset", "figure", "footer", "form", "head", "header", "hgroup", "hr", "html",
+    "legend", "main", "menu", "nav", "ol", "p", "search", "section", "summary", "table", "tbody",
+    "tfoot", "thead", "ul",
 ))
 # fmt: on
+_READINGS = frozenset(("rp", "rt"))  # of ruby, whose end tags HTML leaves out
 _ITEMS = frozenset(("li", "tr"))
 _LISTS = frozenset(("ul", "ol", "table", "tbody"))
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 # CSS Text 3, 4.1.3: a line end between two wide letters is no blank.
 _WIDE_BREAK = re.compile(r"(?<=[^\x00-\u2fff])[ \t\f]*[\n\r][ \t\n\r\f]*(?=[^\x00-\u2fff])")
+_TAG = re.compile("<[A-Za-z/!?]")
 # Old pages part paragraphs by two breaks, or by one and an indent.
 _PARTED = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+|\x00(?=[ \t\n]{0,20}\u3000)")
 
@@ -56,10 +59,19 @@ class Page(NamedTuple):
 def read_page(html: str) -> Page:
     """The blocks of a page; scripts, styles and what is not text are left out."""
     parser = _PageParser()
-    parser.feed(html)
+    parser.feed(_without_torn_tag(html.replace("\x00", "")))
     parser.close()
     parser.end_block()
     return Page(_squeezed("".join(parser.title)).strip(), tuple(parser.pieces))
+
+
+def _without_torn_tag(html: str) -> str:
+    """`html` up to a tag that nothing closes.
+
+    Before 3.13.6, Python looks to the end of the page for the end of each such tag.
+    """
+    end = html.rfind(">") + 1
+    return html[:end] + _TAG.split(html[end:], maxsplit=1)[0]
 
 
 def put_together(pieces: tuple[Piece, ...]) -> tuple[str, tuple[MarkedLine, ...]]:
@@ -88,6 +100,8 @@ class _PageParser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
+            if tag in _READINGS and self._skipping in _READINGS:
+                self._skipping = tag
             return
         if tag in _SKIPPED:
             self._skipping = tag
@@ -106,7 +120,7 @@ class _PageParser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
-            if tag == self._skipping:
+            if tag == self._skipping or (tag == "ruby" and self._skipping in _READINGS):
                 self._skipping = ""
             return
         if tag == "title":

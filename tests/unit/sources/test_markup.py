@@ -135,9 +135,32 @@ def test_a_page_without_text_is_refused() -> None:
         from_bytes(b"<html><body><script>draw()</script></body></html>", location="a.html")
 
 
+@pytest.mark.parametrize(
+    "ruby", ["岸<rt>àn", "岸<rp>（<rt>àn<rp>）", "岸<rp>（</rp><rt>àn</rt><rp>）</rp>"]
+)
+def test_readings_over_letters_are_left_out(ruby: str) -> None:
+    page = f"<p><ruby>{ruby}</ruby>很远。</p><p>水不深。</p>"
+    assert kinds(page.encode(), "a.html") == [("paragraph", "岸很远。"), ("paragraph", "水不深。")]
+
+
+@pytest.mark.parametrize("tag", ["center", "summary", "legend", "dialog", "hgroup"])
+def test_tags_of_blocks_part_the_text(tag: str) -> None:
+    page = f"岸很远。<{tag}>水不深。</{tag}>船来了。"
+    assert from_bytes(page.encode(), location="a.html").text == "岸很远。\n水不深。\n船来了。"
+
+
+def test_a_nul_in_a_page_is_nothing() -> None:
+    assert from_bytes("<p>水不\0深。</p>".encode(), location="a.html").text == "水不深。"
+
+
 @pytest.mark.parametrize("tag", ["<p>", "<", "<!--", "</p>", "&#x", "<b a=", "<blockquote>"])
 def test_broken_pages_are_read(tag: str) -> None:
-    assert "好" in from_bytes(("好" + tag * 2000).encode(), location="a.html").text
+    assert "好" in from_bytes(("好" + tag * 50_000).encode(), location="a.html").text
+
+
+def test_a_page_that_was_cut_within_a_tag_ends_before_it() -> None:
+    page = '<p>水不深，2 < 3。</p><p>岸很远。<a href="'
+    assert from_bytes(page.encode(), location="a.html").text == "水不深，2 < 3。\n岸很远。"
 
 
 def book(pages: dict[str, str], *, extra: dict[str, bytes] | None = None) -> bytes:
