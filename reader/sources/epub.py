@@ -5,18 +5,19 @@ import zlib
 from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
 from reader.model.raw import RawText, SourceRef
-from reader.sources.encodings import decode
+from reader.sources.encodings import Decoded, decode
 from reader.sources.markup import Piece, put_together, read_page
 from reader.sources.xml_events import Element, read_xml
 
 _MOST_FILES = 20_000
 _MOST_BYTES = 512 * 1024 * 1024  # unpacked, all files together
 _MOST_RATIO = 200  # unpacked to packed, of a file above a megabyte
+_PACKINGS = frozenset((ZIP_STORED, ZIP_DEFLATED))  # that an EPUB may have (OCF 3.3, 4.2)
 _CONTAINER = "META-INF/container.xml"
 
 
@@ -42,12 +43,14 @@ class Epub:
     def load(self, data: bytes, source: SourceRef, encoding: str | None = None) -> RawText:
         """The pages of the spine as one text; a page without a heading gets that of the contents.
 
+        Pages and contents that cannot be read are told in `issues`.
+
         Raises:
             SourceError: no EPUB, protected, damaged, or suspiciously large.
         """
         try:
             with ZipFile(BytesIO(data)) as archive:
-                return _read(archive, source)
+                return _read(archive, source, encoding)
         except (
             BadZipFile,
             KeyError,
@@ -69,27 +72,25 @@ class Epub:
 LOADER = Epub()
 
 
-def _read(archive: ZipFile, source: SourceRef) -> RawText:
+def _read(archive: ZipFile, source: SourceRef, encoding: str | None) -> RawText:
     _check(archive)
-    root = next((e for e in read_xml(archive.read(_CONTAINER)) if e.name == "rootfile"), None)
+    root = next((e for e in read_xml(_unpacked(archive, _CONTAINER)) if e.name == "rootfile"), None)
     if root is None:
         raise ValueError(_("it names no package"))
     path = root.attributes.get("full-path", "")
-    package = _package(read_xml(archive.read(path)), posixpath.dirname(path))
+    package = _package(read_xml(_unpacked(archive, path)), posixpath.dirname(path))
     names = set(archive.namelist())
-    labels = _labels(archive, package.contents) if package.contents in names else {}
     pieces: list[Piece] = []
     issues: list[str] = []
+    labels = _labels(archive, package.contents, issues) if package.contents in names else {}
     for name in package.pages:
         if name not in names:
             issues.append(_("The page {name} is missing.").format(name=name))
             continue
-        page = read_page(
-            decode(archive.read(name), name).text if archive.getinfo(name).file_size else ""
-        )
+        page = read_page(_page_text(_unpacked(archive, name), name, encoding, issues))
         pieces.extend(_headed(page.pieces, labels.get(name, "")))
     if not pieces:
-        raise ValueError(_("no page holds text"))
+        raise ValueError(issues[0] if issues else _("no page holds text"))
     text, marked = put_together(tuple(pieces))
     return RawText(
         text,
@@ -101,6 +102,17 @@ def _read(archive: ZipFile, source: SourceRef) -> RawText:
     )
 
 
+def _page_text(data: bytes, name: str, encoding: str | None, issues: list[str]) -> str:
+    """The markup of a page; a picture in the spine, or a torn page, is only an issue."""
+    try:
+        found = decode(data, name, encoding) if data else Decoded("", "utf-8")
+    except SourceError as error:
+        issues.append(str(error))
+        return ""
+    issues += [f"{name}: {issue}" for issue in found.issues]
+    return found.text
+
+
 def _check(archive: ZipFile) -> None:
     files = archive.infolist()
     if len(files) > _MOST_FILES or sum(file.file_size for file in files) > _MOST_BYTES:
@@ -110,6 +122,13 @@ def _check(archive: ZipFile) -> None:
             raise ValueError(_("{name} unpacks to far more than it is").format(name=file.filename))
         if file.flag_bits & 1:
             raise ValueError(_("it is protected by a password"))
+
+
+def _unpacked(archive: ZipFile, name: str) -> bytes:
+    file = archive.getinfo(name)
+    if file.compress_type not in _PACKINGS:
+        raise ValueError(_("{name} is packed in a way that no EPUB knows").format(name=name))
+    return archive.read(file)
 
 
 def _package(elements: list[Element], folder: str) -> _Package:
@@ -145,12 +164,18 @@ def _path(folder: str, href: str) -> str:
     return "" if name.startswith(("..", "/")) else name
 
 
-def _labels(archive: ZipFile, contents: str) -> dict[str, str]:
+def _labels(archive: ZipFile, contents: str, issues: list[str]) -> dict[str, str]:
     """The titles that the contents (NCX, or the navigation page) give to pages."""
     folder = posixpath.dirname(contents)
     found: dict[str, str] = {}
     label = ""
-    for element in read_xml(archive.read(contents)):
+    try:
+        elements = read_xml(_unpacked(archive, contents))
+    except ValueError as error:
+        said = _("{location} cannot be read: {reason}.")
+        issues.append(said.format(location=contents, reason=error))
+        return found
+    for element in elements:
         if element.name == "text":
             label = element.text
         elif element.name == "content" and "src" in element.attributes:

@@ -211,6 +211,47 @@ def test_books_are_read_in_the_order_of_the_spine() -> None:
     ]
 
 
+def repacked(whole: bytes, changes: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """The book with other contents in some of its files, or packed in another way."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(out, "w", packing) as new:
+        for name in old.namelist():
+            new.writestr(name, changes.get(name, old.read(name)))
+    return out.getvalue()
+
+
+def test_what_is_broken_in_a_book_is_told_and_the_rest_read() -> None:
+    page = "<p>水不深，" + "岸很远，" * 100 + "船来了。</p>"
+    whole = book({"a.xhtml": "<h2>门</h2><p>门没有锁。</p>", "b.xhtml": page, "c.xhtml": ""})
+    broken = {
+        "O/toc.ncx": b"<ncx>&nbsp;</ncx>",
+        "O/b.xhtml": page.encode()[:40] + b"\xff" + page.encode()[41:],
+        "O/c.xhtml": b"\x89PNG\r\n\x1a\n" + bytes(200),
+    }
+    raw = from_bytes(repacked(whole, broken), location="a.epub")
+    assert raw.text.startswith("门\n门没有锁。\n水不深，")
+    contents, torn, picture = raw.issues
+    assert contents.startswith("O/toc.ncx cannot be read: undefined entity")
+    assert torn.startswith("O/b.xhtml: ")
+    assert picture.startswith("O/c.xhtml is not text")
+
+
+def test_the_users_encoding_is_that_of_the_pages_of_a_book() -> None:
+    page = "<p>§§ §§</p>"
+    data = repacked(book({"a.xhtml": page}), {"O/a.xhtml": page.encode("big5hkscs")})
+    assert from_bytes(data, location="a.epub", encoding="big5hkscs").text.endswith("§§ §§")
+    with pytest.raises(SourceError, match="klingon"):
+        from_bytes(data, location="a.epub", encoding="klingon")
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_books_packed_as_no_book_is(packing: int) -> None:
+    whole = repacked(book({"a.xhtml": "<p>好。</p>"}), {}, packing)
+    for data in (whole, whole[:120] + bytes(9) + whole[129:]):
+        with pytest.raises(SourceError, match=r"a\.epub"):
+            from_bytes(data, location="a.epub")
+
+
 def test_books_that_are_not_to_be_trusted() -> None:
     page = {"a.xhtml": "<p>好。</p>"}
     bomb = book(page, extra={"O/big": bytes(4 << 20)})
