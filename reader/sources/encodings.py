@@ -108,7 +108,7 @@ def _decode_as(data: bytes, location: str, encoding: str, *, strict: bool) -> De
 
 
 def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) -> Decoded:
-    text = data.decode(encoding, "replace")
+    text = _with_replacements(data, encoding)
     lost = text.count(_REPLACED)
     # A last letter that was cut, as `head -c` cuts it, says nothing against the encoding.
     whole = text.removesuffix(_REPLACED)
@@ -127,6 +127,13 @@ def _decode_damaged(data: bytes, location: str, encoding: str, *, strict: bool) 
         lost,
     ).format(count=lost, encoding=encoding)
     return Decoded(_as_text(text), encoding, (issue,))
+
+
+def _with_replacements(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding, "replace")
+    except UnicodeError:  # those of host names (idna, punycode) replace nothing
+        return ""
 
 
 def _samples(data: bytes) -> list[bytes]:

@@ -16,15 +16,16 @@ _OTHERS = (
     (b"\xd0\xcf\x11\xe0", "Word (.doc)"),
     (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "gzip"),
-    (b"BZh", "bzip2"),
+    (b"BZh91AY&SY", "bzip2"),
     (b"\xfd7zXZ", "xz"),
     (b"7z\xbc\xaf", "7z"),
-    (b"Rar!", "RAR"),
+    (b"Rar!\x1a\x07", "RAR"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
+    (b"GIF87a", "GIF"),
+    (b"GIF89a", "GIF"),
     (b"\x7fELF", "ELF"),
-    (b"SQLite format 3", "SQLite"),
+    (b"SQLite format 3\x00", "SQLite"),
 )
 HEAD_BYTES = 131072  # fifty pages: read while the rest is read behind them
 

@@ -51,6 +51,9 @@ def test_the_users_word_overrides() -> None:
         read(data, "utf-8")
     with pytest.raises(SourceError, match="klingon"):
         read(data, "klingon")
+    for name in ("idna", "punycode"):
+        with pytest.raises(SourceError, match=name):
+            read(b"+AGE-\xff", name)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "gb18030"])
@@ -110,6 +113,11 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
         from_bytes(data, location="t.txt")
     assert "t.txt" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["Rar!", "SQLite format 3", "GIF8", "BZh"])
+def test_a_text_that_begins_with_the_name_of_a_format(name: str) -> None:
+    assert read(f"{name} 是文件的开头。".encode())[0].startswith(name)
 
 
 def test_a_line_of_a_million_letters() -> None:
