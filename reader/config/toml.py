@@ -53,7 +53,7 @@ def _parsed(path: AnyPath) -> Table:
     import tomllib
 
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig") as file:  # as Notepad writes it
             return tomllib.loads(file.read())
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: {_('not UTF-8 text.')}") from error

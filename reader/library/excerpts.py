@@ -34,7 +34,7 @@ def load_excerpt(location: str) -> Excerpt | None:
         return None
     try:
         return _excerpt(record)
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None
 
 

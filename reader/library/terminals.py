@@ -30,7 +30,7 @@ def load_ground(terminal: str) -> bool | None:
     """Whether the terminal's background was light within the last day; None if unknown."""
     told = _known().get(f"ground {terminal}")
     match told:
-        case [bool(light), int(when)] if 0 <= time.time() - when < _A_DAY:
+        case [bool(light), int(when)] if 0 <= int(time.time()) - when < _A_DAY:
             return light
         case _:
             return None

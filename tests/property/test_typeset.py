@@ -4,11 +4,13 @@ import importlib.util
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from reader.model.block import BlockKind
 from reader.model.span import Span
 from reader.typeset import (
     PageStyle,
@@ -49,26 +51,7 @@ PROSE = st.lists(PIECES, max_size=80).map("".join)
 WIDTHS = st.integers(2, 120)
 AMBIGUOUS = st.sampled_from([1, 2])
 LEVELS = st.sampled_from(["strict", "basic"])
-KINDS = st.sampled_from(
-    [
-        "title",
-        "series",
-        "deck",
-        "byline",
-        "dateline",
-        "heading",
-        "paragraph",
-        "sidebar_title",
-        "bullet",
-        "box",
-        "quote_block",
-        "verse",
-        "caption",
-        "table",
-        "code",
-        "other",
-    ]
-)
+KINDS = st.sampled_from(get_args(BlockKind))
 
 
 def _covers(text, spans):

@@ -18,6 +18,11 @@ def test_no_file_is_all_defaults(settings_file):
     assert load_settings() == (Settings(), ())
 
 
+def test_a_byte_order_mark_is_no_setting(settings_file):
+    settings_file.write_text('theme = "snow"\n', "utf-8-sig")
+    assert load_settings() == (Settings(theme="snow"), ())
+
+
 def test_what_is_set_is_taken(settings_file):
     settings_file.write_text(
         'theme = "snow"\n[page]\nmeasure = 36\nambiguous = 2\nhanging = true\n'

@@ -36,6 +36,7 @@ def test_it_comes_back_while_the_file_is_as_it_was(book: str) -> None:
         ("blocks", [["heading", 2]]),
         ("blocks", [["heading", "two", "渡口"]]),
         ("start", None),
+        ("start", float("inf")),
         ("place", "there"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 
 from reader.library.files import read_json, write_json
 from reader.library.state import TextState, load_state, save_state
+from reader.library.terminals import load_ground
 
 DIGEST = "ab" * 32
 
@@ -107,3 +108,10 @@ def test_a_lone_surrogate_in_a_search_is_kept():
 
 def test_a_missing_file_reads_as_none(tmp_path):
     assert read_json(tmp_path / "none.json") is None
+
+
+def test_a_ground_told_beyond_all_time_is_unknown(home) -> None:
+    path = home / "terminals.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f'{{"ground xterm": [true, {10**400}]}}', "utf-8")
+    assert load_ground("xterm") is None
