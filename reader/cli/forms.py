@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from io import TextIOWrapper
-from typing import TextIO, cast
+from typing import cast
 
 from reader.config.messages import gettext as _
 from reader.services.tables import (
@@ -29,31 +29,34 @@ LEAST = 16
 def show(table: Table, form: str | None) -> None:
     """Write a table to standard output in `form`, or as fits where the output goes."""
     if form == "json":
-        utf8_output().write(json.dumps(table.records, ensure_ascii=False, indent=2) + "\n")
+        write_utf8(json.dumps(table.records, ensure_ascii=False, indent=2) + "\n")
     elif form == "csv":
-        utf8_output().write(as_csv(table))
+        write_utf8(as_csv(table))
     elif form == "markdown":
-        utf8_output().write(as_markdown(table))
+        write_utf8(as_markdown(table))
     elif sys.stdout.isatty():
         width = shutil.get_terminal_size().columns
-        plain_output().write(as_page(table, width, styled=not os.environ.get("NO_COLOR")))
+        sys.stdout.write(as_page(table, width, styled=not os.environ.get("NO_COLOR")))
     else:
-        plain_output().write(as_lines(table))
+        sys.stdout.write(as_lines(table))
 
 
-def utf8_output() -> TextIO:
-    """Standard output in UTF-8; a lone surrogate becomes its escape."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        stream = cast("TextIOWrapper", sys.stdout)
+def write_utf8(text: str) -> None:
+    """Write to standard output in UTF-8, whatever the locale; a lone surrogate as its escape."""
+    stdout: object = sys.stdout
+    if isinstance(stdout, TextIOWrapper):
+        stream = cast("TextIOWrapper", stdout)
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return cast("TextIO", sys.stdout)
+    sys.stdout.write(harmless(text))
 
 
-def plain_output() -> TextIO:
-    """Standard output in the user's encoding, with ? for what that lacks."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        cast("TextIOWrapper", sys.stdout).reconfigure(errors="replace")
-    return cast("TextIO", sys.stdout)
+def harmless(text: str) -> str:
+    """`text` for standard output: whole in a pipe, without what a terminal would obey on one."""
+    if not sys.stdout.isatty():
+        return text
+    from reader.text import make_visible
+
+    return make_visible(text.replace("\r\n", "\n"))
 
 
 def as_page(table: Table, width: int, *, styled: bool = False) -> str:

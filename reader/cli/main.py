@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import cast
 
 from reader.cli.complaints import complain
 from reader.cli.registry import COMMANDS
@@ -17,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - None after `>&-`
         complain("standard output is closed")
         return 1
+    stdout: object = sys.stdout
+    if isinstance(stdout, TextIOWrapper):
+        # What the user's encoding lacks becomes ?: a help must not end in a traceback.
+        cast("TextIOWrapper", stdout).reconfigure(errors="replace")
     try:
         status = _run(arguments)
         sys.stdout.flush()

@@ -1,8 +1,10 @@
 """Exit statuses, where things are written, and how little is loaded."""
 
 import os
+import pty
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -174,3 +176,57 @@ def test_extracting_loads_no_screen(article):
         [sys.executable, "-c", code, str(article)], capture_output=True, text=True, check=True
     )
     assert done.stderr.strip() == ""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["figures", "--help"], ["themes", "check"]])
+def test_an_encoding_without_chinese_ends_nothing(arguments):
+    environ = {**os.environ, "PIYUE_LANG": "zh_Hans", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([*RUN, *arguments], capture_output=True, env=environ, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"?" in done.stdout
+
+
+def test_without_standard_error_a_complaint_does_not_stand_among_the_results(tmp_path):
+    line = [*RUN, "print", str(tmp_path / "none.txt")]
+    done = subprocess.run(
+        ["sh", "-c", '"$@" 2>&-', "sh", *line], stdout=subprocess.PIPE, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+@pytest.mark.parametrize("arguments", [["print", "-"], ["extract", "--jsonl", "-"]])
+def test_a_closed_input_is_told(arguments):
+    line = [*RUN, *arguments]
+    done = subprocess.run(
+        ["sh", "-c", '"$@" <&-', "sh", *line], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert", "--to", "t2s"],
+        ["extract"],
+        *(["quotes", form] for form in ("--json", "--csv", "--markdown")),
+    ],
+)
+def test_nothing_in_a_text_commands_a_terminal(piyue, tmp_path, arguments):
+    text = tmp_path / "hostile.txt"
+    text.write_text("他说：“\x1b]0;x\x07你\x9b31m好啊，\u202e大家。”\n", "utf-8")
+    name, *options = arguments
+    ours, theirs = pty.openpty()
+    command_line = [*RUN, name, str(text), *options]
+    with subprocess.Popen(command_line, stdout=theirs, stderr=subprocess.PIPE) as process:
+        os.close(theirs)
+        shown = b""
+        # Linux tells the end of a terminal by an error.
+        with suppress(OSError):
+            while more := os.read(ours, 4096):
+                shown += more
+    os.close(ours)
+    assert process.returncode == 0
+    assert "大家" in shown.decode()
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown.decode())
+    assert "\u202e" in piyue(name, text, *options).out

@@ -1,9 +1,9 @@
 """`piyue completion`: a script that teaches a shell the commands and their options."""
 
+import sys
 from argparse import SUPPRESS, Action, ArgumentParser
 from dataclasses import dataclass
 
-from reader.cli.forms import plain_output
 from reader.cli.parsers import Context, command, parser_of
 from reader.cli.registry import COMMANDS
 from reader.config.messages import gettext as _
@@ -41,7 +41,7 @@ def run(context: Context) -> int:
     """Write the script."""
     known = [_known(name) for name in COMMANDS]
     script = {"bash": _bash, "zsh": _zsh, "fish": _fish}[context.arguments.shell](known)
-    plain_output().write(script)
+    sys.stdout.write(script)
     return 0
 
 

@@ -1,8 +1,9 @@
 """`piyue convert`: plain text in the other script."""
 
+import sys
 from argparse import ArgumentParser
 
-from reader.cli.forms import plain_output
+from reader.cli.forms import harmless
 from reader.cli.options import add_source
 from reader.cli.parsers import Context
 from reader.config.messages import gettext as _
@@ -31,5 +32,5 @@ def run(context: Context) -> int:
 
     given = context.arguments
     raw = raw_text(Request(given.source, given.encoding, given.format))
-    plain_output().write(convert(raw.text, given.to).text)
+    sys.stdout.write(harmless(convert(raw.text, given.to).text))
     return 0

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reader import __version__
-from reader.cli.forms import add_padding, plain_output
+from reader.cli.forms import add_padding
 from reader.cli.parsers import Context
 from reader.config import paths
 from reader.config.keymap import load_keymap
@@ -39,7 +39,7 @@ def run(context: Context) -> int:
         (_("Clipboard"), _clipboard(context)),
         (_("Files"), _files()),
     )
-    output = plain_output()
+    output = sys.stdout
     for title, lines in groups:
         output.write(f"{title}\n")
         for name, value in lines:

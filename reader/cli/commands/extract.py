@@ -3,11 +3,11 @@
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TextIO, cast
+from typing import NamedTuple, cast
 
 from reader.cli.complaints import complain
 from reader.cli.options import add_detection
@@ -16,7 +16,7 @@ from reader.cli.parsers import Context
 from reader.cli.records import Record, record_of
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
-from reader.errors import ReaderError, UsageError
+from reader.errors import ReaderError, SourceError, UsageError
 from reader.model.document import Document
 from reader.model.raw import RawText, SourceRef
 
@@ -53,7 +53,7 @@ def run(context: Context) -> int:
     with ExitStack() as stack:
         lines = _lines(given.jsonl, stack) if given.jsonl else ()
         tasks = _Tasks(given.jsonl or "", given.as_is, given.encoding, given.format)
-        output = _output(given.output, stack)
+        write = _output(given.output, stack)
         if given.jsonl:
             records = in_order(tasks.line, lines, given.jobs)
         else:
@@ -65,8 +65,7 @@ def run(context: Context) -> int:
                 raise ReaderError(record.text)
             if record.failed and given.sources:
                 complain(record.text)
-            output.write(record.json + "\n")
-        output.flush()
+            write(record.json + "\n")
     return int(failed > 0)
 
 
@@ -76,19 +75,24 @@ def _refuse_input(output: Path, sources: list[str]) -> None:
         raise UsageError(_("{path} is read: write to another file.").format(path=output))
 
 
-def _output(path: str | None, stack: ExitStack) -> TextIO:
-    """A lone surrogate is written as its escape, which JSON reads back."""
-    if path is not None:
-        target = Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - the stack closes it
-        return stack.enter_context(target)
-    from reader.cli.forms import utf8_output
+def _output(path: str | None, stack: ExitStack) -> Callable[[str], object]:
+    """What writes; a lone surrogate is written as its escape, which JSON reads back."""
+    if path is None:
+        from reader.cli.forms import write_utf8
 
-    return utf8_output()
+        return write_utf8
+    target = Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - the stack closes it
+    return stack.enter_context(target).write
 
 
 def _lines(path: str, stack: ExitStack) -> Iterator[bytes]:
-    lines: Iterable[bytes] = sys.stdin.buffer
-    if path != "-":
+    if path == "-":
+        if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
+            raise SourceError(
+                _("Nothing is piped to standard input."), _("Pipe a text to it, or name a file.")
+            )
+        lines: Iterable[bytes] = sys.stdin.buffer
+    else:
         lines = stack.enter_context(Path(path).open("rb"))  # noqa: SIM115 - the stack closes it
     return (line for line in lines if line.strip())
 

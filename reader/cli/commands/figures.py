@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import get_args
 
-from reader.cli.forms import Table, plain_output, show
+from reader.cli.forms import Table, show
 from reader.cli.options import add_forms, add_source, opened
 from reader.cli.parsers import Context
 from reader.cli.records import Record, figure_record
@@ -114,7 +114,7 @@ def _draw(document: Document, rows: Sequence[FigureRow]) -> int:
     dates = timeline_of(text, rows, str)
     if dates.bars:
         drawn.append(timeline_lines(dates, width))
-    out = plain_output()
+    out = sys.stdout
     for number, lines in enumerate(drawn):
         out.write("\n" if number else "")
         out.writelines("".join(run.text for run in line).rstrip() + "\n" for line in lines)

@@ -1,5 +1,6 @@
 """`piyue notes`: highlights and notes of all texts, without a screen."""
 
+import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from reader.annotations.store import (
     open_store,
 )
 from reader.cli.complaints import complain
-from reader.cli.forms import Column, Table, plain_output, show, utf8_output
+from reader.cli.forms import Column, Table, show, write_utf8
 from reader.cli.options import add_detection, add_forms, opened
 from reader.cli.parsers import Context
 from reader.config import paths
@@ -133,7 +134,7 @@ def _export(context: Context, store: Store) -> int:
     before = _text_of(path) if path and path.is_file() else ""
     text = export_notes(store, form, choice, owner, before)
     if path is None:
-        utf8_output().write(text)
+        write_utf8(text)
     else:
         write_bytes(path, text.encode("utf-8", "backslashreplace"))
     return 0
@@ -177,7 +178,7 @@ def _import(context: Context, store: Store) -> int:
     line = _("{added} added, {changed} changed, {known} known.").format(
         added=taken.added, changed=taken.changed, known=taken.known
     )
-    plain_output().write(line + "\n")
+    sys.stdout.write(line + "\n")
     return int(bool(read.problems))
 
 
@@ -198,7 +199,7 @@ def _merge(context: Context, store: Store) -> int:
         changed = store.merge(other)
     finally:
         other.close()
-    plain_output().write(_("{count} notes changed.").format(count=changed) + "\n")
+    sys.stdout.write(_("{count} notes changed.").format(count=changed) + "\n")
     return 0
 
 
@@ -245,7 +246,7 @@ def _show(context: Context, store: Store, marks: Iterable[StoredMark]) -> None:
 
 def _tags(_context: Context, store: Store) -> int:
     for tag, count in store.tags().items():
-        plain_output().write(f"{count}\t{make_visible(tag)}\n")
+        sys.stdout.write(f"{count}\t{make_visible(tag)}\n")
     return 0
 
 
@@ -254,14 +255,14 @@ def _check(_context: Context, store: Store) -> int:
     line = _("{documents} texts, {marks} marks, {deleted} deleted.").format(
         documents=checked.documents, marks=checked.marks, deleted=checked.deleted
     )
-    plain_output().write("\n".join([line, *checked.problems]) + "\n")
+    sys.stdout.write("\n".join([line, *checked.problems]) + "\n")
     return int(bool(checked.problems))
 
 
 def _backup(context: Context, store: Store) -> int:
     target = context.arguments.file
     path = store.backup(Path(target) if target is not None else None)
-    plain_output().write(f"{path}\n")
+    sys.stdout.write(f"{path}\n")
     return 0
 
 

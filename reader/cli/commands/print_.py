@@ -1,9 +1,9 @@
 """`piyue print`: the article, set and wrapped, on standard output."""
 
 import shutil
+import sys
 from argparse import ArgumentParser, ArgumentTypeError
 
-from reader.cli.forms import plain_output
 from reader.cli.options import add_source, opened
 from reader.cli.parsers import Context
 from reader.config.messages import gettext as _
@@ -40,7 +40,7 @@ def run(context: Context) -> int:
         level=settings.break_level,
         spacing=settings.paragraph_spacing,
     )
-    output = plain_output()
+    output = sys.stdout
     for place, piece in Galley(document, given.to, style).rows_from(Place(0, 0)):
         number = place.row - piece.above
         if number < 0:

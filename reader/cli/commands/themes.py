@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from reader.cli.complaints import complain
-from reader.cli.forms import Column, Table, add_padding, as_lines, plain_output
+from reader.cli.forms import Column, Table, add_padding, as_lines
 from reader.cli.parsers import Context
 from reader.config.colors import parse
 from reader.config.messages import gettext as _
@@ -36,7 +36,7 @@ def run(context: Context) -> int:
     if context.arguments.action == "check":
         return _check([Path(name) for name in context.arguments.files])
     shelf = load_themes()
-    output = plain_output()
+    output = sys.stdout
     specs = sorted(shelf.themes.values(), key=lambda spec: (spec.dark, spec.name))
     if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         for spec in specs:
