@@ -1,12 +1,17 @@
 """Small JSON files that are never half written and never silently lost."""
 
 import os
-from contextlib import suppress
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from typing import cast
 
 from reader.config.paths import AnyPath
 
 Record = dict[str, object]
+_PAUSE = 0.01  # seconds
+_TRIES = 100
 
 
 def read_json(path: AnyPath) -> Record | None:
@@ -60,6 +65,29 @@ def write_bytes(path: AnyPath, data: bytes) -> None:
             raise
     os.replace(file.name, path)
     _sync_folder(folder)
+
+
+@contextmanager
+def turn_at(path: AnyPath) -> Generator[None]:
+    """A turn to read a file and write it again: what another process writes there is not lost.
+
+    Nobody waits for more than a second: a process that was stopped has its turn for ever.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    folder, name = os.path.split(path)
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, f".{name}.lock"), "w", encoding="ascii") as lock:
+        for _ in range(_TRIES):
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError:
+                time.sleep(_PAUSE)
+        yield
 
 
 def set_aside(path: AnyPath) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple, cast
 
 from reader.config import paths
-from reader.library.files import Record, read_json, write_json
+from reader.library.files import Record, read_json, turn_at, write_json
 
 VERSION = 1
 LIMIT = 500
@@ -48,18 +48,20 @@ def remember(recent: Recent) -> None:
     Raises:
         OSError: the state folder cannot be written.
     """
-    others = [r for r in load_recents() if r.location != recent.location]
-    _save([recent, *others][:LIMIT])
+    with turn_at(paths.recents_file()):
+        others = [r for r in load_recents() if r.location != recent.location]
+        _save([recent, *others][:LIMIT])
 
 
 def forget(location: str) -> bool:
     """Take a text off the list, not its state or notes; whether it was there."""
-    known = load_recents()
-    rest = [r for r in known if r.location != location]
-    if len(rest) == len(known):
-        return False
-    _save(rest)
-    return True
+    with turn_at(paths.recents_file()):
+        known = load_recents()
+        rest = [r for r in known if r.location != location]
+        if len(rest) == len(known):
+            return False
+        _save(rest)
+        return True
 
 
 def _save(recents: Iterable[Recent]) -> None:

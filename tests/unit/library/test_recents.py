@@ -1,5 +1,7 @@
 """The list of texts read lately."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -55,6 +57,15 @@ def test_the_list_is_bounded(home):
     write_json(home / "recents.json", {"texts": many})
     remember(recent())
     assert len(load_recents()) == LIMIT
+
+
+def test_windows_that_close_at_once_lose_no_entry():
+    code = "import sys; from datetime import UTC, datetime; "
+    code += "from reader.library.recents import Recent, remember; now = datetime.now(UTC)\n"
+    code += "for n in range(20): remember(Recent(f'/{sys.argv[1]}{n}', '', 'd', 1, 0, now))"
+    windows = [subprocess.Popen([sys.executable, "-c", code, name]) for name in "ab"]
+    assert [window.wait() for window in windows] == [0, 0]
+    assert len(load_recents()) == 40
 
 
 def test_forgetting_says_whether_it_was_there():
