@@ -54,7 +54,7 @@ def harmless(text: str) -> str:
     """`text` for standard output: whole in a pipe, without what a terminal would obey on one."""
     if not sys.stdout.isatty():
         return text
-    from reader.text import make_visible
+    from reader.text.visible import make_visible
 
     return make_visible(text.replace("\r\n", "\n"))
 

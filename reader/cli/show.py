@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from reader.config import paths
 from reader.config.messages import gettext as _
@@ -12,6 +13,9 @@ from reader.services.appearance import settled
 from reader.services.open import WELCOME, Request
 from reader.services.reading import Reading, make_ready
 
+if TYPE_CHECKING:
+    from reader.library.shelf import Shelf
+
 
 def show(location: str | None, settings: Settings, **how: str | None) -> int:
     """Read `location` on the screen, or choose from the library; the exit status.
@@ -19,7 +23,7 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
     Raises:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
-    shelf = location if location and os.path.isdir(location) else ""
+    shelf = _shelf_of(location) if location and os.path.isdir(location) else None
     chosen = _first_of(shelf) if shelf else _last_read() if location is None else location
     if os.path.isfile(paths.keys_file()):
         _check_keys()
@@ -29,7 +33,7 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
         reading = make_ready(Request(WELCOME if chosen is None else chosen, **how), worn)
         if sys.stdin is None or not sys.stdin.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
             _take_terminal()
-        asked = bool(shelf) or (location is None and chosen is not None)
+        asked = shelf is not None or (location is None and chosen is not None)
         return _with_first_page(reading, worn, choose=asked, shelf=shelf)
 
 
@@ -49,27 +53,35 @@ def _last_read() -> str | None:
     return next((path for path in here if os.path.isfile(path)), None)
 
 
-def _first_of(folder: str) -> str:
-    """The text in a folder that was read last, or its first one.
+def _shelf_of(folder: str) -> "Shelf":
+    """The texts in a folder.
 
     Raises:
-        SourceError: there is none.
+        SourceError: there are none.
     """
-    from reader.library.locations import settled_location
-    from reader.library.recents import load_recents
-    from reader.library.shelf import texts_in
+    from reader.library.shelf import shelf_of
 
-    texts = {settled_location(path): path for path in texts_in(folder)}
-    if not texts:
+    shelf = shelf_of(folder)
+    if not shelf.texts:
         raise SourceError(
             _("{location} is a folder without texts.").format(location=folder),
             _("Name a file, or a folder with .txt, .md, .html or .epub files."),
         )
+    return shelf
+
+
+def _first_of(shelf: "Shelf") -> str:
+    """The text on a shelf that was read last, or its first one."""
+    from reader.library.recents import load_recents
+
+    texts = shelf.by_location()
     read = (recent.location for recent in load_recents() if recent.location in texts)
     return texts[next(read, next(iter(texts)))]
 
 
-def _with_first_page(reading: Reading, settings: Settings, *, choose: bool, shelf: str = "") -> int:
+def _with_first_page(
+    reading: Reading, settings: Settings, *, choose: bool, shelf: "Shelf | None"
+) -> int:
     from reader.cli.first_page import first_page, has_colors, held_terminal, is_terminal, write
     from reader.config.page_styles import page_styles
 
@@ -92,7 +104,7 @@ def _with_first_page(reading: Reading, settings: Settings, *, choose: bool, shel
         return _run(reading, settings, choose=choose, shelf=shelf)
 
 
-def _run(reading: Reading, settings: Settings, *, choose: bool, shelf: str) -> int:
+def _run(reading: Reading, settings: Settings, *, choose: bool, shelf: "Shelf | None") -> int:
     from reader.tui.app import run
 
     return run(reading, settings, choose=choose, shelf=shelf)

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from reader.library.locations import settled_location
 from reader.sources.loader import suffixes
 from reader.text.patterns import pattern
 
@@ -10,6 +12,27 @@ MOST = 2_000
 # Entries of folders that are looked at: a folder above everything must not hold up the screen.
 MOST_SEEN = 20_000
 _NUMBER = pattern(r"(\d+)")
+
+
+class Shelf(NamedTuple):
+    """A folder, and the paths of the texts in it as `texts_in` gives them."""
+
+    folder: str
+    texts: tuple[str, ...]
+
+    def name_of(self, path: str) -> str:
+        """A text by its path below the folder."""
+        return path[len(self.folder) :].lstrip(os.sep)
+
+    def by_location(self) -> dict[str, str]:
+        """The paths by their settled locations, which the recents have."""
+        base = settled_location(self.folder)
+        return {os.path.join(base, self.name_of(path)): path for path in self.texts}  # noqa: PTH118 - for thousands of names
+
+
+def shelf_of(folder: str) -> Shelf:
+    """The texts in a folder as they are now; a tenth of a second for a large one."""
+    return Shelf(folder, texts_in(folder))
 
 
 def texts_in(folder: str) -> tuple[str, ...]:

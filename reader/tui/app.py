@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from itertools import count
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.actions import ActionParseResult
@@ -42,6 +42,10 @@ from reader.tui.theming import (
 )
 from reader.tui.widgets.painting import Styles
 
+if TYPE_CHECKING:
+    from reader.library.shelf import Shelf
+    from reader.tui.screens.choose import ChooseScreen
+
 STYLES = Path(__file__).parent / "styles"
 INTERRUPTED = 130
 
@@ -66,7 +70,7 @@ class ReaderApp(App[int]):
         host: AnalysisHost,
         *,
         choose: bool = False,
-        shelf: str = "",
+        shelf: "Shelf | None" = None,
     ) -> None:
         super().__init__(ansi_color=not is_colored(), driver_class=_driver(reading.is_shown))
         self.reading = reading
@@ -111,7 +115,7 @@ class ReaderApp(App[int]):
         """The user's keys and the signals."""
         self.set_keymap(keymap_with_wide_forms(self.own_keys))
         if self._choose:
-            self.call_after_refresh(self.action_library)
+            self.call_after_refresh(self._choose_text)
         loop = asyncio.get_running_loop()
         with suppress(NotImplementedError):
             loop.add_signal_handler(signal.SIGTERM, self.stop, 128 + signal.SIGTERM)
@@ -179,13 +183,31 @@ class ReaderApp(App[int]):
 
     def action_library(self) -> None:
         """Choose another text: from those read lately, or from the folder that was opened."""
+        sheet = self._choose_text()
+        if self._shelf is not None:
+            self._look_again(sheet, self._shelf.folder)
+
+    def _choose_text(self) -> "ChooseScreen":
         from reader.tui.screens.library import library_screen
 
         def take(location: str | None) -> None:
             if location is not None:
                 self.open_text(location)
 
-        self.push_screen(library_screen(self._shelf), take)
+        sheet = library_screen(self._shelf)
+        self.push_screen(sheet, take)
+        return sheet
+
+    @work(group="shelf", exclusive=True, exit_on_error=False)
+    async def _look_again(self, sheet: "ChooseScreen", folder: str) -> None:
+        """There may be other texts in the folder by now."""
+        from reader.library.shelf import shelf_of
+        from reader.tui.screens.library import options_of
+
+        shelf = await asyncio.to_thread(shelf_of, folder)
+        if shelf != self._shelf:
+            self._shelf = shelf
+            sheet.call_later(sheet.offer, options_of(shelf))
 
     @work(thread=True, group="open-text", exclusive=True, exit_on_error=False)
     def open_text(self, location: str) -> None:
@@ -270,11 +292,13 @@ def _driver(is_shown: bool) -> type[Driver] | None:
     return TakingOver if is_shown else KeepingKeys
 
 
-def run(reading: Reading, settings: Settings, *, choose: bool = False, shelf: str = "") -> int:
+def run(
+    reading: Reading, settings: Settings, *, choose: bool = False, shelf: "Shelf | None" = None
+) -> int:
     """Show a text that is open, until the user leaves it; the exit status.
 
-    With `choose`, the library lies over it at first; `shelf` is the folder that it holds the
-    texts of, empty for the texts read lately.
+    With `choose`, the library lies over it at first; it holds the texts of `shelf`, or those
+    read lately.
     """
     AnalysisHost.prepare()
     host = AnalysisHost()

@@ -13,6 +13,9 @@ from reader.tui.widgets.options_list import Option, OptionsList
 
 __all__ = ["ChooseScreen", "Option"]
 
+# Lines for the filter and for air.
+_AROUND = 2
+
 
 class ChooseScreen(ModalScreen[str | None]):
     """Gives the key of the option taken, or None.
@@ -45,9 +48,15 @@ class ChooseScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Stand on the option in use."""
         options = self.query_one(OptionsList)
-        options.styles.height = len(self._options) + 2
+        options.styles.height = len(self._options) + _AROUND
         options.show(self._options, self._current)
         self.set_focus(options)  # at once: what is typed with the first frame is for them
+
+    def offer(self, options: Sequence[Option]) -> None:
+        """Other options; the cursor and what was typed stay."""
+        rows = self.query_one(OptionsList)
+        rows.styles.height = len(options) + _AROUND
+        rows.offer(options)
 
     @on(OptionsList.Passed)
     def _passed(self, event: OptionsList.Passed) -> None:

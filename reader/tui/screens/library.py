@@ -1,11 +1,11 @@
 """The library: the texts read lately or those of a folder, to go on with one of them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.config.messages import gettext as _
-from reader.library.locations import settled_location
 from reader.library.recents import Recent, load_recents
-from reader.library.shelf import texts_in
+from reader.library.shelf import Shelf
 from reader.services.open import WELCOME
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.widgets.options_list import Option
@@ -13,8 +13,8 @@ from reader.tui.widgets.options_list import Option
 MOST = 200
 
 
-def library_screen(shelf: str = "") -> ChooseScreen:
-    """The texts of the folder `shelf`, those read lately where it is empty."""
+def library_screen(shelf: Shelf | None = None) -> ChooseScreen:
+    """The texts of a folder, or those read lately."""
     return _of_folder(shelf) if shelf else _lately()
 
 
@@ -29,16 +29,21 @@ def _lately() -> ChooseScreen:
     return ChooseScreen(_("Library"), options, options[0].key)
 
 
-def _of_folder(folder: str) -> ChooseScreen:
-    """By name, each with how far it was read and its title; it stands on the last one taken."""
+def _of_folder(shelf: Shelf) -> ChooseScreen:
+    """It stands on the text taken last."""
+    paths = shelf.by_location()
+    read = (recent.location for recent in load_recents() if recent.location in paths)
+    last = next(read, next(iter(paths), ""))
+    return ChooseScreen(shelf.folder, options_of(shelf), paths.get(last))
+
+
+def options_of(shelf: Shelf) -> Sequence[Option]:
+    """The texts of a folder by name, each with how far it was read and its title."""
     read = {recent.location: recent for recent in load_recents()}
-    paths = {settled_location(path): path for path in texts_in(folder)}
-    options = [
-        Option(path, str(Path(path).relative_to(folder)), _progress(read.get(location)))
-        for location, path in paths.items()
+    return [
+        Option(path, shelf.name_of(path), _progress(read.get(location)))
+        for location, path in shelf.by_location().items()
     ]
-    last = next((paths[location] for location in read if location in paths), None)
-    return ChooseScreen(folder, options, last or next(iter(paths.values()), None))
 
 
 def _progress(recent: Recent | None) -> str:

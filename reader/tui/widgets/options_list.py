@@ -39,12 +39,17 @@ class OptionsList(RowList):
 
     def show(self, options: Sequence[Option], current: str | None) -> None:
         """Show options with the cursor on the one in use."""
-        self._options = options
         self._current = current
+        self.offer(options)
         keys = [option.key for option in options]
-        self.show_rows(Rows(self._lines, self._words, [1] * len(keys), keys))
         self.cursor = keys.index(current) if current in keys else 0
         self.is_typing = True
+
+    def offer(self, options: Sequence[Option]) -> None:
+        """Show other options in their place; the cursor stays on its own."""
+        self._options = options
+        keys = [option.key for option in options]
+        self.show_rows(Rows(self._lines, self._words, [1] * len(keys), keys))
 
     def request_to_open(self, row: int) -> Message | None:
         """Take the option."""

@@ -1,0 +1,69 @@
+"""Choosing another text from the folder that was opened."""
+
+from pathlib import Path
+
+import pytest
+from hosts import NoHost
+from textual.pilot import Pilot
+
+from reader.config.settings import Settings
+from reader.library.shelf import Shelf, shelf_of
+from reader.services.open import Request
+from reader.services.reading import make_ready
+from reader.tui.app import ReaderApp
+from reader.tui.screens.choose import ChooseScreen
+from reader.tui.widgets.options_list import OptionsList
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "shelf"
+    (folder / "below").mkdir(parents=True)
+    for name in ("2.txt", "10.txt", "below/1.md"):
+        (folder / name).write_text(f"渡口\n\n　　{name}起了雾。\n", "utf-8")
+    return folder
+
+
+def app_with(shelf: Shelf) -> ReaderApp:
+    settings = Settings(theme="paper")
+    reading = make_ready(Request(shelf.texts[0]), settings)
+    return ReaderApp(reading, settings, NoHost(), choose=True, shelf=shelf)
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_the_first_list_is_of_the_texts_found_at_the_start(folder: Path, lines_of) -> None:
+    app = app_with(shelf_of(str(folder)))
+    (folder / "2.txt").unlink()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        names = [line.strip(" ●▎") for line in lines_of(app.screen.query_one(OptionsList))]
+        assert names[:3] == ["2.txt", "10.txt", "below/1.md"]
+
+
+async def test_a_text_that_came_since_stands_in_the_list(folder: Path) -> None:
+    app = app_with(shelf_of(str(folder)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("escape")
+        (folder / "1.txt").write_text("渡口\n\n　　第一天。\n", "utf-8")
+        await pilot.press("O", "down")
+        await settled(pilot)
+        assert isinstance(app.screen, ChooseScreen)
+        rows = app.screen.query_one(OptionsList)
+        assert rows.count == 4
+        # The cursor is still on the text that it came to.
+        assert rows.row == 2
+
+
+async def test_texts_are_opened_from_the_list(folder: Path) -> None:
+    app = app_with(shelf_of(str(folder)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press(*"below", "enter")
+        await settled(pilot)
+        assert app.screen.session.document.text.endswith("below/1.md起了雾。")
