@@ -45,6 +45,7 @@ class NewMark:
     id: str = ""
     created: datetime | None = None
     modified: datetime | None = None
+    deleted: datetime | None = None
 
 
 class StoredMark(NamedTuple):
@@ -107,7 +108,7 @@ class Store(Protocol):
         tags: Sequence[str] | None = None,
         anchor: Anchor | None = None,
     ) -> Annotation:
-        """Change what is given."""
+        """Change what is given; a mark that was deleted comes back with it."""
         ...
 
     def move(self, mark: str, anchor: Anchor, text_digest: str) -> Annotation:

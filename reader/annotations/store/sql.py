@@ -88,6 +88,7 @@ class SqlStore:
                 modified=new.modified or new.created or time,
                 note=new.note,
                 tags=_each_once(new.tags),
+                deleted=new.deleted,
             )
             for new in marks
         ]
@@ -114,6 +115,8 @@ class SqlStore:
                 tags=old.tags if tags is None else _each_once(tags),
                 anchor=old.anchor if anchor is None else anchor,
                 modified=now(),
+                # Another window may have deleted what is written in here.
+                deleted=None,
             )
 
         return self._rewrite(mark, changed)
@@ -122,7 +125,7 @@ class SqlStore:
         """See `Store.move`."""
         with self.database.writing() as connection:
             old = to_mark(writing.get_row(connection, mark)).mark
-            new = replace(old, anchor=anchor, modified=now())
+            new = replace(old, anchor=anchor, modified=now(), deleted=None)
             writing.write(connection, uuid7(), [Write(new, text_digest)])
             return new
 

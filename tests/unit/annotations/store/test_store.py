@@ -87,6 +87,15 @@ def test_change_delete_undo_redo_across_restarts(path: Path, store: Store) -> No
     third.close()
 
 
+def test_whoever_writes_in_a_deleted_mark_has_it_back(store: Store) -> None:
+    (mark,) = fill(store)
+    store.delete(mark)
+    assert store.change(mark, note="一").deleted is None
+    assert ids(store) == [mark]
+    store.undo()
+    assert ids(store) == []
+
+
 def test_one_action_is_one_step(store: Store) -> None:
     fill(store, new(), new(7, 13))
     assert len(store.undo()) == 2
