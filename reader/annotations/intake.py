@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from reader.annotations.anchoring import locate_all
 from reader.annotations.exchange.sheets import Incoming, derived_id
@@ -45,24 +46,25 @@ def take_in(store: Store, notes: Iterable[Incoming], home: KnownDocument | None 
 def _take_group(store: Store, owner: KnownDocument, group: Sequence[Incoming]) -> Taken:
     by_id = {held.mark.id: held.mark for held in store.marks(deleted=True)}
     places: set[Place] = {_place(held.mark.anchor) for held in store.marks(owner.id)}
-    fresh: list[NewMark] = []
-    gone: list[str] = []
+    fresh: dict[str, NewMark] = {}
     changed = 0
     for note, anchor in zip(group, _anchors(group, store.text(owner.text_digest)), strict=True):
-        mine = by_id.get(note.id)
+        identity = note.id or str(note.number)
+        mine, twin = by_id.get(identity), fresh.get(identity)
         if mine is not None:
-            if note.modified is not None and note.modified > mine.modified:
+            if _is_later(note.modified, mine.modified):
                 _change(store, note)
                 changed += 1
+        elif twin is not None:
+            # Two backups put together hold a mark twice.
+            if _is_later(note.modified, twin.modified):
+                fresh[identity] = _new(note, anchor)
         elif _place(anchor) not in places:
             places.add(_place(anchor))
-            fresh.append(_new(note, anchor))
-            gone += [note.id] if note.deleted else []
+            fresh[identity] = _new(note, anchor)
     if fresh:
-        store.add(owner.id, owner.text_digest, fresh)
-    for mark in gone:
-        store.delete(mark)
-    states = [new.anchor.state for new in fresh]
+        store.add(owner.id, owner.text_digest, fresh.values())
+    states = [new.anchor.state for new in fresh.values()]
     known = len(group) - len(fresh) - changed
     return Taken(len(fresh), changed, known, states.count("check"), states.count("orphan"))
 
@@ -101,14 +103,18 @@ def _anchors(notes: Sequence[Incoming], text: str | None) -> list[Anchor]:
     """Where each note's words are; without a text they wait."""
     asked = [note.anchor for note in notes]
     if not text:
-        return asked
+        return [replace(anchor, state="orphan") for anchor in asked]
     found = iter(locate_all(text, [anchor for anchor in asked if not _stands(anchor, text)]))
     return [
-        replace(anchor, state="anchored")
-        if _stands(anchor, text)
-        else replace(next(found), section=anchor.section)
+        _placed(replace(anchor, state="anchored") if _stands(anchor, text) else next(found), anchor)
         for anchor in asked
     ]
+
+
+def _placed(found: Anchor, asked: Anchor) -> Anchor:
+    """A place with what its file said of it: what was to be checked there is to be checked here."""
+    is_doubtful = asked.state == "check" and found.state == "anchored"
+    return replace(found, section=asked.section, state="check" if is_doubtful else found.state)
 
 
 def _stands(anchor: Anchor, text: str) -> bool:
@@ -120,7 +126,20 @@ def _place(anchor: Anchor) -> Place:
 
 
 def _new(note: Incoming, anchor: Anchor) -> NewMark:
-    return NewMark(anchor, note.style, note.note, note.tags, note.id, note.created, note.modified)
+    return NewMark(
+        anchor,
+        note.style,
+        note.note,
+        note.tags,
+        note.id,
+        note.created,
+        note.modified,
+        note.deleted,
+    )
+
+
+def _is_later(time: datetime | None, than: datetime | None) -> bool:
+    return time is not None and (than is None or time > than)
 
 
 def _change(store: Store, note: Incoming) -> None:

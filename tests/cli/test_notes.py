@@ -112,6 +112,13 @@ def test_notes_of_an_unknown_text_wait_for_it(piyue, marked, tmp_path, monkeypat
     ]
 
 
+def test_notes_that_wait_for_their_text_are_no_fault_of_the_store(piyue, tmp_path):
+    source = tmp_path / "in.csv"
+    source.write_text("Highlight,Title\n渡口的灯,江上\n", "utf-8")
+    piyue("notes", "import", source)
+    assert piyue("notes", "check") == (0, "1 texts, 1 marks, 0 deleted.\n", "")
+
+
 def test_a_bad_row_is_told_and_the_rest_goes_in(piyue, tmp_path):
     source = tmp_path / "in.csv"
     source.write_text("Highlight,Title\n渡口的灯,江上\n,x\n", "utf-8")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.annotations.exchange.sheets import Format, Incoming, Read, Sheet, derived_id, quoted
@@ -150,11 +151,21 @@ def _time(header: str) -> datetime | None:
 
 def _joined(records: list[_Record]) -> tuple[list[Incoming], list[_Record]]:
     """Highlights, each with its note, which may stand before it; and notes without one."""
+    books: dict[str, list[_Record]] = {}
+    for record in records:
+        books.setdefault(record.title, []).append(record)
+    found = [_joined_of_book(book) for book in books.values()]
+    notes = sorted((note for notes, _ in found for note in notes), key=attrgetter("number"))
+    return notes, sorted(record for _, lonely in found for record in lonely)
+
+
+def _joined_of_book(records: list[_Record]) -> tuple[list[Incoming], list[_Record]]:
     places: list[_Record] = []
     for record in records:
         if record.kind == "highlight":
             again = [one for one in _near(record, places) if _are_one(one, record)]
-            places = [one for one in places if one not in again[-1:]]
+            if again:
+                places.remove(again[-1])
             places.append(record)
     notes = {place.number: _incoming(place) for place in places}
     lonely: list[_Record] = []
@@ -171,11 +182,7 @@ def _joined(records: list[_Record]) -> tuple[list[Incoming], list[_Record]]:
 
 
 def _near(record: _Record, others: list[_Record]) -> list[_Record]:
-    return [
-        other
-        for other in others
-        if other.title == record.title and other.start <= record.end and record.start <= other.end
-    ]
+    return [other for other in others if other.start <= record.end and record.start <= other.end]
 
 
 def _are_one(a: _Record, b: _Record) -> bool:

@@ -84,7 +84,7 @@ def _incoming(number: int, record: Record) -> Incoming:
     exact, prefix, suffix = (text_of(record.get(n)) for n in ("exact", "prefix", "suffix"))
     return Incoming(
         number,
-        quoted(exact, prefix, suffix, span, text_of(record.get("section"))),
+        quoted(exact, prefix, suffix, span, text_of(record.get("section")), record.get("state")),
         title=text_of(record.get("title")),
         author=text_of(record.get("author")),
         location=text_of(record.get("location")),

@@ -38,6 +38,8 @@ def write(sheets: Sequence[Sheet], _before: str = "") -> str:
 
 def read(text: str) -> Read:
     """Rows of Readwise's import or export; only Highlight is required."""
+    # A marked chapter is longer than what the module takes for a field.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     if "Highlight" not in (rows.fieldnames or ()):
         raise ExchangeError(_("This is no Readwise file: it has no column Highlight."))

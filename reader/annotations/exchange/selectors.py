@@ -30,7 +30,7 @@ def first_target(item: Record) -> Record:
     return as_record(next(iter(as_list(item.get("target"))), None))
 
 
-def anchor_of(target: Record, section: str = "") -> Anchor | None:
+def anchor_of(target: Record, section: str = "", state: object = None) -> Anchor | None:
     """The anchor that a target's selectors give; None if they quote nothing."""
     known = {text_of(one.get("type")): one for one in _all(target.get("selector"))}
     words, place = known.get("TextQuoteSelector", {}), known.get("TextPositionSelector", {})
@@ -38,14 +38,16 @@ def anchor_of(target: Record, section: str = "") -> Anchor | None:
     if not exact:
         return None
     span = span_of(place.get("start"), place.get("end"))
-    return quoted(exact, text_of(words.get("prefix")), text_of(words.get("suffix")), span, section)
+    prefix, suffix = text_of(words.get("prefix")), text_of(words.get("suffix"))
+    return quoted(exact, prefix, suffix, span, section, state)
 
 
 def _all(selector: Json) -> list[Record]:
-    """Selectors, and those that refine them."""
+    """Selectors, and those that refine them, however deep: the file is another's."""
     found: list[Record] = []
-    for one in map(as_record, as_list(selector)):
+    waiting = as_list(selector)[::-1]
+    while waiting:
+        one = as_record(waiting.pop())
         found.append(one)
-        if "refinedBy" in one:
-            found += _all(one["refinedBy"])
+        waiting += as_list(one.get("refinedBy"))[::-1]
     return found

@@ -103,10 +103,16 @@ def choose(sheets: Iterable[Sheet], choice: Choice) -> list[Sheet]:
 
 
 def quoted(
-    exact: str, prefix: str = "", suffix: str = "", span: Span | None = None, section: str = ""
+    exact: str,
+    prefix: str = "",
+    suffix: str = "",
+    span: Span | None = None,
+    section: str = "",
+    state: object = None,
 ) -> Anchor:
-    """An anchor that is still to be looked for."""
-    return Anchor(span or Span(0, 0), exact, prefix, suffix, section, "orphan")
+    """An anchor that is still to be looked for; what a file says is to be checked stays so."""
+    waiting = "check" if state == "check" else "orphan"
+    return Anchor(span or Span(0, 0), exact, prefix, suffix, section, waiting)
 
 
 def derived_id(*parts: str) -> str:

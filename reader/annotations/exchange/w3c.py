@@ -47,7 +47,7 @@ def read(text: str) -> Read:
     """AnnotationSets, collections, pages, lists or single annotations."""
     notes: list[Incoming] = []
     problems: list[str] = []
-    for number, (item, about) in enumerate(_items(load(text), {}), 1):
+    for number, (item, about) in enumerate(_items(load(text)), 1):
         note = _incoming(number, item, about)
         if note is None:
             problems.append(_("annotation {number}: no quoted words").format(number=number))
@@ -114,24 +114,27 @@ def _iri(sheet: Sheet) -> str:
     return "file://" + quote(sheet.location)
 
 
-def _items(value: Json, about: Record) -> Iterator[tuple[Record, Record]]:
-    if isinstance(value, list):
-        for one in value:
-            yield from _items(one, about)
-        return
-    record = as_record(value)
-    if "target" in record:
-        yield record, about
-        return
-    if not record.keys() & {"items", "first"}:
-        raise ExchangeError(_("This is no W3C annotation file."))
-    inner = as_record(record.get("about"))
-    yield from _items(record["items"] if "items" in record else record["first"], inner or about)
+def _items(value: Json) -> Iterator[tuple[Record, Record]]:
+    """Annotations, each with what the set that it is in says of its text."""
+    waiting: list[tuple[Json, Record]] = [(value, {})]
+    while waiting:
+        inner, about = waiting.pop()
+        if isinstance(inner, list):
+            waiting += ((one, about) for one in reversed(inner))
+            continue
+        record = as_record(inner)
+        if "target" in record:
+            yield record, about
+        elif "items" in record or "first" in record:
+            held = record["items"] if "items" in record else record["first"]
+            waiting.append((held, as_record(record.get("about")) or about))
+        else:
+            raise ExchangeError(_("This is no W3C annotation file."))
 
 
 def _incoming(number: int, item: Record, about: Record) -> Incoming | None:
     target = first_target(item)
-    anchor = anchor_of(target, text_of(item.get("piyue:section")))
+    anchor = anchor_of(target, text_of(item.get("piyue:section")), item.get("piyue:state"))
     if anchor is None:
         return None
     bodies = [as_record(body) for body in as_list(item.get("body"))]

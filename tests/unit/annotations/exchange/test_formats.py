@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from reader.annotations.exchange import (
     format_of_file,
     names,
 )
+from reader.annotations.exchange.selectors import anchor_of
 from reader.annotations.intake import Taken, take_in
 from reader.annotations.store import DocumentKey, open_store
 from reader.errors import ExchangeError
@@ -316,3 +318,73 @@ def test_no_such_format() -> None:
         format_named("papyrus")
     with pytest.raises(ExchangeError, match="not clear"):
         format_of_file("x.txt", "words")
+
+
+@pytest.mark.parametrize("name", ["w3c", "jsonl"])
+def test_what_is_to_be_checked_and_what_is_deleted_stays_so(name: str, tmp_path: Path) -> None:
+    doubtful = mark(1, 0, 7)
+    doubtful = replace(doubtful, anchor=replace(doubtful.anchor, state="check"))
+    known = format_named(name)
+    assert known.read is not None
+    notes = known.read(known.write([sheet(doubtful, mark(2, 8, 14, deleted=TIME))], "")).notes
+    store = open_store(tmp_path / "notes.db")
+    home = store.keep_text(DocumentKey(digest_of(TEXT)), TEXT)
+    assert take_in(store, notes, home) == Taken(added=2, unsure=1)
+    held = [one.mark for one in store.marks(deleted=True)]
+    assert [(one.anchor.state, one.deleted) for one in held] == [
+        ("check", None),
+        ("anchored", TIME),
+    ]
+    store.close()
+
+
+def test_two_backups_in_one_file_give_a_mark_once_in_its_later_form(tmp_path: Path) -> None:
+    later = mark(1, 0, 7, note="后来", modified=datetime(2025, 1, 1, tzinfo=UTC))
+    known = format_named("jsonl")
+    parts = [known.write([sheet(one)], "") for one in (mark(1, 0, 7, note="先前"), later)]
+    for order, name in ((parts, "a.db"), (parts[::-1], "b.db")):
+        store = open_store(tmp_path / name)
+        assert take_in(store, read("jsonl", "".join(order)).notes) == Taken(
+            added=1, known=1, waiting=1
+        )
+        assert [one.mark.note for one in store.marks()] == ["后来"]
+        store.close()
+
+
+def test_a_marked_chapter_goes_through_readwise() -> None:
+    words = "水" * 200_000
+    (note,) = read("readwise", f"Highlight,Title\r\n{words},江上\r\n").notes
+    assert note.anchor.exact == words
+
+
+def test_clippings_of_several_books_keep_their_order_and_their_places() -> None:
+    head = "- Your {} on Location {} | Added on Monday, January 1, 2024 1:00:00 AM\n\n"
+    parts = [
+        ("甲", "Highlight", "1-3", "水位高了"),
+        ("乙", "Highlight", "1-3", "船来了"),
+        ("甲", "Highlight", "7-9", "灯亮了"),
+        ("乙", "Note", "3", "哪条船"),
+        ("甲", "Note", "40", "没有的"),
+    ]
+    text = "".join(
+        f"{book}\n{head.format(kind, at)}{words}\n==========\n" for book, kind, at, words in parts
+    )
+    found = read("clippings", text)
+    assert [(note.title, note.anchor.exact, note.note) for note in found.notes] == [
+        ("甲", "水位高了", ""),
+        ("乙", "船来了", "哪条船"),
+        ("甲", "灯亮了", ""),
+    ]
+    assert [problem.split(":")[0] for problem in found.problems] == ["record 5"]
+
+
+def test_no_depth_of_nesting_is_too_much() -> None:
+    deep: object = [{"type": "TextQuoteSelector", "exact": "水"}]
+    for _ in range(5_000):
+        deep = {"refinedBy": deep}
+    anchor = anchor_of({"selector": deep})
+    assert anchor is not None
+    assert anchor.exact == "水"
+    # The JSON module of some versions of Python refuses it.
+    with suppress(ExchangeError):
+        assert read("w3c", "[" * 3_000 + "]" * 3_000) == Read(())
