@@ -50,7 +50,7 @@ def _last_read() -> str | None:
     from reader.library.recents import load_recents
 
     here = (recent.location for recent in load_recents())
-    return next((path for path in here if os.path.isfile(path)), None)
+    return next(filter(os.path.isfile, here), None)
 
 
 def _shelf_of(folder: str) -> "Shelf":

@@ -27,7 +27,7 @@ class Shelf(NamedTuple):
     def by_location(self) -> dict[str, str]:
         """The paths by their settled locations, which the recents have."""
         base = settled_location(self.folder)
-        return {os.path.join(base, self.name_of(path)): path for path in self.texts}  # noqa: PTH118 - for thousands of names
+        return {os.path.join(base, self.name_of(path)): path for path in self.texts}
 
 
 def shelf_of(folder: str) -> Shelf:

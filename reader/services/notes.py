@@ -70,17 +70,20 @@ class Notebook:
     @property
     def is_kept(self) -> bool:
         """Whether there may be notes: a store that was never written to has none."""
-        address = str(self._url or paths.store_file())
-        return self._store is not None or "://" in address or Path(address).exists()
+        if self._store is not None or self._file is None:
+            return True
+        try:
+            return self._file.exists()
+        except OSError:
+            return True  # whoever opens it tells what is wrong
 
     def glance(self) -> Notes:
         """What is known to be on this text, without opening the store; nothing to build on."""
         from reader.annotations.store.glance import glance
 
-        address = str(self._url or paths.store_file())
-        if "://" in address or not Path(address).exists():
+        if self._file is None:
             return Notes()
-        return Notes(marks=tuple(sorted(glance(Path(address), self.document.digest), key=_order)))
+        return Notes(marks=tuple(sorted(glance(self._file, self.document.digest), key=_order)))
 
     def load(self) -> Notes:
         """All marks of the document, carried over from an older text of it."""
@@ -137,10 +140,11 @@ class Notebook:
             return self._read(owner)
 
     def confirm(self, mark: str) -> Notes:
-        """The place that was to be checked is right."""
+        """The place that was to be checked is right; nothing, if the mark is gone by now."""
         with self._lock:
-            (found,) = (one for one in self._notes.marks if one.id == mark)
-            self._opened().change(mark, anchor=replace(found.anchor, state="anchored"))
+            for one in self._notes.marks:
+                if one.id == mark:
+                    self._opened().change(mark, anchor=replace(one.anchor, state="anchored"))
             return self._read(self._notes.owner)
 
     def delete(self, mark: str) -> Notes:
@@ -191,6 +195,12 @@ class Notebook:
 
             self._store = open_store(self._url or Path(paths.store_file()))
         return self._store
+
+    @property
+    def _file(self) -> Path | None:
+        """The file of the store; None for one on a server."""
+        address = str(self._url or paths.store_file())
+        return None if "://" in address else Path(address).expanduser()
 
     def _key(self) -> "DocumentKey":
         from reader.services.exchange import key_of

@@ -10,7 +10,8 @@ from reader.library.recents import Recent, remember
 
 @pytest.fixture
 def read_lately(article, tmp_path):
-    for path in (article, tmp_path / "gone.txt"):
+    # What may not be looked at is as good as gone: no name is as long as the last.
+    for path in (tmp_path / "gone.txt", article, tmp_path / ("n" * 300)):
         remember(Recent(str(path), "春耕", "d", 200, 76, datetime(2026, 3, 20, tzinfo=UTC)))
     return article
 

@@ -76,11 +76,13 @@ class Database:
 
 @contextmanager
 def guarded() -> Generator[None]:
-    """Turn a database's failure into a `StoreError` of one line."""
+    """Turn a database's failure, or its file's, into a `StoreError` of one line."""
     try:
         yield
     except SQLAlchemyError as error:
         raise StoreError(meaning(error)) from error
+    except OSError as error:
+        raise StoreError(_failed(system_reason(error))) from error
 
 
 def meaning(error: Exception) -> str:
@@ -89,7 +91,11 @@ def meaning(error: Exception) -> str:
     for pattern, sentence in _MEANINGS:
         if pattern.search(said):
             return f"{_(sentence)} ({said})"
-    return _("The notes could not be read or written: {error}.").format(error=said)
+    return _failed(said)
+
+
+def _failed(why: str) -> str:
+    return _("The notes could not be read or written: {error}.").format(error=why)
 
 
 def open_database(address: str | Path) -> Database:
@@ -106,7 +112,8 @@ def open_database(address: str | Path) -> Database:
                 folder=path.parent, error=system_reason(error)
             )
         ) from error
-    database = Database(_engine(_readable(url, path)), path)
+    with guarded():
+        database = Database(_engine(_readable(url, path)), path)
     try:
         return _prepared(database)
     except StoreError as error:
@@ -114,10 +121,11 @@ def open_database(address: str | Path) -> Database:
             str(error.__cause__)
         ):
             raise
-    database.engine.dispose()
-    aside = copies.set_aside(path)
-    fresh = _prepared(Database(_engine(url), path))
-    fresh.issues.append(copies.rescue(aside, path, fresh.engine))
+    with guarded():
+        database.engine.dispose()
+        aside = copies.set_aside(path)
+        fresh = _prepared(Database(_engine(url), path))
+        fresh.issues.append(copies.rescue(aside, path, fresh.engine))
     return fresh
 
 

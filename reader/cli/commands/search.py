@@ -1,5 +1,6 @@
 """`piyue search`: words in all the texts read lately, or in files, in either script."""
 
+import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -106,9 +107,7 @@ def _hits(context: Context, unread: list[str]) -> Iterator[Hit]:
 
 
 def _known() -> Iterator[str]:
-    """Files read lately that are still there."""
-    from pathlib import Path
-
+    """Files read lately that are still there, and may be looked at."""
     from reader.library.recents import load_recents
 
-    return (recent.location for recent in load_recents() if Path(recent.location).is_file())
+    return filter(os.path.isfile, (recent.location for recent in load_recents()))

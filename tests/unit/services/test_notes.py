@@ -48,6 +48,28 @@ def test_nothing_is_opened_before_it_is_asked_for(book: Notebook, path: Path) ->
     assert path.exists()
 
 
+def test_a_store_in_the_home_folder_is_found_by_its_short_name(
+    book: Notebook, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.add(span_of(book, "灯认得人"))
+    monkeypatch.setenv("HOME", str(path.parent))
+    other = Notebook(book.document, f"~/{path.name}")
+    assert len(other.glance().marks) == len(other.refresh().marks) == 1
+    other.close()
+
+
+def test_a_file_that_cannot_be_looked_at_is_told(tmp_path: Path) -> None:
+    book = Notebook(read_text(TEXT, PLACE), tmp_path / ("n" * 300))
+    assert book.glance() == Notes()
+    with pytest.raises(StoreError):
+        book.refresh()
+
+
+def test_a_mark_that_is_gone_by_now_is_not_accepted(book: Notebook) -> None:
+    book.add(span_of(book, "灯认得人"))
+    assert len(book.confirm("gone").marks) == 1
+
+
 def test_mark_change_delete_undo_redo(book: Notebook) -> None:
     book.load()
     span = span_of(book, "灯认得人")
