@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from rich.cells import cell_len
 from textual.widget import Widget
 
 from reader.model.annotation import Anchor, Annotation
@@ -16,6 +17,8 @@ from reader.model.spans import Spans
 from reader.tui.bindings import Hint
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.name_card import NameCard
+from reader.tui.screens.note_editor import NoteEditor
+from reader.tui.screens.tags import TagsSheet
 from reader.tui.widgets.figures_list import FiguresList
 from reader.tui.widgets.hits_list import HitsList
 from reader.tui.widgets.names_list import NamesList
@@ -24,6 +27,7 @@ from reader.tui.widgets.options_list import Option, OptionsList
 from reader.tui.widgets.outline_pane import Entry, OutlinePane
 from reader.tui.widgets.quotes_list import QuotesList
 from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import Heading, TitleLine
 
@@ -35,6 +39,7 @@ HOSTILE = [
     "\ud800\udfff",
     "\x00\x9b\x85\u2028",
     "\\[x\\\\",
+    "行\n\r\t行",
     "e\u0301\u0301\u0301👩‍👩‍👧‍👦\ufe0f",
     "一" * 5_000,
     "",
@@ -124,6 +129,22 @@ async def test_no_pane_obeys_its_text(
             widths = {widget.render_line(y).cell_length for y in range(widget.size.height)}
             assert widths <= {widget.size.width}
         assert app.export_screenshot().startswith("<svg")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_no_line_to_type_in_obeys_what_stands_there(stage, lines_of, text: str) -> None:
+    app = stage(SearchBar())
+    async with app.lit((60, 20)) as pilot:
+        app.screen.query_one(SearchBar).open(text)
+        app.push_screen(NoteEditor("", text))
+        app.push_screen(TagsSheet("", (text,), {}))
+        await pilot.pause()
+        lines = [line for screen in app.screen_stack for line in screen.query("Input, TextArea")]
+        assert len(lines) == 3
+        for line in lines:
+            drawn = lines_of(line)
+            assert not FORBIDDEN & set("".join(drawn))
+            assert max(map(cell_len, drawn)) <= line.size.width
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -7,13 +7,14 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from reader.config.messages import gettext as _
 from reader.services.writing import editor_command, write_in
 from reader.tui.bindings import bindings_for, footer
 from reader.tui.widgets.pieces import plain
 from reader.tui.widgets.sheet_foot import SheetFoot
+from reader.tui.widgets.typed import TypedText
 
 
 class NoteEditor(ModalScreen[str | None]):
@@ -36,7 +37,7 @@ class NoteEditor(ModalScreen[str | None]):
         with Vertical(classes="sheet -wide"):
             yield Static(_("Note"), classes="sheet-title", markup=False)
             yield Static(plain(self._words), id="note-words", markup=False)
-            area = TextArea(self._draft, id="note-text", compact=True, highlight_cursor_line=False)
+            area = TypedText(self._draft, id="note-text", compact=True, highlight_cursor_line=False)
             area.cursor_blink = False
             yield area
             yield SheetFoot(footer("note"), id="note-keys")
@@ -47,9 +48,9 @@ class NoteEditor(ModalScreen[str | None]):
         self.area.focus()
 
     @property
-    def area(self) -> TextArea:
+    def area(self) -> TypedText:
         """Where the note is written."""
-        return self.query_one("#note-text", TextArea)
+        return self.query_one("#note-text", TypedText)
 
     @property
     def written(self) -> str:

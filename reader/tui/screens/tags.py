@@ -15,6 +15,7 @@ from reader.services.tagging import completed, completions, line_of, tags_in
 from reader.tui.bindings import bindings_for, footer
 from reader.tui.widgets.pieces import plain
 from reader.tui.widgets.sheet_foot import SheetFoot
+from reader.tui.widgets.typed import TypedLine
 
 MOST = 12
 
@@ -35,7 +36,7 @@ class TagsSheet(ModalScreen[tuple[str, ...] | None]):
         with Vertical(classes="sheet -wide"):
             yield Static(_("Tags"), classes="sheet-title", markup=False)
             yield Static(plain(self._words), id="note-words", markup=False)
-            line = Input(line_of(self._tags), id="tags-line", compact=True)
+            line = TypedLine(line_of(self._tags), id="tags-line", compact=True)
             line.cursor_blink = False
             yield line
             yield Static("", id="tags-known", markup=False)

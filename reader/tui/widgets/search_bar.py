@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 
 from reader.config.messages import gettext as _
 from reader.tui.bindings import bindings_for
+from reader.tui.widgets.typed import TypedLine
 
 
-class SearchLine(Input):
+class SearchLine(TypedLine):
     """The line to type in; how long the words are moves nothing on the screen."""
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
