@@ -1,6 +1,9 @@
 """Notes without a screen, from a real store."""
 
 import json
+import os
+import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -179,6 +182,40 @@ def test_markdown_leaves_the_users_own_lines(piyue, marked, tmp_path):
     assert piyue("notes", "export", "-o", target).status == 0
     assert "我自己的话。" in target.read_text("utf-8")
     assert WORDS in target.read_text("utf-8")
+
+
+def test_a_file_that_is_written_again_stays_what_it_was(piyue, marked, tmp_path):
+    target, link = tmp_path / "notes.md", tmp_path / "link.md"
+    target.write_text("我的话。\n", "utf-8")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    assert piyue("notes", "export", "-o", link).status == 0
+    assert link.is_symlink()
+    assert WORDS in target.read_text("utf-8")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    before = os.umask(0o027)
+    assert piyue("notes", "export", "-o", tmp_path / "new.md").status == 0
+    os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new.md").stat().st_mode) == 0o640
+
+
+def test_a_pipe_is_written_into_and_not_replaced(piyue, marked, tmp_path):
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_text, "utf-8")
+        assert piyue("notes", "export", "-o", pipe).status == 0
+        assert WORDS in read.result()
+    assert pipe.is_fifo()
+
+
+def test_what_is_wrong_with_a_store_that_is_merged_is_told(piyue, marked, tmp_path):
+    copy = tmp_path / "copy.sqlite"
+    piyue("notes", "backup", copy)
+    data = bytearray(copy.read_bytes())
+    data[4096:] = b"x" * (len(data) - 4096)
+    copy.write_bytes(data)
+    assert "damaged" in piyue("notes", "merge", copy).err
 
 
 def test_only_notes_with_a_tag_are_exported(piyue, marked):

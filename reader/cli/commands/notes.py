@@ -136,8 +136,21 @@ def _export(context: Context, store: Store) -> int:
     if path is None:
         write_utf8(text)
     else:
-        write_bytes(path, text.encode("utf-8", "backslashreplace"))
+        _write(path, text.encode("utf-8", "backslashreplace"))
     return 0
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, through a link, and readable for whom it was readable."""
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a pipe or a terminal has no other in its place
+        return
+    if not target.exists():
+        target.touch()
+    mode = target.stat().st_mode
+    write_bytes(target, data)
+    target.chmod(mode)
 
 
 def _text_of(path: Path) -> str:
@@ -195,6 +208,8 @@ def _merge(context: Context, store: Store) -> int:
         if file.read(len(_SQLITE)) != _SQLITE:  # else it would be set aside as a damaged store
             raise StoreError(_("{path} is no store of notes.").format(path=path))
     other = open_store(path)
+    for issue in other.issues:
+        complain(issue)
     try:
         changed = store.merge(other)
     finally:
