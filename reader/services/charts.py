@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -78,19 +78,20 @@ class Scale(NamedTuple):
         return float((size - self.low) / (self.high - self.low)) if self.high > self.low else 0.0
 
 
-def charted(rows: Sequence[FigureRow]) -> tuple[Family, ...]:
-    """The families with at least two sizes to compare, the largest first."""
-    counts = Counter(family_of(row.figure) for row in rows if magnitude(row.figure) is not None)
-    return tuple(family for family, count in counts.most_common() if count > 1)
+def charted(rows: Iterable[FigureRow]) -> dict[Family, list[FigureRow]]:
+    """The rows of each family with at least two sizes to compare, the largest family first."""
+    sizes: Counter[Family] = Counter()
+    groups: dict[Family, list[FigureRow]] = {}
+    for row in rows:
+        family = family_of(row.figure)
+        groups.setdefault(family, []).append(row)
+        sizes[family] += magnitude(row.figure) is not None
+    return {family: groups[family] for family, count in sizes.most_common() if count > 1}
 
 
 def chart_of(text: str, rows: Sequence[FigureRow], family: Family, convert: Convert) -> Chart:
-    """The figures of one family, the largest at the top."""
-    drawn = [
-        (row, ends)
-        for row in rows
-        if family_of(row.figure) == family and (ends := _ends(row.figure)) is not None
-    ]
+    """The figures of one family, which `rows` are, the largest at the top."""
+    drawn = [(row, ends) for row in rows if (ends := _ends(row.figure)) is not None]
     drawn.sort(key=lambda item: -item[1][1])
     title = convert(family_title(text, [row.figure for row, _ends in drawn], family))
     if not drawn:

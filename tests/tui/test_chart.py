@@ -1,22 +1,32 @@
 """The chart on the screen: opened from the list, units from side to side, a bar leads there."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from hosts import InlineHost
+
+from reader.config.settings import Settings
 from reader.extract.figures import find_figures
 from reader.model.span import Span
+from reader.services.charts import Chart
 from reader.services.figure_rows import Family, rows_of
+from reader.services.open import Request
+from reader.services.reading import make_ready
+from reader.tui.app import ReaderApp
 from reader.tui.messages import CopyItem
-from reader.tui.screens.chart import Charted, ChartScreen
+from reader.tui.screens.chart import ChartScreen, charts_of
+from reader.tui.screens.figuring import AT_ONCE
 from reader.tui.widgets.chart_list import ChartList
 from reader.tui.widgets.chart_tabs import ChartTabs
 from reader.tui.widgets.pieces import Piece, cells_of
 from reader.tui.widgets.sheet_foot import SheetFoot
+from reader.tui.widgets.status_line import StatusLine
 
 TEXT = "种树用了50万元,修路用了2亿元,买书用了不到8000元。来客约20人,住客7人。学校建于1957年。"
 
 
-def charted(text: str = TEXT) -> Charted:
-    return Charted(text, rows_of(text, find_figures(text)), str)
+def charted(text: str = TEXT) -> dict[Family, Chart]:
+    return charts_of(text, rows_of(text, find_figures(text)), str)
 
 
 def opened(stage, screen: ChartScreen):
@@ -137,3 +147,27 @@ async def test_where_the_keys_have_no_room_the_way_out_is_told(stage) -> None:
         foot = app.screen.query_one(SheetFoot).render_line(0).text.strip()
         assert foot.startswith("Enter Go there")
         assert foot.endswith("Esc To the text")
+
+
+@pytest.mark.parametrize(("count", "is_at_once"), [(AT_ONCE, True), (AT_ONCE + 1, False)])
+async def test_the_screen_does_not_wait_for_the_figures_of_a_book(
+    tmp_path: Path, count: int, is_at_once: bool
+) -> None:
+    path = tmp_path / "book.txt"
+    lines = [f"　　来客{n}人。\n" for n in range(10, 10 + count)]
+    path.write_text("".join(["渡口\n\n", *lines]), "utf-8")
+    settings = Settings(theme="paper")
+    app = ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.screen
+        assert len(screen.side.figures.figure_rows) == count
+        screen.action_chart()
+        assert (app.screen is not screen) is is_at_once
+        assert screen.query_one(StatusLine).message == ("" if is_at_once else "Looking…")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ChartScreen)
+        assert app.screen.query_one(ChartList).count == count

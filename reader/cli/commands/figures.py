@@ -109,7 +109,8 @@ def _draw(document: Document, rows: Sequence[FigureRow]) -> int:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     text = document.text
     drawn: list[list[tuple[Run, ...]]] = [
-        chart_lines(chart_of(text, rows, family, str), width) for family in charted(rows)
+        chart_lines(chart_of(text, alike, family, str), width)
+        for family, alike in charted(rows).items()
     ]
     dates = timeline_of(text, rows, str)
     if dates.bars:

@@ -1,7 +1,6 @@
 """The chart: figures of one unit as bars, dates on a line; one unit after the other."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -29,25 +28,18 @@ _AROUND = 8
 _HINTS = ("list.open", "list.tab_next", "list.copy", "list.filter", "list.leave")
 
 
-@dataclass(frozen=True, slots=True)
-class Charted:
-    """What a chart is drawn from; `shown` puts words of the text into the script in use."""
+def charts_of(
+    text: str, rows: Sequence[FigureRow], shown: Callable[[str], str]
+) -> dict[Family, Chart]:
+    """All charts of a text, the dates last; `shown` puts its words into the script in use.
 
-    text: str
-    rows: Sequence[FigureRow]
-    shown: Callable[[str], str]
-    ambiguous: int = 1
-
-    def families(self) -> tuple[Family, ...]:
-        """What there is a chart of; the dates are the last."""
-        dates = (DATES,) if timeline_of(self.text, self.rows, str).bars else ()
-        return (*charted(self.rows), *dates)
-
-    def chart(self, family: Family) -> Chart:
-        """The chart of a family."""
-        if family == DATES:
-            return timeline_of(self.text, self.rows, self.shown)
-        return chart_of(self.text, self.rows, family, self.shown)
+    A second for the figures of a book.
+    """
+    charts = {
+        family: chart_of(text, alike, family, shown) for family, alike in charted(rows).items()
+    }
+    dates = timeline_of(text, rows, shown)
+    return {**charts, DATES: dates} if dates.bars else charts
 
 
 class ChartScreen(RowSheet):
@@ -58,11 +50,12 @@ class ChartScreen(RowSheet):
         Binding(with_wide_forms("q"), "leave", show=False),
     ]
 
-    def __init__(self, charted_text: Charted, family: Family | None = None) -> None:
+    def __init__(
+        self, charts: Mapping[Family, Chart], family: Family | None = None, ambiguous: int = 1
+    ) -> None:
         super().__init__()
-        self._charted = charted_text
-        self._families = charted_text.families()
-        self._charts = [charted_text.chart(known) for known in self._families]
+        self._families, self._charts = tuple(charts), tuple(charts.values())
+        self._pen = Pen(ambiguous)
         self._spacing = 0
         self._at = self._families.index(family) if family in self._families else 0
 
@@ -96,7 +89,7 @@ class ChartScreen(RowSheet):
         chart = self._charts[self._at]
         tabs.show(self._at, chart.note)
         kind = "dates" if self._families[self._at] == DATES else "bars"
-        bars.show(chart, kind, Pen(self._charted.ambiguous), self._spacing)
+        bars.show(chart, kind, self._pen, self._spacing)
         bars.styles.height = bars.line_count + _SCALE
 
     @on(RowList.TabStep)

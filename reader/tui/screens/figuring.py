@@ -1,13 +1,21 @@
 """Figures taken together: one unit of them, and the chart."""
 
-from textual import on
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+from textual import on, work
 
 from reader.config.messages import gettext as _
 from reader.model.span import Span
+from reader.services.charts import Chart
+from reader.services.figure_rows import Family
 from reader.tui.screens.choosing import Choosing
 from reader.tui.widgets.figures_list import FiguresList
 
 ALL = "all"
+# More figures than these take longer to draw than a key may wait.
+AT_ONCE = 1_000
 
 
 class Figuring(Choosing):
@@ -38,19 +46,32 @@ class Figuring(Choosing):
         if not self.session.found.parts:
             self.say(_("Looking…"))
             return
-        from reader.tui.screens.chart import Charted, ChartScreen
+        from reader.tui.screens.chart import charts_of
 
         self.freshen("figures")
         figures = self.side.figures
         family = figures.only or (figures.current_family if figures.has_focus else None)
-        session = self.session
-        charted = Charted(
-            session.document.text, figures.figure_rows, session.shown, session.page.ambiguous
-        )
+        text, shown = self.session.document.text, self.session.shown
+        make = partial(charts_of, text, figures.figure_rows, shown)
+        if len(figures.figure_rows) <= AT_ONCE:
+            self._show_charts(make(), family)
+        else:
+            self.say(_("Looking…"))
+            self._draw(make, family)
+
+    @work(group="charts", exclusive=True, exit_on_error=False)
+    async def _draw(self, make: Callable[[], dict[Family, Chart]], family: Family | None) -> None:
+        """Draw the figures of a book off the screen's thread."""
+        self._show_charts(await asyncio.to_thread(make), family)
+        self.say("")
+
+    def _show_charts(self, charts: dict[Family, Chart], family: Family | None) -> None:
+        from reader.tui.screens.chart import ChartScreen
 
         def take(span: Span | None) -> None:
             if span is not None:
                 self.leave_panes()
                 self.jump(span)
 
-        self.shell.push_screen(ChartScreen(charted, family), take)
+        sheet = ChartScreen(charts, family, self.session.page.ambiguous)
+        self.shell.push_screen(sheet, take)

@@ -41,7 +41,8 @@ def rows_from(*figures: Given) -> tuple[str, list[FigureRow]]:
 
 def chart(*figures: Given) -> Chart:
     text, rows = rows_from(*figures)
-    return chart_of(text, rows, charted(rows)[0], str)
+    family, alike = next(iter(charted(rows).items()))
+    return chart_of(text, alike, family, str)
 
 
 MONEY = (
@@ -132,7 +133,7 @@ def test_a_single_figure_is_no_chart() -> None:
     _text, rows = rows_from(
         PEOPLE[0], Given("", "1998年", "date", "1998"), Given("", "2003年", "date", "2003")
     )
-    assert charted(rows) == ()
+    assert charted(rows) == {}
 
 
 def test_bars_in_eighths_stand_below_each_other() -> None:
