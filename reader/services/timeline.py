@@ -81,7 +81,8 @@ def _period(value: Scalar) -> Period | None:
         start, length = _within(quarter, month, day)
         return Period(start, start + length, is_placed=False)
     if "X" in year:
-        first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+        # Before our era the last years of a century have the lower numbers.
+        first, last = sorted(int(year.replace("X", digit)) for digit in "09")
         return Period(first, last + 1)
     start, length = _within(quarter, month, day)
     return Period(int(year) + start, int(year) + start + length)

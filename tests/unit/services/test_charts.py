@@ -232,6 +232,7 @@ def test_dates_without_any_year_share_one_and_the_same_date_is_one() -> None:
         ("2020", (2020.0, 2021.0, True)),
         ("198X", (1980, 1990, True)),
         ("-0221", (-221.0, -220.0, True)),
+        ("-02XX", (-299, -199, True)),
         ("2019-Q3", (2019.5, 2019.75, True)),
         (("1998", "2003"), (1998.0, 2004.0, True)),
         ("XXXX-XX-20", None),
