@@ -25,3 +25,7 @@ class NotesThread:
         """Finish what was asked for, then let go of the store; waits for nothing."""
         self._pool.submit(self._notebook.close)
         self._pool.shutdown(wait=False)
+
+    def finish(self) -> None:
+        """Wait until all that was asked for is done, where the program ends without a word."""
+        self._pool.submit(bool).result()

@@ -237,6 +237,9 @@ class ReaderApp(App[int]):
         """Leave because the terminal is gone: whoever waits for it would wait for ever."""
         self.leave()
         self.host.stop()
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.finish_notes()
         os._exit(128 + signal.SIGHUP)
 
     def action_command_palette(self) -> None:

@@ -60,6 +60,11 @@ class Noting(Keeping):
         """The text leaves the screen."""
         self._let_go()
 
+    def finish_notes(self) -> None:
+        """Wait for the notes that are still to be written: there is no later."""
+        if self._thread is not None:
+            self._thread.finish()
+
     def _let_go(self) -> None:
         """The thread ends what it was given."""
         if self._thread is not None:
