@@ -214,7 +214,7 @@ class ReaderApp(App[int]):
         """Open another text in the place of the one on the screen."""
         try:
             reading = make_ready(Request(location), self.settings)
-        except ReaderError as error:
+        except (ReaderError, OSError) as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
             return
         self.call_from_thread(self._show, reading)

@@ -60,6 +60,19 @@ async def test_a_text_that_came_since_stands_in_the_list(folder: Path) -> None:
         assert rows.row == 2
 
 
+async def test_a_text_that_cannot_be_opened_is_told(folder: Path, home: Path) -> None:
+    digest = make_ready(Request(str(folder / "10.txt")), Settings()).opening.document.digest
+    # How it was left is kept in a file of this name.
+    (home / "state" / "texts" / digest[:2] / f"{digest}.json").mkdir(parents=True)
+    app = app_with(shelf_of(str(folder)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press(*"10.", "enter")
+        await settled(pilot)
+        assert app.screen.session.document.text.endswith("2.txt起了雾。")
+        assert len(app._notifications) == 1
+
+
 async def test_texts_are_opened_from_the_list(folder: Path) -> None:
     app = app_with(shelf_of(str(folder)))
     async with app.run_test(size=(80, 24)) as pilot:
