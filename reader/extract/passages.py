@@ -6,7 +6,7 @@ its offsets lead back to the document.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word, frequency, tag_folded
@@ -27,8 +27,9 @@ _DOES = frozenset(
 _OFTEN = 3
 _PEOPLE = frozenset(read_list("people_known"))
 _SETTLED = "镇村乡县"
-# The last letters of what is joined so.
-_JOINED = frozenset("长上里内外口怒喜惊笑呼喝哭骂叹") | _DOES
+# The first letters of what is joined so, but for words of three letters.
+_JOINED = frozenset("长" + _SETTLED)
+_FULL = 3
 _SKIPPED = frozenset({"code", "table"})
 
 
@@ -46,6 +47,7 @@ class Passage:
     places: list[int] | None = None
     _words: list[Word] | None = field(default=None, repr=False)
     _starts: list[int] | None = field(default=None, repr=False)
+    _indices: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     @property
     def words(self) -> list[Word]:
@@ -60,6 +62,14 @@ class Passage:
         if self._starts is None:
             self._starts = [word.start for word in self.words]
         return self._starts
+
+    def where(self, texts: frozenset[str]) -> list[int]:
+        """Indices of the words that are among `texts`, in order; the passage is read but once."""
+        if not self._indices:
+            for index, word in enumerate(self.words):
+                self._indices.setdefault(word.text, []).append(index)
+        met = self._indices.keys() & texts
+        return sorted(index for text in met for index in self._indices[text]) if met else []
 
     def words_from(self, place: int, count: int) -> list[Word]:
         """The first `count` words that start at `place` or later."""
@@ -85,7 +95,7 @@ def _mend(words: list[Word]) -> list[Word]:
     """Cut 局|长白 as 局|长|白, and 局局长 as 局|局长: the dictionary joins post and neighbour."""
     mended: list[Word] = []
     for word in words:
-        if word.text[-1] in _JOINED or word.text[0] == "长":
+        if len(word.text) == _FULL or word.text[0] in _JOINED:
             mended += _parts(word, mended[-1].text[-1] if mended else "")
         else:
             mended.append(word)
@@ -97,7 +107,7 @@ def _parts(word: Word, before: str) -> tuple[Word, ...]:
     text = word.text
     match len(text):
         case 1 if text == "长" and before in _LED:
-            return (word._replace(flag="n"),)
+            return (replace(word, flag="n"),)
         case 2 if text[0] == "长" and before in _LED:
             return _apart(word, 1, ("n", "nr"))
         case 2 if text[0] in _SETTLED and text[1] in "上里内外口":

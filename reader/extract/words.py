@@ -84,16 +84,16 @@ class _Counts(Mapping[str, int]):
     """The dictionary as jieba looks into it: a count a word, 0 for what only begins words."""
 
     def __init__(self, dictionary: Dictionary) -> None:
-        self._entries = dictionary.entries
+        self._dictionary = dictionary
 
     def __getitem__(self, word: str) -> int:
-        return self._entries[word].times
+        return self._dictionary.times[self._dictionary.rows[word]]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
+        return iter(self._dictionary.rows)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._dictionary.rows)
 
 
 @cache
