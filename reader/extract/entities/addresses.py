@@ -5,19 +5,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.extract.entities.naming import (
-    BYLINE,
     FAMOUS,
     LINKS,
     OPENING,
     SAYS,
     is_given,
+    is_labelled,
     is_titled,
     opens,
 )
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, SINGLE
-from reader.extract.entities.titles import ADDRESS_AT, role_before
+from reader.extract.entities.titles import ADDRESS_AT, is_role
 from reader.extract.passages import Passage
-from reader.extract.wordlists import by_length
+from reader.extract.wordlists import any_of, read_list
 from reader.extract.words import Word, frequency
 
 _CLEAR = ("v", "d", "p", "c", "u", "r", "y", "zg", "i", "t", "m", "l")
@@ -34,8 +34,9 @@ _REPORTS = re.compile(
 _SPACED = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) [\u4e00-\u9fff](?![\u4e00-\u9fff])")
 # 美编:苗苗 — behind the label of a credit stands a name, whatever its letters.
 _CREDITED = re.compile(
-    "(?<![\u4e00-\u9fff])(?:" + "|".join(w for w in by_length("credits") if len(w) > 1) + ")"
-    "[:/] ?([\u4e00-\u9fff]{2,3})(?=[^\u4e00-\u9fff:]|$)"
+    "(?<![\u4e00-\u9fff])"
+    + any_of(w for w in read_list("credits") if len(w) > 1)
+    + "[:/] ?([\u4e00-\u9fff]{2,3})(?=[^\u4e00-\u9fff:]|$)"
 )
 # 联系人:体卫艺处 万 俊, 录音整理:校报记者团 左小溪.
 _CONTACT = re.compile(
@@ -43,7 +44,7 @@ _CONTACT = re.compile(
     + "".join(sorted(SINGLE))
     + "](?: ?[\u4e00-\u9fff]){1,2})(?=[,;。) ])"
 )
-_CREDITS = frozenset(by_length("credits"))
+_CREDITS = frozenset(read_list("credits"))
 _NO_PERSON = re.compile(
     "[社网报部组室团处局院台]$|公司$|来源|素材|编辑|记者|视频|图片|综合|整理|提供"
 )
@@ -109,7 +110,7 @@ def _spaced(text: str) -> Iterator[str]:
     done = -1
     for match in _SPACED.finditer(text):
         start = match.start()
-        labelled = start == done + 1 or BYLINE.search(text, max(0, start - 8), start)
+        labelled = start == done + 1 or is_labelled(text, start)
         if match.group(1) in SINGLE and labelled:
             done = match.end()
             yield match.group()
@@ -125,11 +126,7 @@ def voice_names(passage: Passage) -> Iterator[str]:
         if not found or found[0].start != match.start(1) or found[-1].end != match.end(1):
             continue
         name = match.group(1)
-        if (
-            is_given(name)
-            and not role_before(name, len(name))
-            and all(_names(word) for word in found)
-        ):
+        if is_given(name) and not is_role(name) and all(_names(word) for word in found):
             yield name
 
 

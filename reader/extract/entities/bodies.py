@@ -30,7 +30,7 @@ from reader.extract.entities.lexicon import (
     STOP_VERBS,
 )
 from reader.extract.entities.surnames import SOUNDS
-from reader.extract.entities.titles import role_before
+from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word
@@ -125,7 +125,7 @@ class _Site:
 def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
     """Organisations of a passage as half-open offsets; the longest where they nest."""
     text, words = passage.text, passage.words
-    starts = [word.start for word in words]
+    starts = passage.starts
     found = [
         (words[coined_start(words, index)].start, word.end)
         for index, word in enumerate(words)
@@ -241,7 +241,7 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
             FIRM_END.search(left.text) is None
             and left.flag in ("n", "vn", "b", "j", "ns", "nz")
             and len(left.text) > 1
-            and not role_before(left.text, len(left.text))
+            and not is_role(left.text)
         )
     if not text[0].isalnum() or text in STOP_VERBS or text in PRODUCTS:
         return False
@@ -273,7 +273,7 @@ def _is_trade(word: Word, ending: str) -> bool:
 
 def _is_post(word: Word) -> bool:
     """A post ends the name of a body (局长…), unless the word is an act too (裁判法院)."""
-    return word.flag != "vn" and role_before(word.text, len(word.text))
+    return word.flag != "vn" and is_role(word.text)
 
 
 def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reader.extract.passages import Passage
 from reader.extract.words import Word, frequency
 
 _LEVELS = frozenset("省市县区州镇乡村")
@@ -43,6 +44,7 @@ _WHERE = frozenset(
     ]
 )
 _AROUND = frozenset(["地区", "一带", "境内", "全境"])
+_SIGNS = _WHERE | _AROUND
 _ENDS = frozenset(["的", "人", "时", "后", "以", "出发", "当", "做", "上", "出生"])
 _INNER = frozenset("里大小东西南北中上下")
 _SURE = frozenset(["于", "位于", "生于", "地处", "来自", "迁居", "定居", "落户", "途经", "流落"])
@@ -76,10 +78,14 @@ def coined_start(words: list[Word], index: int) -> int:
     return index
 
 
-def find_coined_places(words: list[Word]) -> Mapping[int, int]:
+def find_coined_places(passage: Passage) -> Mapping[int, int]:
     """Where names end that only their place in the clause tells (在|桑|里|木|。), by start."""
     found: dict[int, int] = {}
-    for index, word in enumerate(words[:-1]):
+    words = passage.words
+    ranked = (index for index, word in enumerate(words) if word.text[1:] in _LEVELS)
+    beside = {*passage.where(_SIGNS), *(index - 1 for index in ranked if index)}
+    for index in sorted(beside - {len(words) - 1}):
+        word = words[index]
         if word.text in _WHERE:
             last = _run(words, index + 1)
             if last is not None:
@@ -93,13 +99,8 @@ def find_coined_places(words: list[Word]) -> Mapping[int, int]:
 
 def _is_cut_town(words: list[Word], index: int) -> bool:
     """坳|城市: a rare letter before a word that ends in the rank of a place."""
-    rank = words[index + 1].text
-    return (
-        len(rank) == 2
-        and frequency(words[index].text) < _RARE
-        and is_coined(words, index)
-        and rank[1] in _LEVELS
-    )
+    ranked = words[index + 1].text[1:] in _LEVELS
+    return ranked and frequency(words[index].text) < _RARE and is_coined(words, index)
 
 
 def _run(words: list[Word], first: int) -> int | None:

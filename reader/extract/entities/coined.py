@@ -41,12 +41,7 @@ def find_coined(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
         if not any(_COMMON.search(item) for item in items):
             for item in items:
                 yield item, "org"
-    near = {
-        place
-        for index, word in enumerate(words)
-        if word.text in _TRIGGERS
-        for place in range(index - _WINDOW, index)
-    }
+    near = {place for index in passage.where(_TRIGGERS) for place in range(index - _WINDOW, index)}
     for index, word in enumerate(words):
         if word.text == "码" and index and _is_code(words[index - 1]):
             yield words[index - 1].text + "码", "product"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.extract.entities.gazetteer import DOUBTFUL_FIRMS
 from reader.extract.entities.lexicon import TRADES, VAGUE_TRADES
 from reader.extract.passages import Passage
-from reader.extract.wordlists import by_length, read_list
+from reader.extract.wordlists import any_of, read_list
 from reader.extract.words import Word
 
 _NAMES = ("ns", "nt", "nz", "nr")
@@ -16,8 +16,8 @@ _TRADE_NEXT = re.compile(
 )
 _PAUSE_NEXT = re.compile(r"[(、,。的]|$")
 _TRADES = frozenset(TRADES)
-_TRADE = re.compile("|".join(TRADES))
-_SIGNS = re.compile("|".join(by_length("firms_signs")))
+_TRADE = re.compile(any_of(TRADES))
+_SIGNS = re.compile(any_of(read_list("firms_signs")))
 # Letters that join or class words and begin no coined name.
 _EMPTY = frozenset(
     "大小新老旧多高低各全本该某这那等级类型性化及国省市县区乡村厂校院部局员人者家户店业元年月日号"
@@ -29,7 +29,7 @@ _FUNCTIONS = tuple("pucrdmyqf")
 def find_firms(passage: Passage) -> Iterator[tuple[int, int]]:
     """Firms of a passage as half-open offsets, those of several words first."""
     words, text = passage.words, passage.text
-    starts = [word.start for word in words]
+    starts = passage.starts
     for match in _TRADE.finditer(text):
         index = bisect_left(starts, match.start())
         if index == len(words) or starts[index] != match.start():
@@ -39,15 +39,16 @@ def find_firms(passage: Passage) -> Iterator[tuple[int, int]]:
             continue
         if index > 1 and _is_coined(words, index):
             yield words[index - 2].start, match.end()
-    for index in range(1, len(words)):
-        if words[index].text in _TRADES and _is_firm(text, words, index):
+    for index in passage.where(_TRADES):
+        if index and _is_firm(text, words, index):
             yield words[index - 1].start, words[index].end
 
 
 def find_doubtful(passage: Passage) -> Iterator[str]:
     """Firms whose names are other words too, where something only a firm has follows."""
-    for word in passage.words:
-        if word.text in DOUBTFUL_FIRMS and _SIGNS.match(passage.text, word.end):
+    for index in passage.where(DOUBTFUL_FIRMS):
+        word = passage.words[index]
+        if _SIGNS.match(passage.text, word.end):
             yield word.text
 
 

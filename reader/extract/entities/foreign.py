@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from reader.extract.entities.gazetteer import PLACES
 from reader.extract.entities.naming import is_titled
 from reader.extract.entities.surnames import SOUNDS
-from reader.extract.entities.titles import ADDRESS_AT, ROLE_END, role_before
+from reader.extract.entities.titles import ADDRESS_AT, ROLES, is_role, role_before
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
+from reader.extract.wordlists import any_of
 from reader.extract.words import Word, frequency
 
 _DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
@@ -27,7 +28,7 @@ _FUNCTION = re.compile("[pucrd]$")
 _PART = 8
 _PARTS = 4
 _SHORT = 2
-_SAYS = re.compile("|".join(sorted(set(SPEECH), key=len, reverse=True)) + "|[说称道]")
+_SAYS = re.compile(any_of(SPEECH) + "|[说称道]")
 _LATIN = re.compile(r"[A-Z]")
 _SPELLED = re.compile(r"\((?:[A-Z][A-Za-z.'’-]+ ?){1,4}\)")
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -66,7 +67,7 @@ def _by_spelling(text: str) -> Iterator[str]:
         end = match.start()
         for size in range(_SHORT, _PART):
             name = text[max(0, end - size) : end]
-            if not _HAN.fullmatch(name) or ROLE_END.search(name):
+            if not _HAN.fullmatch(name) or is_role(name):
                 break
             if role_before(text, end - size):
                 yield name
@@ -75,8 +76,8 @@ def _by_spelling(text: str) -> Iterator[str]:
 
 def _without_post(text: str, start: int, end: int) -> int:
     """Leave 博士 and the like behind a name, whose letters write sounds too, out of it."""
-    post = ROLE_END.search(text, start, end)
-    return post.start() if post is not None and post.start() > start + 1 else end
+    post = next((place for place in range(start, end) if text[place:end] in ROLES), end)
+    return post if post > start + 1 else end
 
 
 def _is_written_by_sound(passage: Passage, start: int, end: int, dot: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.extract.entities.naming import LINKS, OPENING, SAYS, is_given, is_titled
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, SINGLE
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
 from reader.extract.words import Word, frequency
 
@@ -25,6 +25,7 @@ _SURNAMED = re.compile(
 _GIVEN = re.compile(
     "[\u4e00-\u9fff]{2}(?:嫂子|婶子|老太|[嫂婶叔伯姑婆爷])(?![\u4e00-\u9fff]?[嫂婶叔伯姑婆爷])"
 )
+_PETS = frozenset("老小阿")
 _PET = re.compile("[老小阿][\u4e00-\u9fff]")
 _CALLED = re.compile(
     "(?:叫[他她我你]?|人称|外号|绰号|叫做|叫作|唤作|喊|称|是|的|请|跟|对|给|和|与|找|问|见|把|被|让|连|以及|、)$"
@@ -84,7 +85,7 @@ def name_again(passage: Passage, name: str) -> bool:
 
 def _is_rare(word: Word, given: str) -> bool:
     """Whether two letters make no word that everybody uses, and can be a given name."""
-    if ROLE_END.search(given) or (word.text == given and word.flag.startswith(("r", "t", "s"))):
+    if is_role(given) or (word.text == given and word.flag.startswith(("r", "t", "s"))):
         return False
     if word.text == given:
         return frequency(given) < _COMMON
@@ -94,10 +95,10 @@ def _is_rare(word: Word, given: str) -> bool:
 def _pets(passage: Passage) -> Iterator[str]:
     """老栓, 小顺 where they act: letters that the dictionary does not join."""
     words = passage.words
-    for index, word in enumerate(words[:-1]):
-        if word.text not in ("老", "小", "阿"):
-            continue
-        given = words[index + 1]
+    for index in passage.where(_PETS):
+        if index + 1 == len(words):
+            break
+        word, given = words[index], words[index + 1]
         if len(given.text) > 1 or not is_given(given.text) or given.flag.startswith(_EMPTY[:8]):
             continue
         if passage.text[word.start - 1 : word.start] == "、" or not _stands(passage, word.start):

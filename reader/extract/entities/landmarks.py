@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reader.extract.entities.gazetteer import COUNTRIES, PLACES
 from reader.extract.entities.lexicon import NO_PLACES
+from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 
@@ -17,15 +18,21 @@ _EMPTY = frozenset(
 )
 _RANKS = tuple("省市县区州镇乡村")
 _LEVELS = frozenset("省市县区州镇乡村")
+# 福安|宫前: before or behind the temple or bridge of that name.
+_BESIDE = frozenset(built + side for built in "宫庙寺桥塔祠" for side in "前后里内外旁边")
+_TOLD = _ENDINGS | _BESIDE
 _MOST_WORDS = 3
 _MOST_LETTERS = 6
 
 
-def find_landmarks(words: list[Word]) -> Mapping[int, int]:
+def find_landmarks(passage: Passage) -> Mapping[int, int]:
     """Where each such name ends, by where it starts."""
     found: dict[int, int] = {}
-    for index in range(1, len(words)):
-        if _in_front(words, index):
+    words = passage.words
+    for index in passage.where(_TOLD):
+        if not index:
+            continue
+        if words[index].text in _BESIDE and _has_name(words[index - 1]):
             found.setdefault(words[index - 1].start, words[index].start + 1)
         if words[index].text in _ENDINGS and not _is_head(words, index + 1):
             first = _first(words, index)
@@ -36,11 +43,9 @@ def find_landmarks(words: list[Word]) -> Mapping[int, int]:
     return found
 
 
-def _in_front(words: list[Word], index: int) -> bool:
-    """福安|宫前: a name, and the place before or behind the temple or bridge of that name."""
-    text = words[index].text
-    built = len(text) == 2 and text[0] in "宫庙寺桥塔祠" and text[1] in "前后里内外旁边"
-    return built and len(words[index - 1].text) == 2 and _is_proper(words[index - 1])
+def _has_name(word: Word) -> bool:
+    """Whether a temple or bridge can have a word for its name."""
+    return len(word.text) == 2 and _is_proper(word)
 
 
 def _is_head(words: list[Word], index: int) -> bool:

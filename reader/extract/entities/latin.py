@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from reader.extract.entities.titles import role_before
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
-from reader.extract.wordlists import read_list
+from reader.extract.wordlists import any_of, read_list
 
 _PERSON = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -](?:[A-Z][a-z]+|[A-Z]\.)){1,2}(?![A-Za-z ])")
-_SAYS = re.compile("|".join(sorted(set(SPEECH), key=len, reverse=True)) + "|[说称则]")
+_SAYS = re.compile(any_of(SPEECH) + "|[说称则]")
 _HOUSE = re.compile(
     "(?:Studios?|Group|Inc|University|Bank|Company|Times|News|Club|Hotel|Games|Music|Media)$"
 )

@@ -2,22 +2,22 @@
 
 import re
 
-from reader.extract.wordlists import by_length, read_list
+from reader.extract.wordlists import any_of, read_list
 
 # A name in front makes an organisation; a common noun in front does not (上市公司).
-NEED_NAME = by_length("endings_named")
+NEED_NAME = read_list("endings_named")
 # Two letters of common noun in front are enough.
-OFFICES = by_length("endings_office")
+OFFICES = read_list("endings_office")
 # Trades that end the name of a firm: 东湖证券, 蓝鲸电子.
-TRADES = by_length("trades")
+TRADES = read_list("trades")
 FIRM_END = re.compile("(?:股份有限公司|有限责任公司|有限公司|控股集团|集团公司|集团|控股|公司)$")
 LEGAL_END = re.compile("股份有限公司|有限责任公司|有限公司|控股集团|律师事务所|会计师事务所")
 VAGUE_TRADES = frozenset(read_list("trades_vague"))
 MEDIA = re.compile(
     r"(?:日报|晚报|时报|早报|周报|都市报|商报|晨报|快报|导报|学报|电讯报|邮报|晚刊|早刊|画报|青年报|证券报|周刊|月刊|半月刊|新闻|新闻网|新闻社|通讯社|电视台|卫视|广播电台|杂志)$"
 )
-ENDING = re.compile("|".join(sorted({*NEED_NAME, *OFFICES}, key=len, reverse=True)))
-OFFICE_END = re.compile("(?:" + "|".join(OFFICES) + ")$")
+ENDING = re.compile(any_of((*NEED_NAME, *OFFICES)))
+OFFICE_END = re.compile(any_of(OFFICES) + "$")
 # The holder of a post, fused with the office: 观光局长, 大学教授.
 POST_TAIL = re.compile(r"(?:长|副?教授|学生|校长|院长|主任|博士|医生|研究员|讲师|记者|干事)")
 GENERIC_HEADS = frozenset(read_list("heads_generic"))

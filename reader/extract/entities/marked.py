@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from reader.extract.entities.lexicon import MEDIA
 from reader.extract.passages import Passage
-from reader.extract.wordlists import by_length, read_list
+from reader.extract.wordlists import any_of, read_list
 from reader.model.entity import EntityKind
 
 _KINDS: tuple[EntityKind, ...] = ("product", "policy", "event", "org", "work")
 _CLASS_END: list[tuple[EntityKind, re.Pattern[str]]] = [
-    (kind, re.compile("(?:" + "|".join(by_length(f"class_{kind}")) + ")$")) for kind in _KINDS
+    (kind, re.compile(any_of(read_list(f"class_{kind}")) + "$")) for kind in _KINDS
 ]
-_ORG_BEFORE = re.compile("(?:" + "|".join(by_length("class_org_before")) + ")$")
-_LEADS = re.compile("[,:]?(?:" + "|".join(by_length("leads_work")) + ")?[:]?$")
+_ORG_BEFORE = re.compile(any_of(read_list("class_org_before")) + "$")
+_LEADS = re.compile("[,:]?" + any_of(read_list("leads_work")) + "?[:]?$")
 _OTHER_SIGNS = tuple(read_list("other_signs"))
 _TITLE = re.compile("《([^《》]{2,40})》")
 _MARKED = re.compile("[“「『‘]([^“”「」『』‘’]{2,24})[”」』’]")

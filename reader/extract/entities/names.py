@@ -17,7 +17,7 @@ from reader.extract.entities.offices import find_offices
 from reader.extract.entities.people import People
 from reader.extract.entities.spots import find_spots
 from reader.extract.passages import Passage
-from reader.extract.wordlists import by_length
+from reader.extract.wordlists import any_of, read_list
 from reader.extract.words import frequency
 from reader.model.entity import EntityKind
 
@@ -30,9 +30,9 @@ _EVENT = re.compile(
     "|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}杯(?=[^\u4e00-\u9fff]|决赛|[八四十]强|半决|小组|冠军|联赛)"
     "|冬奥会|奥运会|亚运会|全运会|世界杯|进博会|广交会|服贸会|残奥会"
 )
-_POLICY = re.compile("|".join(map(re.escape, by_length("policies"))))
+_POLICY = re.compile(any_of(read_list("policies")))
 # A type and what it is a type of: JN3型柴油机车.
-_HISTORY = re.compile("|".join(map(re.escape, by_length("events_known"))))
+_HISTORY = re.compile(any_of(read_list("events_known")))
 _MODEL = re.compile(
     "[A-Z][A-Za-z0-9]*(?:-[0-9A-Za-z]+)?型(?:[0-9]+吨)?[\u4e00-\u9fff]{0,4}?"
     "(?:机车|列车|客机|飞机|直升机|战机|战斗机|无人机|导弹|火箭|卫星|飞船|潜艇|护卫舰|驱逐舰|坦克|发动机|汽车|轿车|手机)"
@@ -99,9 +99,8 @@ def _told(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
         yield name, "person"
     for name in (*find_doubtful(passage), *latin_bodies(passage)):
         yield name, "org"
-    for word in passage.words:
-        if word.text in PRODUCTS:
-            yield word.text, "product"
+    for index in passage.where(PRODUCTS):
+        yield passage.words[index].text, "product"
 
 
 def _place(name: str, names: dict[str, EntityKind]) -> None:

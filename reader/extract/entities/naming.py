@@ -24,20 +24,19 @@ from reader.extract.entities.surnames import (
 from reader.extract.entities.titles import ADDRESS_AT, role_before
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
-from reader.extract.wordlists import by_length, read_list
+from reader.extract.wordlists import any_of, read_list
 from reader.extract.words import Word, frequency
 
 SAYS = re.compile(
     r"(?:则|也|又|还|便|就|随即|随后|亦|曾|再|同时|接着|继续|进一步|今日|昨日|今天|昨天|日前|近日|均|都){0,2}"
-    r"(?:"
-    + "|".join(sorted(set(SPEECH), key=len, reverse=True))
-    + r"|[说称道笑问答曰讲]|指[,:]|接受|出任|担任|受访)"
+    r"(?:" + any_of(SPEECH) + r"|[说称道笑问答曰讲]|指[,:]|接受|出任|担任|受访)"
 )
 _AGED = re.compile(
     r"[(,](?:男|女|现年|时年|今年|[0-9]{1,3}岁|[0-9]{1,2}\)|化名|音译|右|左|中[)、]|图)"
 )
-BYLINE = re.compile("(?:" + "|".join(by_length("credits")) + r")[:/丨| ]{1,3}$")
-_REPORTER = re.compile("(?:记者|通讯员|实习生|特派员|摄影师)$")
+_BYLINE = re.compile(any_of(read_list("credits")) + r"[:/丨| ]{1,3}$")
+_LABEL_ENDS = frozenset(":/丨| ")
+_REPORTERS = ("记者", "通讯员", "实习生", "特派员", "摄影师")
 _COMMON_END = frozenset(read_list("noun_last"))
 # Function words inside a name: only behind a post or in a byline (邱于岚).
 _INSIDE = frozenset("则于所在其而可有无")
@@ -280,9 +279,9 @@ def _left(passage: Passage, first: int) -> float:
     text, words = passage.text, passage.words
     start = words[first].start
     before = text[max(0, start - 8) : start]
-    if BYLINE.search(before) or (passage.kind == "byline" and opens(text, start)):
+    if is_labelled(text, start) or (passage.kind == "byline" and opens(text, start)):
         return _BYLINED
-    if _REPORTER.search(before):
+    if before.endswith(_REPORTERS):
         return 2.5
     if is_titled(passage, first):
         return 2.0
@@ -365,6 +364,12 @@ def is_titled(passage: Passage, first: int) -> bool:
         and word.text[-1] in _ROLE_LETTERS
         and word.flag.startswith(("n", "l", "b"))
     )
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Whether the label of a credit (记者:, 文/) stands right before `start`."""
+    ends = text[max(0, start - 1) : start] in _LABEL_ENDS
+    return ends and _BYLINE.search(text, max(0, start - 8), start) is not None
 
 
 def opens(text: str, start: int) -> bool:

@@ -137,8 +137,9 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
 def _known(passage: Passage) -> Iterator[str]:
     """People by whom the gazetteer goes; in marks the name is something else's (“悟空”)."""
     text, words = passage.text, passage.words
-    for index, word in enumerate(words):
-        if word.text not in PEOPLE or is_longer(words, index) or NAMED_AFTER.match(text, word.end):
+    for index in passage.where(PEOPLE):
+        word = words[index]
+        if is_longer(words, index) or NAMED_AFTER.match(text, word.end):
             continue
         before = words[index - 1].text if index else ""
         alone = before in _MARKS and text[word.end : word.end + 1] in "”」』’》〉"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.extract.entities.naming import FAMOUS, SAYS, is_given
 from reader.extract.entities.surnames import DOUBTFUL, SINGLE
-from reader.extract.entities.titles import ROLE_END, ROLE_ENDINGS, role_before
+from reader.extract.entities.titles import ROLE_ENDINGS, is_role, role_before
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word, frequency
@@ -88,10 +88,7 @@ def _labels(texts: Sequence[Passage]) -> set[str]:
     return {
         name
         for name, count in met.items()
-        if count >= _OFTEN
-        and name[0] in SINGLE
-        and not frequency(name)
-        and not ROLE_END.search(name)
+        if count >= _OFTEN and name[0] in SINGLE and not frequency(name) and not is_role(name)
     }
 
 
@@ -165,7 +162,7 @@ def _may_name(word: Word) -> bool:
 
 
 def _is_enough(name: str, use: _Uses, least: int) -> bool:
-    if not is_given(name[1:]) or _NO_PERSON.search(name) or ROLE_END.search(name):
+    if not is_given(name[1:]) or _NO_PERSON.search(name) or is_role(name):
         return False
     if use.titled and least == _OFTEN:
         return True

@@ -108,9 +108,9 @@ def find_spots(passage: Passage) -> Iterator[tuple[int, int]]:
     """Places of a passage as half-open offsets, in order."""
     words = passage.words
     done = 0
-    landmarks = find_landmarks(words)
-    coined = find_coined_places(words)
-    endings = {index for index, word in enumerate(words) if word.text in _PLAIN}
+    landmarks = find_landmarks(passage)
+    coined = find_coined_places(passage)
+    endings = set(passage.where(_PLAIN))
     for index, word in enumerate(words):
         if word.start < done:
             continue

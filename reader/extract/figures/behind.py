@@ -3,7 +3,8 @@
 import re
 
 from reader.extract.figures.found import Found
-from reader.extract.figures.lists import any_of, words
+from reader.extract.figures.lists import words
+from reader.extract.wordlists import any_of
 from reader.model.span import Span
 
 # Words that end a noun, but where they only begin one: 参加者, 返回舱.

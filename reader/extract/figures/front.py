@@ -3,7 +3,8 @@
 import re
 
 from reader.extract.figures.behind import HEADS, KEPT
-from reader.extract.figures.lists import any_of, words
+from reader.extract.figures.lists import words
+from reader.extract.wordlists import any_of
 from reader.model.span import Span
 
 BLANK = "\x02"

@@ -4,11 +4,11 @@ import re
 from decimal import Decimal
 
 from reader.extract.figures.found import Found, bound_of, plain, scaled
-from reader.extract.figures.lists import any_of
 from reader.extract.figures.measures import range_of
 from reader.extract.figures.numerals import NUMERAL, TO, read
 from reader.extract.figures.pattern import Pattern
 from reader.extract.figures.units import PER, UNITS
+from reader.extract.wordlists import any_of
 from reader.model.figure import Value
 
 _SIGNS = {

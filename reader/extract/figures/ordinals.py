@@ -3,9 +3,10 @@
 import re
 
 from reader.extract.figures.found import Found, scaled
-from reader.extract.figures.lists import any_of, words
+from reader.extract.figures.lists import words
 from reader.extract.figures.numerals import NUMERAL, read
 from reader.extract.figures.pattern import Pattern
+from reader.extract.wordlists import any_of
 
 _BEHIND = any_of(words("ranked"))
 # 第一，…… 第二，…… order a speech and count nothing.

@@ -2,7 +2,8 @@
 
 import re
 
-from reader.extract.figures.lists import any_of, words
+from reader.extract.figures.lists import words
+from reader.extract.wordlists import any_of
 
 _TRAPS = words("set_words")
 _NUMERALS = "零〇一二三四五六七八九十百千万亿兆两几"

@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from reader.extract.figures.lists import any_of, words
+from reader.extract.figures.lists import words
+from reader.extract.wordlists import any_of
 from reader.model.figure import FigureKind
 
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from reader.extract.entities.naming import FAMOUS
 from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, GIVEN_HINT, SINGLE
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import is_role, role_before
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_end, clause_start
 from reader.extract.quotes.units import BODY_END, ROLES, is_doer
-from reader.extract.wordlists import by_length, read_list
+from reader.extract.wordlists import any_of, read_list
 from reader.extract.words import Word, frequency
 
 _OPENED = re.compile(":(?=[■□])")
@@ -41,7 +41,7 @@ _SO_CALLED = re.compile(
 _VOICES = frozenset(["道", "曰"])
 _VOICE = re.compile("(?:^|[,。;:!?…■])([\u4e00-\u9fff]{2,3})$")
 _MANNER = re.compile(
-    "(?:" + "|".join(by_length("moods")) + "|[笑惊怒叹哭问答回忙又便乃亦也大低高冷])$"
+    "(?:" + any_of(read_list("moods")) + "|[笑惊怒叹哭问答回忙又便乃亦也大低高冷])$"
 )
 _OFTEN = 3
 _PET = re.compile(f"(?:^|[,。;!?”」])(老[{_SURE}]头|[老小][{_SURE}])(?=[\u4e00-\u9fff])")
@@ -130,9 +130,7 @@ def _is_titled(text: str, words: list[Word], index: int, start: int) -> bool:
     if before is None or before.start < start:
         return False
     place = words[index].start
-    return is_doer(before.text, before.flag) or bool(
-        ROLE_END.search(text, max(0, place - 8), place)
-    )
+    return is_doer(before.text, before.flag) or role_before(text, place)
 
 
 def _is_sure(surname: Word, end: int) -> bool:
@@ -167,7 +165,7 @@ def _goes_on(word: Word) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    if name in ROLES or ROLE_END.search(name) or BODY_END.search(name):
+    if name in ROLES or is_role(name) or BODY_END.search(name):
         return False
     return name[-1] not in _FUNCTION and all("\u4e00" <= letter <= "\u9fff" for letter in name)
 

@@ -2,23 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.extract.speech import SPEECH
-from reader.extract.wordlists import read_list
-
-
-def _by_letter(words: Iterable[str]) -> str:
-    """An alternation of words, longest first, gathered by their first letters."""
-    tails: defaultdict[str, set[str]] = defaultdict(set)
-    for word in words:
-        tails[word[0]].add(word[1:])
-    return "|".join(
-        f"{head}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for head, rest in tails.items()
-    )
-
+from reader.extract.wordlists import any_of, read_list
 
 # Those that report content only with a clause behind them, never a bare object.
 _NEEDS_COMMA = frozenset(read_list("cues_comma"))
@@ -62,7 +49,7 @@ _DESCRIBED = re.compile("的(?:高度|强烈|最新|公开|严厉|明确|殷切|
 _GROUND = re.compile("(?:根据|按照|依据|依照|遵照|按|(?<!答)应)[^,。;:!?]*$")
 _GROUNDS = 60
 _NOUN_LIKE = frozenset(read_list("cues_noun"))
-_CUE = re.compile(f"{_by_letter(SPEECH)}|{_SINGLE}")
+_CUE = re.compile(f"{any_of(SPEECH)}|{_SINGLE}")
 _NOUN_AT = re.compile(_NOUNS)
 _PARTICLE = re.compile(
     "[着著了过]?(?P<says>说道?|道|称|指出?|到|谓)?(?:(?:了|出)?(?:这么|这样|如此)?[一这那几两]?[句声]话?(?=[:,]?[■□]))?"

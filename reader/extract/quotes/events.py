@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import role_before
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
 from reader.extract.quotes.subjects import Noun
@@ -40,17 +40,20 @@ def _found(sheet: Sheet, known: Known) -> Iterator[tuple[int, Event]]:
             report = next(told, None)
         if masked[start] in "■□" or (report is not None and report.start <= start):
             continue
-        before = masked[max(0, start - 8) : start]
-        if (
-            not before
-            or before[-1] in _OPENINGS + "的"
-            or ROLE_END.search(before)
-            or BODY_END.search(before)
-            or before.endswith(_ASKED + _NAMED)
-            or story
-        ):
+        if story or _may_be_told(masked, start):
             yield start, Noun(start, mention.end, mention.name, "person")
     for mention in mentions_of(bodies, text)[0]:
         start = mention.start
         if masked[start] not in "■□" and (not start or masked[start - 1] in _OPENINGS):
             yield start, Noun(start, mention.end, mention.name, "body")
+
+
+def _may_be_told(masked: str, start: int) -> bool:
+    """Whether a clause, a post, a body or who is asked stands before a name."""
+    return (
+        not start
+        or masked[start - 1] in _OPENINGS + "的"
+        or role_before(masked, start)
+        or masked.endswith(_ASKED + _NAMED, 0, start)
+        or BODY_END.search(masked, max(0, start - 8), start) is not None
+    )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.extract.entities.people import People
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import is_role
 from reader.extract.quotes.classify import HEADS
 from reader.extract.quotes.cues import STATES, Cue
 from reader.extract.quotes.drafts import Sheet
@@ -215,4 +215,4 @@ def _speaks_anew(masked: str, subject: str, cue: Cue, people: People) -> bool:
     if short and BODY_END.search(bare):
         return True
     opens = bool(_ANEW.match(subject)) or bare != subject
-    return (opens or short) and bool(ROLE_END.search(bare))
+    return (opens or short) and is_role(bare)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND, SINGLE
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
 
 # Q2(某基金 林某):, A(林某):, 问3:.
@@ -101,6 +101,6 @@ def _is_speaker(label: str, count: int, people: People) -> bool:
     if label in _FIXED or label in people.names:
         return True
     if count < 2 or len(label) > _LONGEST_NAME:
-        return count > 1 and bool(ROLE_END.search(label))
+        return count > 1 and is_role(label)
     named = label[0] in SINGLE or label[:2] in COMPOUND or label[0] in "小老阿"
-    return named or label.isascii() or bool(ROLE_END.search(label))
+    return named or label.isascii() or is_role(label)

@@ -8,13 +8,13 @@ from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start
 from reader.extract.quotes.subjects import Noun
 from reader.extract.quotes.units import mentions_in
-from reader.extract.wordlists import by_length
+from reader.extract.wordlists import any_of, read_list
 
 CUE = "曰"
 _OPENS = re.compile("却说|且说|只见|忽见|原来|于是|少顷|忽")
 # How something is said, and what leads to it; a name may end in one only by itself.
 _HOW = re.compile(
-    "(?:" + "|".join(by_length("moods")) + "|[惊谢叱呼应对谏奏劝告语顾视起进入出回前向又亦因忙急复"
+    "(?:" + any_of(read_list("moods")) + "|[惊谢叱呼应对谏奏劝告语顾视起进入出回前向又亦因忙急复"
     "且连便方即佯私低高厉再皆俱厲微冷含])+$"
 )
 # Letters of somebody who has no name, or of no name at all.

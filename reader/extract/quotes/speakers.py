@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.entities.people import People
 from reader.extract.entities.surnames import COMPOUND
-from reader.extract.entities.titles import ROLE_END, ROLE_ENDINGS
+from reader.extract.entities.titles import ROLE_ENDINGS, is_role
 from reader.extract.quotes.subjects import Noun
 from reader.extract.wordlists import read_list
 
@@ -179,7 +179,7 @@ class Memory:
         kind = head[len(opener) :]
         last = self.last
         if last is not None and last.name in self.fresh and _FIRM.search(kind):
-            return last if not last.is_person and not ROLE_END.search(last.name) else None
+            return last if not last.is_person and not is_role(last.name) else None
         for ending in (kind, kind[-1:]):
             for known in reversed(self.roles + self.bodies if ending == kind else self.roles):
                 if known.name.endswith(ending) and not known.name.startswith(_THAT):

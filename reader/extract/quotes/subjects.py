@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.extract.entities.titles import ROLE_END
+from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
 from reader.extract.quotes.units import (
     BODY_END,
@@ -169,7 +169,7 @@ def _unknown_name(passage: Passage, units: list[Unit], last: int) -> Noun | None
     if first > 1 and units[first - 1].kind == "of" and units[first - 2].kind in _PEOPLE:
         return None  # 青年的|手|僵
     text = passage.text[units[first].start : units[last].end]
-    if len(text) != count or ROLE_END.search(text) or BODY_END.search(text):
+    if len(text) != count or is_role(text) or BODY_END.search(text):
         return None
     firm = bool(first) and bool(_FIRM.search(units[first - 1].text))
     return Noun(units[first].start, units[last].end, text, "body" if firm else "person")
@@ -342,7 +342,7 @@ def _head(passage: Passage, phrase: list[Unit]) -> Noun:
     if phrase[-1].kind == "body" and len(phrase) > 1 and not BODY_END.fullmatch(phrase[-1].text):
         start, text = _body(phrase, start, text)
     kind: NounKind = "person" if len(phrase) == 1 and phrase[0].kind == "name" else "noun"
-    if heads or ROLE_END.search(text) or BODY_END.search(text):
+    if heads or is_role(text) or BODY_END.search(text):
         kind = "body" if phrase[-1].kind == "body" else "role"
     return Noun(start, end, text, kind)
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from reader.extract.entities.people import Mention, People
 from reader.extract.entities.surnames import DOUBTFUL, SINGLE
-from reader.extract.entities.titles import ADDRESS_AT, ROLE_END, ROLE_ENDINGS
+from reader.extract.entities.titles import ADDRESS_AT, ROLE_ENDINGS, is_role
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
 from reader.extract.words import Word
@@ -284,7 +284,7 @@ def _kind_of_cut(text: str) -> UnitKind:
     listed = _LISTED.get(text)
     if listed is not None:
         return listed
-    return "role" if ROLE_END.search(text) else "stop"
+    return "role" if is_role(text) else "stop"
 
 
 @lru_cache(maxsize=20_000)
@@ -296,7 +296,7 @@ def _kind(text: str, flag: str) -> UnitKind:
         return "stop"
     if _NUMBER.fullmatch(text):
         return "skip"
-    if ROLE_END.search(text) or is_doer(text, flag):
+    if is_role(text) or is_doer(text, flag):
         return "role"
     if len(text) == 2 and text[0] in _PET and _is_pet_name(text, flag):
         return "person"
