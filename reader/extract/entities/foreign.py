@@ -13,7 +13,7 @@ from reader.extract.speech import SPEECH
 from reader.extract.wordlists import any_of
 from reader.extract.words import Word, frequency
 
-_DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
+_DOT = re.compile("[·・•‧]|(?<=[\u4e00-\u9fff])[-.](?=[\u4e00-\u9fff])")
 _SOUNDED = re.compile("[" + "".join(sorted(SOUNDS)) + "]{3,}")
 # So many letters for sounds, and no word among them, are a name by themselves.
 _LONG = 4
@@ -49,7 +49,7 @@ def foreign_names(passage: Passage) -> Iterator[str]:
             end = _forward(passage, end + 1)
         end = _without_post(text, match.end(), end)
         done = end
-        if start >= match.start() or end <= match.end() or text[end - 1] in "·・•‧-":
+        if start >= match.start() or end <= match.end() or text[end - 1] in "·・•‧-.":
             continue
         if not _is_written_by_sound(passage, start, end, match.group()):
             continue

@@ -26,7 +26,8 @@ _GIVEN = re.compile(
     "[\u4e00-\u9fff]{2}(?:嫂子|婶子|老太|[嫂婶叔伯姑婆爷])(?![\u4e00-\u9fff]?[嫂婶叔伯姑婆爷])"
 )
 _PETS = frozenset("老小阿")
-_PET = re.compile("[老小阿][\u4e00-\u9fff]")
+# 胖婶, 黑妞: by their looks.
+_LOOKS = re.compile("[胖瘦黑白憨麻哑傻](?:[婶嫂哥叔伯姐妞爷娃姨姑]|大[婶嫂哥叔伯姐爷姨])(?![们子])")
 _CALLED = re.compile(
     "(?:叫[他她我你]?|人称|外号|绰号|叫做|叫作|唤作|喊|称|是|的|请|跟|对|给|和|与|找|问|见|把|被|让|连|以及|、)$"
 )
@@ -45,6 +46,7 @@ def kin_names(texts: Sequence[Passage]) -> Iterator[str]:
         yield from _surnamed(passage)
         yield from _by_given(passage)
         pets.update(_pets(passage))
+        pets.update(_LOOKS.findall(passage.text))
     yield from (name for name, count in pets.items() if count >= _OFTEN)
 
 

@@ -94,7 +94,9 @@ def signs(passage: Passage) -> Iterator[Sign]:
     words = passage.words
     done = 0
     for index, word in enumerate(words):
-        if word.text[0] not in _HEADS or word.start < done or not _may_start(word):
+        if word.text[0] not in _HEADS or word.start < done:
+            continue
+        if not (_may_start(word) or _cut_apart(words, index)):
             continue
         best: Sign | None = None
         for last in _ends(words, index):
@@ -356,7 +358,7 @@ def is_titled(passage: Passage, first: int) -> bool:
         return False
     word = passage.words[first - 1]
     start = passage.words[first].start
-    if role_before(passage.text, start):
+    if role_before(passage.text, start - (word.text == " ")):
         return True
     return (
         len(word.text) > 1
