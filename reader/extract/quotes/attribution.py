@@ -14,6 +14,7 @@ _OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*|[他她我你]们?,|[^,。;:!?■
 # 回答指校方…,希望家长…,“…”: a wish within a statement opens no words of its own.
 _WISHES = frozenset(["希望", "期望", "要求", "觉得", "以为", "担心", "相信"])
 TURN = re.compile(r"(?:则|却|也|亦|而|又)")
+_OPENS_NEXT = re.compile("(?:[他她我你]们?|记者)?:■")
 _LONGEST_SUBJECT = 40
 
 
@@ -111,6 +112,6 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
     if not subject and cue.end != end:
         return None
     breaks_off = sheet.passage.text[draft.inner[1] - 1] in ",—…"
-    if not breaks_off and masked[cue.end : cue.end + 2] == ":■":
+    if not breaks_off and _OPENS_NEXT.match(masked, cue.end):
         return None  # the colon opens the next quote
     return Attribution(cue, (start, cue.start))

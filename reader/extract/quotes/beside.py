@@ -22,6 +22,12 @@ _FACING = re.compile(
 _SAYING = re.compile(
     "(?:俗话|老话|古话|古语|俗语|谚语|民谚|农谚|常言|有道是|古人[云曰])(?:常?说|说得好|有云|有道|道|讲|云|曰|是)*[:,]*$"
 )
+_SENT = re.compile(
+    "(?:收到|接到|看到|读到)([^,。:;■]{1,16}?)(?:[发寄传送打写]来|留下|写下)了?的[^,。:;■]{1,6}[:,]?$"
+)
+_ASKED = re.compile("(?:询?问|请教|采访|拜访)(?:了|过|起|到)?")
+# 与林某合作过的|前员工: somebody named in what only describes another.
+_DESCRIBES = re.compile("[^,。:;是]*的[^,。:;是]*$")
 _FULL = 3
 _GIVEN = re.compile("([\u4e00-\u9fff]{2})[,!。?…]")
 _CALLS = frozenset(",。!?…")
@@ -102,11 +108,23 @@ def opening_role(sheet: Sheet, noun: Noun, known: Known) -> Noun | None:
     if found is None or found.kind != "role" or not acts(found):
         return None
     named = known.people.mentions(sheet.passage.text, first, noun.start)
-    return found if all(found.start <= m.start < found.end for m in named) else None
+    described = sheet.masked[first : found.start]
+    apart = (m for m in named if not found.start <= m.start < found.end)
+    return found if all(_DESCRIBES.match(described, m.end - first) for m in apart) else None
+
+
+def sender(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
+    """收到教练发来的短信:“…”: whoever wrote what somebody gets."""
+    match = _SENT.search(sheet.masked, start, end)
+    return find_subject(sheet.passage, *match.span(1), known) if match else None
 
 
 def _met(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
     """我去找系主任诉苦,他说: whoever else is in a sentence about the narrator."""
+    asked = _ASKED.search(sheet.masked, start, end)
+    noun = find_subject(sheet.passage, asked.end(), end, known) if asked else None
+    if noun is not None and noun.kind in ("role", "person"):
+        return noun
     units = read_units(sheet.passage, start, end, known)
     found = next((unit for unit in reversed(units) if unit.kind in ("role", "person")), None)
     if found is None:
@@ -142,11 +160,19 @@ def gesture(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     for start, stop in ranges:
         for noun in subjects(sheet, start, min(stop, start + _REACH), known):
             if acts(noun) and (found is None or noun.kind == "role"):
-                found = noun
+                found = noun if known.story else _owner(sheet, noun)
                 break
         if found is not None and (found.kind != "pronoun" or known.story):
             break  # a pronoun is whoever the sentence before the quote was about
     return found
+
+
+def _owner(sheet: Sheet, noun: Noun) -> Noun:
+    """她母亲也…: of kin that only a pronoun tells, the one whose kin they are."""
+    before = sheet.masked[noun.start - 1 : noun.start]
+    if noun.kind != "role" or before not in ("他", "她"):
+        return noun
+    return Noun(noun.start - 1, noun.start, before, "pronoun")
 
 
 def is_saying(sheet: Sheet, draft: Draft) -> bool:

@@ -23,6 +23,10 @@ _ANSWERS = re.compile(
 )
 # …咳嗽了一声,是那个抱着纸箱的快递员.
 _SHOWN = re.compile("(?:^|,)(?:正|原来|就|竟|却)?是((?:一?[个位名])?[^,]{2,16})$")
+# 这回进来的是隔壁的胖嫂,…
+_COMES = re.compile(
+    "(?:[走跑冲闯站]?[进出过上回][来去]|来)的(?:竟|却|正|原来)?[是乃]([^,。]{2,16})"
+)
 _LONG = 30
 _REACH = 90
 # Somebody who spoke, and acts for no longer than this, has had the word.
@@ -64,13 +68,18 @@ def voice(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
 
 
 def enter(memory: Memory, sheet: Sheet, before: Sheet | None, known: Known) -> None:
-    """Remember who comes on in narration: somebody not there so far, and the narrator."""
+    """Remember who comes on in narration: somebody not there so far, and the narrator.
+
+    Whoever acts in a paragraph with more narration behind it has had a turn.
+    """
     if not sheet.directs and _ME.search(sheet.masked):
         memory.take_part(Speaker(NARRATOR, -1, -1, is_person=True))
     if before is not None and not before.directs:
         found = meant(memory, before, actor_before(before, known))
         if found and all(there.name != found.name for there in memory.scene):
             memory.note(found)
+        elif found and not sheet.directs and not found.is_group:
+            memory.pass_on(found)
 
 
 def given_word(memory: Memory, before: Sheet, known: Known, *, alone: bool) -> Speaker | None:
@@ -124,9 +133,9 @@ def actor_before(sheet: Sheet, known: Known) -> Noun | None:
     floor = end - _REACH
     while end > max(floor, 0):
         start = sentence_start(sheet.masked, end)
-        shown = _SHOWN.search(sheet.masked, start, end)
+        shown = _SHOWN.search(sheet.masked, start, end) or _COMES.search(sheet.masked, start, end)
         if shown is not None:
-            noun = find_subject(sheet.passage, shown.start(1), end, known)
+            noun = find_subject(sheet.passage, *shown.span(1), known)
             if noun is not None and _is_there(noun):
                 return noun
         agent = _BY.search(sheet.masked, start, end)

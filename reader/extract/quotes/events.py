@@ -13,7 +13,26 @@ Event: TypeAlias = Report | Noun | Draft
 
 _OPENINGS = " ,。:;!?、\u3000■"
 # Whoever is asked is about to answer: 记者打电话请林某谈谈.
-_ASKED = ("请", "采访", "专访", "问及", "致电", "采访了", "见到", "见到了", "拜访了", "找到了")
+_ASKED = (
+    "请",
+    "采访",
+    "专访",
+    "问及",
+    "致电",
+    "采访了",
+    "见到",
+    "见到了",
+    "拜访了",
+    "找到了",
+    "遇到",
+    "遇到了",
+    "遇见",
+    "遇见了",
+    "碰到",
+    "碰见",
+)
+# 救生员阿乐: a post that the list lacks.
+_DOERS = ("员", "师", "者", "工")
 _NAMED = ("叫他", "叫她", "叫做", "叫作", "名叫", "人称", "喊他", "喊她")
 
 
@@ -54,6 +73,6 @@ def _may_be_told(masked: str, start: int) -> bool:
         not start
         or masked[start - 1] in _OPENINGS + "的"
         or role_before(masked, start)
-        or masked.endswith(_ASKED + _NAMED, 0, start)
+        or masked.endswith(_DOERS + _ASKED + _NAMED, 0, start)
         or BODY_END.search(masked, max(0, start - 8), start) is not None
     )

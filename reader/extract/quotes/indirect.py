@@ -113,6 +113,8 @@ def _report(sheet: Sheet, number: int, people: People) -> Report | None:
     masked, cue = sheet.masked, sheet.cues[number]
     if not reports(masked, cue) and not states(sheet.passage, masked, cue):
         return None
+    if _defines(sheet, cue):
+        return None
     start = content_start(masked, cue)
     end = min(_sentence_end(sheet, start), _next_turn(sheet, number, people))
     end = _without_joint(masked, start, end)
@@ -123,6 +125,12 @@ def _report(sheet: Sheet, number: int, people: People) -> Report | None:
     if masked[first - 1 : first] == ";" and cue.start - first <= _ADVERBS_ALONE:
         first = sentence_start(masked, first - 1)  # …盘在顶上;常常叹息说,…
     return Report(cue, start, end, (first, cue.start))
+
+
+def _defines(sheet: Sheet, cue: Cue) -> bool:
+    """“会员”指年满十八岁的人: says what the marked word means."""
+    after = sheet.masked[cue.end : cue.end + 1]
+    return cue.text == "指" and after not in ",:" and sheet.passage.text[cue.start - 1] in "”」’』"
 
 
 def _without_joint(masked: str, start: int, end: int) -> int:

@@ -43,11 +43,14 @@ _POSTS = frozenset(ROLE_ENDINGS)
 _CROWD = frozenset(
     ["网友", "网民", "民众", "市民", "居民", "学生", "家长", "专家", "员工", "人士", "医生", "有人"]
 )
+# Whoever writes of themselves so is no 他 or 她.
+_PRESS = ("记者", "本报记者")
 _LONGEST_THAT = 6
 # 老庞, 阿晴: a form of address has so many letters.
 _FORM = 2
 # Heard, and not seen: whoever spoke last.
 _VOICE = ("声音", "那声音", "这声音")
+_PHONE = ("电话", "电话那头", "听筒", "话筒")
 # Kin without a name: a pronoun goes back to them as to a person.
 _KIN = re.compile(
     "(?:[父母]亲|爸|妈|妻子|丈夫|女儿|儿子|奶奶|爷爷|外婆|外公|姐姐|妹妹|哥哥|弟弟|太太|老伴)$"
@@ -155,7 +158,7 @@ class Memory:
             return None
         if noun.kind == "person":
             return self._person(noun.head, start, end)
-        if self.story and noun.head in _VOICE:
+        if noun.head in _PHONE or (self.story and noun.head in _VOICE):
             return self.last
         that = self._that(noun.head)
         if that is not None:
@@ -193,6 +196,8 @@ class Memory:
         if end - start != len(name):  # called by the given name alone
             there = next((k for k in reversed(self.scene) if k.name == name), None)
             return there or Speaker(name, -1, -1, is_person=True)
+        if len(name) == _FORM and name[0] in "老小" and (called := self._called(name[1])):
+            return called
         if name not in people.names or name in people.forms:
             surname = name[:2] if name[:2] in COMPOUND else name[:1]
             known = None if name.endswith(_OWN) else self._latest(surname)
@@ -206,6 +211,12 @@ class Memory:
                 return known
         self._learn(name, name)
         return Speaker(name, start, end, is_person=True)
+
+    def _called(self, surname: str) -> Speaker | None:
+        """老庞: whoever of that surname was there last, 庞师傅 or by the full name."""
+        there = self.scene if self.story else self.persons
+        mine = (k for k in reversed(there) if k.name[0] == surname and k.is_person)
+        return next((k for k in mine if not k.is_group and not k.name.endswith(_OWN)), None)
 
     def _latest(self, surname: str) -> Speaker | None:
         """Whoever of that surname was named last, by the full name."""
@@ -239,7 +250,8 @@ class Memory:
         if found is None:
             found = next((known for known in fitting if known.name in self.genders), None)
         if found is None:
-            found = fitting[0] if fitting else self.roles[-1] if self.roles else None
+            others = (known for known in reversed(self.roles) if known.name not in _PRESS)
+            found = fitting[0] if fitting else next(others, None)
         if found is not None:
             self.genders[found.name] = pronoun
         return found

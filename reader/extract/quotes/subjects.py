@@ -38,14 +38,14 @@ _BESIDE = ("of", "role", "skip", "stop")
 _ADDING = frozenset(["接受", "透过", "出席", "借", "利用"])
 _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,4}[届次期批轮大]")
 _MARKED = re.compile(
-    "(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]"
+    "(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体|账号|公众号|博主|网友|用户)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]"
 )
-# A party to something, who speaks as a post does.
 _SIDE = "方面"
 _NOT = frozenset("未不没无")
 _BEING = frozenset(["是", "系", "为", "乃"])
 _COUNTS = frozenset("一两三四五六七八九十几")
 _BY = frozenset(["一旁", "旁边", "身旁", "身边", "对面", "隔壁", "身后", "门口"])
+_ONE_OF = re.compile("[一两三四五六七八九十几多数]+[位名个]")
 _FIRM = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|报社)$")
 
 
@@ -69,7 +69,7 @@ def find_subject(
     """
     units = read_units(passage, start, end, known)
     marked = _MARKED.search(passage.text, start, end)
-    if marked and not any(unit.kind in _PEOPLE for unit in units if unit.start >= marked.end()):
+    if marked and _is_all(units, marked.end()):
         return Noun(marked.start(1), marked.end(1), marked.group(1), "body")
     return (
         _last_subject(passage, units)
@@ -77,6 +77,13 @@ def find_subject(
         or _titled_subject(passage, units)
         or _first_subject(passage, units, inside)
     )
+
+
+def _is_all(units: list[Unit], place: int) -> bool:
+    """Whether nobody else is named behind a marked name before a preposition comes."""
+    behind = [unit for unit in units if unit.start >= place]
+    alone = all(unit.kind not in _PEOPLE for unit in behind)
+    return alone or behind[0].kind in ("prep", "stop")
 
 
 def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
@@ -265,32 +272,38 @@ def _phrase_end(units: list[Unit], first: int) -> int:
             if joined is None:
                 return last
             last = index = joined
-        elif kind in ("verb", "of"):
-            following = units[index + 1].kind if index + 1 < len(units) else "stop"
-            described = kind == "of" and following == "verb" and _is_described(units, index + 2)
-            if following not in ("role", "body", "person") and not described:
+        elif kind in ("verb", "of", "skip"):
+            if _is_over(units, last, index):
                 return last
-            if kind == "verb" and (
-                units[last].kind in ("person", "pronoun", "role") or _takes(units, index)
-            ):
-                return last
-            if kind == "verb" and units[index + 1].text.endswith(DOCUMENTS):
-                return last  # 事务所发声明: the paper is what the body issues
         elif kind != "pronoun":
             return last
         index += 1
     return last
 
 
+def _is_over(units: list[Unit], last: int, index: int) -> bool:
+    """Whether a phrase that ends at `last` so far does not go on across a verb, 的 or 一位."""
+    link = units[index]
+    following = units[index + 1] if index + 1 < len(units) else None
+    if following is None:
+        return True
+    if link.kind == "skip":  # 国资委|一位|处长
+        return following.kind != "role" or not _ONE_OF.fullmatch(link.text)
+    if following.kind not in ("role", "body", "person"):
+        described = link.kind == "of" and following.kind == "verb"  # 墙角的|年轻|女人
+        after = units[index + 2 : index + 3]
+        return not (described and after and after[0].kind in ("role", "person"))
+    if link.kind == "of":
+        return False
+    if units[last].kind in ("person", "pronoun", "role") or _takes(units, index):
+        return True
+    return following.text.endswith(DOCUMENTS)  # 事务所发声明: the paper is what the body issues
+
+
 def _takes(units: list[Unit], verb: int) -> bool:
     """阿彤|模仿|父亲, 公司|未及|政府: a verb with its object, none within the name of a body."""
     text = units[verb].text
     return text in _TAKING or text[0] in _NOT or bool(_KIN.search(units[verb + 1].text))
-
-
-def _is_described(units: list[Unit], index: int) -> bool:
-    """Whether somebody follows a word that only describes them: 墙角的|年轻|女人."""
-    return index < len(units) and units[index].kind in ("role", "person")
 
 
 def _joined(units: list[Unit], index: int) -> int | None:

@@ -76,7 +76,9 @@ BODY_END = re.compile(
 )
 # Behind a noun they make it a place or a time, which acts in no sentence.
 LOCATIVES = frozenset(read_list("locatives"))
-_DOERS = re.compile("[员师者民]$")
+_DOERS = re.compile(
+    "[员师者民]$|[\u4e00-\u9fff]{2}(?:[工商]|(?<!机器)(?<![国湾港澳洲省市县区])人)$"
+)
 _PEOPLES = frozenset(["人民", "国民", "全民", "公民", "殖民", "人员", "动员", "全员", "成员"])
 # 高母, 李男: how the papers of Taiwan and Hong Kong call somebody whose name they keep.
 _CALLED = frozenset("男女母父妻夫翁妇嫌童嫂")
@@ -94,8 +96,10 @@ _SOMEBODY = frozenset(["大家", "有人", "有的人", "某人", "旁人", "众
 # 其中一位说: one of those just told of.
 _AMONG = frozenset(["其中", "另"])
 _ONE = frozenset(["一位", "一人", "一名", "两人"])
-# 与会代表, 公诉机关: what they take part in describes them.
-_TAKING_PART = frozenset(["与会", "参会", "涉事", "涉案", "公诉", "承办", "主办"])
+# 其一人, 旁边人: one of those who are there.
+_BYSTANDER = frozenset(["其一", "一", "旁边", "身边", "左右"])
+# 与会代表, 公诉机关, 值班护士: what they take part in or do there describes them.
+_TAKING_PART = frozenset(read_list("verbs_describing"))
 _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
@@ -214,6 +218,10 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
             continue
         if unit.text == "人" and result and result[-1].kind == "of":
             unit = Unit(unit.start, unit.end, unit.text, "role")
+        if unit.text in DOCUMENTS and result and result[-1].kind == "stop":
+            unit = Unit(unit.start, unit.end, unit.text, "verb")  # 事先|通知
+        if unit.text in _TAKING_PART and following is not None and following.kind != "of":
+            unit = Unit(unit.start, unit.end, unit.text, "noun")
         joined = _titled(unit, following)
         if joined is not None:
             result.append(joined)
@@ -253,7 +261,9 @@ def _makes_role(unit: Unit, following: Unit) -> bool:
         return unit.kind in ("role", "name", "noun")
     if unit.text in _AMONG and following.text in _ONE:
         return True
-    some = following.text == "人" and _SOME.fullmatch(unit.text) is not None
+    some = following.text == "人" and (
+        unit.text in _BYSTANDER or _SOME.fullmatch(unit.text) is not None
+    )
     return some or (unit.text == "原" and following.text.lower() == "po")
 
 
@@ -325,8 +335,8 @@ def _is_pet_name(text: str, flag: str) -> bool:
 
 def is_doer(text: str, flag: str) -> bool:
     """拍卖员, 抗议者: a noun for whoever does something."""
-    doer = flag[:1] in ("n", "") and len(text) > 1 and bool(_DOERS.search(text))
-    return doer and text not in _PEOPLES
+    noun = flag[:1] in ("n", "") or (flag == "v" and text[-1] in "工商" and len(text) > 2)
+    return noun and len(text) > 1 and bool(_DOERS.search(text)) and text not in _PEOPLES
 
 
 def _by_flag(text: str, flag: str) -> UnitKind:
@@ -343,9 +353,9 @@ def _by_flag(text: str, flag: str) -> UnitKind:
 def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
     table |= dict.fromkeys("大老小副新高", "noun")
+    table |= dict.fromkeys(("仍", "仍在"), "stop")
     table["指"] = "verb"  # no finger beside a reporting word
     table |= dict.fromkeys(_SOMEBODY | _BEASTS, "role")
-    table |= dict.fromkeys(_TAKING_PART, "noun")
     table |= dict.fromkeys(_MOODS, "verb")
     table |= dict.fromkeys(("本报", "本刊", "本台", "本网", "本社"), "skip")
     kinds: tuple[tuple[UnitKind, frozenset[str]], ...] = (

@@ -224,3 +224,30 @@ def test_news_with_quotes_is_no_story(quotes: Quotes) -> None:
         "“会涨。”他说。",
     )
     assert found[-1] == ("direct", "会涨。", found[-2][2])
+
+
+def test_somebody_comes_in_and_calls_by_a_short_name(quotes: Quotes) -> None:
+    found = quotes(
+        "“谁？”庞师傅问。",
+        "“我，小满。”许小满说。",
+        "“坐。”庞师傅说。",
+        "门又响了，这回进来的是隔壁的胖嫂，手里拎着鱼。",
+        "“老庞，借口锅！”",
+        "“灶台上。”",
+        "胖嫂谢了又谢，走了。",
+    )
+    assert [speaker for _, _, speaker in found[3:]] == ["胖嫂", "庞师傅"]
+
+
+def test_whoever_acted_before_the_speaker_answers(quotes: Quotes) -> None:
+    found = quotes(
+        "“谁？”庞师傅问。",
+        "“我。”许小满说。",
+        "“门没关。”小武从里屋探出头来。",
+        "“多嘴。”庞师傅说。",
+        "许小满笑了，从包里取出一把旧锁，放在桌上。",
+        "庞师傅接过去，先掂了掂。",
+        "“哪来的？”",
+        "“家里的。”",
+    )
+    assert [speaker for _, _, speaker in found[4:]] == ["庞师傅", "许小满"]
