@@ -28,6 +28,8 @@ _SENT = re.compile(
 _ASKED = re.compile("(?:询?问|请教|采访|拜访)(?:了|过|起|到)?")
 # 与林某合作过的|前员工: somebody named in what only describes another.
 _DESCRIBES = re.compile("[^,。:;是]*的[^,。:;是]*$")
+# 一个卖菜的(说): known by what they do.
+_DOING = re.compile("([一两三几]个[\u4e00-\u9fff]{2,6}的)(?:也|又|便|忙|就|都)?$")
 _FULL = 3
 _GIVEN = re.compile("([\u4e00-\u9fff]{2})[,!。?…]")
 _CALLS = frozenset(",。!?…")
@@ -38,6 +40,10 @@ _TURNS = 10
 
 def subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -> Noun | None:
     """The subject in the clause before `end`, or in the nearest clause before it that has one."""
+    doing = _DOING.search(sheet.masked, max(start, clause_start(sheet.masked, end)), end)
+    if doing is not None:
+        place, stop = doing.span(1)
+        return Noun(place, stop, sheet.passage.text[place:stop], "role")
     weak: Noun | None = None
     stop = end
     while stop > start:

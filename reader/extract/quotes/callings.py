@@ -6,7 +6,7 @@ How usual the letters are does not count here, so that a seldom name is found as
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from reader.extract.entities.naming import FAMOUS
@@ -43,6 +43,8 @@ _VOICE = re.compile("(?:^|[,。;:!?…■])([\u4e00-\u9fff]{2,3})$")
 _MANNER = re.compile(
     "(?:" + any_of(read_list("moods")) + "|[笑惊怒叹哭问答回忙又便乃亦也大低高冷])$"
 )
+_SENTENCE = re.compile("(?:^|[。!?…■])([\u4e00-\u9fff]{2})([\u4e00-\u9fff])")
+_NOBODY = re.compile("^[那这其此一二两三众我你他她只忽却便又方正才就]|人$")
 _OFTEN = 3
 _PET = re.compile(f"(?:^|[,。;!?”」])(老[{_SURE}]头|[老小][{_SURE}])(?=[\u4e00-\u9fff])")
 _LONGEST = 4
@@ -77,6 +79,25 @@ def voice_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
     return frozenset(name for name in often if _is_name(name) and not _MANNER.search(name))
 
 
+def fable_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
+    """Two letters of no word that open sentences, and the clause before a 道: 云奴又道."""
+    spoke: set[str] = set()
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    for sheet in sheets:
+        for head, letter in _SENTENCE.findall(sheet.masked):
+            behind[head].add(letter)
+        for cue in sheet.cues:
+            if cue.text.endswith("道") and sheet.masked[cue.end : cue.end + 1] == ":":
+                place = clause_start(sheet.masked, cue.start)
+                spoke.add(sheet.masked[place : place + 2])
+    often = {name for name in spoke - people.names if len(behind[name]) > 1}
+    return frozenset(n for n in often if _is_name(n) and _may_be(n))
+
+
+def _may_be(name: str) -> bool:
+    return frequency(name) < FAMOUS and not (_NOBODY.search(name) or _MANNER.search(name))
+
+
 def calling_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
     """Folded names before a reporting word, before the colon of a quote, or right behind one."""
     found: set[str] = set()
@@ -102,9 +123,9 @@ def _name_before(sheet: Sheet, place: int, people: People) -> str | None:
         word = words[index]
         if word.start >= stop:
             return None
-        if not _may_open(word):
-            continue
         titled = _is_titled(text, words, index, start)
+        if not (_may_open(word) or (titled and _is_seldom(word))):
+            continue
         if not titled and (word.start != start or place - start > _BEAT):
             continue
         end = _end(text, words, index, stop, closed=brackets is not None)
@@ -123,6 +144,12 @@ def _may_open(word: Word) -> bool:
     return text[:2] in COMPOUND or (
         text[0] in SINGLE and word.flag in ("nr", "nrt", "ns", "nz", "")
     )
+
+
+def _is_seldom(word: Word) -> bool:
+    """影评人|蓝烟: a surname and a letter that make a word few know."""
+    seldom = len(word.text) == 2 and frequency(word.text) < FAMOUS
+    return seldom and word.text[0] in SINGLE - _LINKS and word.flag.startswith("n")
 
 
 def _is_titled(text: str, words: list[Word], index: int, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.extract.entities.names import bodies_of, find_names
 from reader.extract.entities.people import People, find_people
 from reader.extract.passages import Passage, passages, written
-from reader.extract.quotes.callings import calling_names, told_names, voice_names
+from reader.extract.quotes.callings import calling_names, fable_names, told_names, voice_names
 from reader.extract.quotes.cast import cast_of, is_story, sexes_of
 from reader.extract.quotes.drafts import Draft, Sheet, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
@@ -64,6 +64,7 @@ def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
     """With the names that only their place tells, without those that are none."""
     people = known.people
     names = calling_names(sheets, people) | told_names(sheets) | voice_names(sheets, people)
+    names |= fable_names(sheets, people)
     names -= {name for name in names if name[:-1] in names | people.names}  # 孔明听
     if sum(len(sheet.passage.text) for sheet in sheets) > _BOOK:
         names = {name for name in names if _comes_again(name, sheets)}

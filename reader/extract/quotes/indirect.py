@@ -43,6 +43,8 @@ _THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望
 _MARKED = re.compile(
     "(?:了?一[句声]|了[句声]|[他她它其][为做作是]?)?[□■][□■、,]*|[^,。;□■]{1,8}■+|[^,。;□■]*记者[□■]+"
 )
+# 他强调,付款之后,“…”: only says when, and the words follow.
+_ONLY_WHEN = re.compile("[^,。;:]{1,12}(?:[之以][后前]|的?时候?|期间)")
 _SHORTEST = 4
 _INTENT = frozenset("要会将不没")
 _LONGEST_SUBJECT = 24
@@ -119,6 +121,8 @@ def _report(sheet: Sheet, number: int, people: People) -> Report | None:
     end = min(_sentence_end(sheet, start), _next_turn(sheet, number, people))
     end = _without_joint(masked, start, end)
     least = _SHORTEST - (masked[start : start + 1] in _INTENT)
+    if _ONLY_WHEN.fullmatch(masked, start, end) and masked[end : end + 2] in (",■", ",□"):
+        return None
     if end - start < least or _MARKED.fullmatch(masked, start, end) or _is_source(sheet, cue, end):
         return None
     first = sentence_start(masked, cue.start)

@@ -42,6 +42,8 @@ _LABELS = frozenset(["提示", "分享"])
 _NOTICES = ("版权", "免责", "郑重", "特别")
 # What is done, unless a colon says that words follow: 随即反击,….
 _ACTS = frozenset(["反击", "回击", "还击", "抗议", "叫嚣", "点名"])
+# “…”他这样形容自己的处境: the words stand before.
+_SO = ("这样", "这么", "如此")
 _THOUGHTS = ("以为", "觉得")
 _DONT = ("别", "不要", "莫")
 # 称某人为“…”: names, and tells nothing.
@@ -148,6 +150,8 @@ def _reports_on(masked: str, cue: Cue) -> bool:
 def _reports_at_once(masked: str, cue: Cue) -> bool:
     """Without a mark: a clause must follow, not the thing that is criticised or denied."""
     before = masked[max(0, cue.start - _BEFORE) : cue.start]
+    if before.endswith(_SO):
+        return False
     if cue.text in _WITHHOLDS and _WITHHELD.search(before):
         return False
     if cue.text in _ANSWERS and _ANSWERED.match(masked, cue.end):

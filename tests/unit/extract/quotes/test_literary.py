@@ -24,3 +24,11 @@ def test_the_name_without_what_stands_around_it(quotes, text, speaker):
 @pytest.mark.parametrize("text", ["其人曰：「不知。」", "眾皆曰：「善。」"])
 def test_who_has_no_name_is_not_given_one(quotes, text):
     assert quotes(text)[0][2] not in {"其", "其人曰", "眾皆"}
+
+
+def test_letters_that_open_sentences_and_speak_are_a_name(quotes):
+    found = quotes(
+        "公子正在愁闷。云奴寻到街口，恰好遇见。云奴叫道：「姑爷，回去罢。」公子不应。"
+        "云奴一把扯住，又道：「娘子等你。」云奴见他不动，便自去了。"
+    )
+    assert [speaker for _, _, speaker in found] == ["云奴", "云奴"]
