@@ -42,6 +42,11 @@ def load_recents() -> tuple[Recent, ...]:
     return tuple(recent for entry in found if (recent := _recent(entry)) is not None)
 
 
+def recent_at(location: str) -> Recent | None:
+    """The text that was last read at a settled location."""
+    return next((recent for recent in load_recents() if recent.location == location), None)
+
+
 def remember(recent: Recent) -> None:
     """Put a text on top; another entry of its location goes.
 

@@ -4,6 +4,7 @@ from reader.annotations.exchange import Choice, Format, Read, Sheet, choose
 from reader.annotations.intake import Taken, take_in
 from reader.annotations.store import DocumentKey, Store
 from reader.library.locations import settled_location
+from reader.library.recents import recent_at
 from reader.model.document import Document
 
 
@@ -55,10 +56,13 @@ def sheets(store: Store, form: Format, owner: str | None = None) -> list[Sheet]:
 
 def key_of(document: Document) -> DocumentKey:
     """How the store knows a document again."""
+    location = settled_location(document.source.location)
+    recent = recent_at(location)
     return DocumentKey(
         document.digest,
         document.source.digest,
-        settled_location(document.source.location),
+        location,
         document.metadata.title or document.source.name,
         document.metadata.byline,
+        recent.digest if recent else "",
     )

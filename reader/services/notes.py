@@ -5,6 +5,7 @@ Everything here may wait for the disk: call it from a worker thread.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -89,7 +90,7 @@ class Notebook:
         """All marks of the document, carried over from an older text of it."""
         with self._lock:
             store = self._opened()
-            known = store.find(self._key())
+            known = store.find(self._key)
             if known and known.text_digest and known.text_digest != self.document.digest:
                 self._is_changed = True
                 self._former = _words_of(store, known.text_digest)
@@ -202,14 +203,16 @@ class Notebook:
         address = str(self._url or paths.store_file())
         return None if "://" in address else Path(address).expanduser()
 
+    @cached_property
     def _key(self) -> "DocumentKey":
+        """As the text was found: once it is read, the list of texts read says less."""
         from reader.services.exchange import key_of
 
         return key_of(self.document)
 
     def _owned(self) -> str:
         """The document in the store, with its text kept."""
-        return self._opened().keep_text(self._key(), self.document.text).id
+        return self._opened().keep_text(self._key, self.document.text).id
 
     def _anchor(self, span: Span) -> Anchor:
         from reader.annotations.anchoring import anchor_at
@@ -223,7 +226,7 @@ class Notebook:
 
         store = self._opened()
         cursor = store.cursor()
-        marks = carried_over(store, owner, self._key(), self.document) if owner else ()
+        marks = carried_over(store, owner, self._key, self.document) if owner else ()
         ordered = tuple(sorted(marks, key=_order))
         self._notes = Notes(owner, ordered, cursor, store.issues, self._is_changed, self._former)
         return self._notes

@@ -43,8 +43,7 @@ def found_again(text: str, state: TextState) -> int | None:
 def _former(document: Document) -> TextState:
     if not os.path.exists(paths.recents_file()):
         return TextState()
-    from reader.library.recents import load_recents
+    from reader.library.recents import recent_at
 
-    location = settled_location(document.source.location)
-    digest = next((r.digest for r in load_recents() if r.location == location), None)
-    return load_state(digest) if digest else TextState()
+    recent = recent_at(settled_location(document.source.location))
+    return load_state(recent.digest) if recent else TextState()

@@ -14,7 +14,9 @@ from reader.model.span import Span
 class DocumentKey:
     """How a text is known again: by its words, its source's bytes, its place, its title.
 
-    `digest` is that of `Document.text`, `source_digest` that of the bytes.
+    `digest` is that of `Document.text`, `source_digest` that of the bytes, `former` that of
+    the text which was read at this place before: a copy, or a file that was renamed, carries
+    marks before its place is known.
     """
 
     digest: str
@@ -22,6 +24,7 @@ class DocumentKey:
     location: str = ""
     title: str = ""
     author: str = ""
+    former: str = ""
 
 
 class KnownDocument(NamedTuple):
@@ -74,7 +77,7 @@ class Store(Protocol):
         ...
 
     def find(self, key: DocumentKey) -> KnownDocument | None:
-        """The document that `key` is, by digest, then bytes, then place."""
+        """The document that `key` is, by digest, bytes, place, or the text read there before."""
         ...
 
     def keep_text(self, key: DocumentKey, text: str) -> KnownDocument:

@@ -13,19 +13,20 @@ from reader.annotations.store.schema import document, kept_text
 
 
 def find(connection: Connection, key: DocumentKey) -> KnownDocument | None:
-    """The document that `key` is: by its text, its bytes, its place; by title if it has no place.
+    """The document that `key` is: by its text, its bytes, its place, the text read there before.
 
-    Standard input and the clipboard are no places.
+    By title if the document has no place. Standard input and the clipboard are no places.
     """
     key = _clean(key)
-    by_text = sa.select(kept_text.c.document).where(kept_text.c.digest == key.digest)
-    ladder: list[sa.ColumnElement[bool]] = [document.c.id.in_(by_text)]
+    ladder: list[sa.ColumnElement[bool]] = [_has_kept(key.digest)]
     if key.digest:
         ladder.append(document.c.text_digest == key.digest)
     if key.source_digest:
         ladder.append(document.c.source_digest == key.source_digest)
     if key.location and key.location != "-" and not key.location.startswith("@"):
         ladder.append(document.c.location == key.location)
+    if key.former:
+        ladder.append(_has_kept(key.former))
     if key.title:
         # Marks that came from a file may know nothing but a title.
         ladder.append(sa.and_(document.c.location == "", document.c.title == key.title))
@@ -97,6 +98,11 @@ def known(row: RowMapping) -> KnownDocument:
     return KnownDocument(
         row["id"], row["title"], row["location"], row["text_digest"], row["author"]
     )
+
+
+def _has_kept(digest: str) -> sa.ColumnElement[bool]:
+    """Whether a text with this digest was kept for a document."""
+    return document.c.id.in_(sa.select(kept_text.c.document).where(kept_text.c.digest == digest))
 
 
 def _clean(key: DocumentKey) -> DocumentKey:

@@ -1,11 +1,14 @@
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from reader.annotations.store import DocumentKey, NewMark, open_store
 from reader.errors import StoreError
+from reader.library.recents import Recent, remember
 from reader.model.annotation import Anchor, Annotation
+from reader.model.document import Document
 from reader.model.span import Span
 from reader.services.notes import Notebook, Notes
 from reader.services.open import read_text
@@ -39,6 +42,11 @@ def reopened(path: Path, text: str) -> Notebook:
     made = Notebook(read_text(text, PLACE), path)
     made.load()
     return made
+
+
+def was_read(document: Document) -> None:
+    location, text = document.source.location, document.text
+    remember(Recent(location, "", document.digest, len(text), 0, datetime.now(UTC)))
 
 
 def test_nothing_is_opened_before_it_is_asked_for(book: Notebook, path: Path) -> None:
@@ -85,6 +93,21 @@ def test_mark_change_delete_undo_redo(book: Notebook) -> None:
     assert book.redo().marks[0].note == "改"
     assert book.redo().marks == ()
     assert book.redo() is book.notes
+
+
+def test_marks_stay_with_a_copy_that_is_read_and_then_changed(book: Notebook, path: Path) -> None:
+    book.add(span_of(book, "灯认得人"))
+    was_read(book.document)
+    was_read(read_text(TEXT, "/drafts/ferry.txt"))
+    changed = Notebook(read_text(TEXT.replace("六点", "五点"), "/drafts/ferry.txt"), path)
+    (mark,) = changed.load().placed()
+    assert changed.document.text[mark.anchor.span.start : mark.anchor.span.end] == "灯认得人"
+    assert changed.notes.is_changed
+    was_read(changed.document)
+    changed.close()
+    again = Notebook(read_text(TEXT.replace("六点", "四点"), PLACE), path)
+    assert len(again.load().placed()) == 1
+    again.close()
 
 
 def test_the_same_words_marked_again_take_the_new_style(book: Notebook) -> None:
