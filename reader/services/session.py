@@ -28,6 +28,8 @@ class Session:
         self.document = document
         self.page = page
         self.script = script
+        # Chosen by its name: the script key comes back to it.
+        self.standard = script
         self.found = Found()
         self.marks = MarkLayers(LAYERS)
         self.marks_shown = True
@@ -52,13 +54,15 @@ class Session:
     def next_script(
         self, simplified: str = SIMPLIFIED, traditional: str = TRADITIONAL
     ) -> str | None:
-        """As written, then the other script, in the standards that the reader prefers."""
+        """As written, then the other script, in the standard chosen or those that are preferred."""
         steps: list[str | None] = [None, simplified, traditional]
         written = self.document.metadata.script
         if written == "hans":
             steps = [None, traditional]
         elif written == "hant":
             steps = [None, simplified]
+        if self.standard not in steps:
+            steps = [None, self.standard]
         here = steps.index(self.script) if self.script in steps else 0
         return steps[(here + 1) % len(steps)]
 

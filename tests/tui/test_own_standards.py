@@ -58,4 +58,8 @@ async def test_settings_and_keys_reach_the_screen(tmp_path: Path) -> None:
         await pilot.press("s")
         assert screen.session.script == "s2twp"
         assert "軟體" in screen.session.shown("软件")
+        await pilot.press("S", *"s2hkp", "enter", "s")
+        assert screen.session.script is None
+        await pilot.press("s")
+        assert screen.session.script == "s2hkp"
     app.host.stop()

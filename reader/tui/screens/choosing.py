@@ -32,6 +32,8 @@ class Choosing(Viewing, Taking):
 
         def take(key: str | None) -> None:
             chosen = before if key is None else None if key == AS_WRITTEN else key
+            if key is not None and chosen is not None:
+                self.session.standard = chosen
             self.show_script(chosen)
 
         sheet = ChooseScreen(_("Script"), options, before or AS_WRITTEN, preview)
