@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import cast
 
@@ -22,8 +23,10 @@ from reader.services.tables import (
 __all__ = ["Column", "Table", "add_padding", "as_csv", "as_lines", "as_markdown", "as_page", "show"]
 
 GAP = "  "
-# A wide column gets what the others leave, but never less than this.
+# A wide column gets what the others leave, but never less than this while they can give way.
 LEAST = 16
+# What any column of words keeps.
+NARROW = 6
 
 
 def show(table: Table, form: str | None) -> None:
@@ -60,30 +63,47 @@ def harmless(text: str) -> str:
 
 
 def as_page(table: Table, width: int, *, styled: bool = False) -> str:
-    """The table set for a terminal of `width` cells; the wide column wraps."""
+    """The table set for a terminal of `width` cells; empty columns stay away, full ones wrap."""
     from reader.text.visible import make_visible
     from reader.typeset import cell_width
 
-    titles = tuple(_(column.title) for column in table.columns)
-    rows = [tuple(make_visible(one_line(cell)) for cell in row) for row in in_words(table)]
-    widths = [max(map(cell_width, column)) for column in zip(titles, *rows, strict=True)]
-    for index, column in enumerate(table.columns):
-        if column.wide:
-            others = sum(widths) - widths[index] + len(GAP) * (len(widths) - 1)
-            widths[index] = min(widths[index], max(LEAST, width - others))
-    head = "".join(_set_row(titles, table.columns, widths))
+    told = [
+        index
+        for index in range(len(table.columns))
+        if not table.rows or any(row[index] for row in table.rows)
+    ]
+    columns = [table.columns[index] for index in told]
+    titles = [_(column.title) for column in columns]
+    rows = [[make_visible(one_line(row[index])) for index in told] for row in in_words(table)]
+    natural = [max(map(cell_width, column)) for column in zip(titles, *rows, strict=True)]
+    widths = _fitted(natural, columns, width - len(GAP) * (len(columns) - 1))
+    head = "".join(_set_row(titles, columns, widths))
     lines = [f"\x1b[2m{head.rstrip()}\x1b[0m\n" if styled else head]
     for row in rows:
-        lines += _set_row(row, table.columns, widths)
+        lines += _set_row(row, columns, widths)
     return "".join(lines)
 
 
-def _set_row(row: tuple[str, ...], columns: tuple[Column, ...], widths: list[int]) -> list[str]:
-    from reader.typeset import break_lines
+def _fitted(widths: Sequence[int], columns: Sequence[Column], room: int) -> list[int]:
+    """Widths that `room` holds: the wide column gives way, then whichever words take most."""
+    fitted = list(widths)
+    words = [index for index, column in enumerate(columns) if column.align == "left"]
+    wide = [index for index in words if columns[index].wide]
+    for giving, least in ((wide, LEAST), (words, NARROW)):
+        while giving and sum(fitted) > room:
+            most = max(giving, key=fitted.__getitem__)
+            if fitted[most] <= least:
+                break
+            fitted[most] -= 1
+    return fitted
+
+
+def _set_row(row: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> list[str]:
+    from reader.typeset import break_lines, cell_width
 
     cells: list[list[str]] = []
-    for text, column, width in zip(row, columns, widths, strict=True):
-        spans = break_lines(text, width) if column.wide else []
+    for text, width in zip(row, widths, strict=True):
+        spans = break_lines(text, width) if cell_width(text) > width else []
         cells.append([text[span.start : span.end].rstrip() for span in spans] or [text])
     lines: list[str] = []
     for number in range(max(map(len, cells))):

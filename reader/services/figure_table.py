@@ -15,16 +15,24 @@ from reader.services.figure_rows import (
     qualifier_words,
 )
 from reader.services.tables import Column, Table
+from reader.text.patterns import pattern
 from reader.text.sentence import sentence_at
+
+_LONG_FRACTION = pattern(r"\d+\.\d{7,}")
 
 
 def _kind_words(code: str) -> str:
     return kind_label(cast("FigureKind", code))
 
 
+def _in_short(value: str) -> str:
+    """A third has no end: six places are enough for people."""
+    return _LONG_FRACTION.sub(lambda found: f"{Decimal(found[0]):.6f}", value)
+
+
 COLUMNS = (
     Column("text", mark("Figure"), "right"),
-    Column("value", mark("Value"), "right"),
+    Column("value", mark("Value"), "right", says=_in_short),
     Column("unit", mark("Unit")),
     Column("kind", mark("Kind"), says=_kind_words),
     Column("qualifier", mark("Qualifier"), says=qualifier_words),

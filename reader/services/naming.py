@@ -2,21 +2,37 @@
 
 from collections.abc import Callable, Sequence
 
+from reader.config.messages import gettext as _
 from reader.config.messages import mark
-from reader.model.entity import Entity
+from reader.model.entity import Entity, EntityKind
 from reader.model.span import Span
 from reader.services.found import Name, Names
-from reader.services.tables import Column, Table
+from reader.services.tables import Column, Table, worded
 
 Convert = Callable[[str], str]
+KINDS: dict[EntityKind, str] = {
+    "person": mark("person"),
+    "org": mark("organisation"),
+    "place": mark("place"),
+    "product": mark("product"),
+    "work": mark("work"),
+    "policy": mark("policy"),
+    "event": mark("event"),
+    "term": mark("term"),
+}
 COLUMNS = (
     Column("name", mark("Name")),
-    Column("kind", mark("Kind")),
+    Column("kind", mark("Kind"), says=worded(KINDS)),
     Column("alias_of", mark("Short for")),
     Column("mentions", mark("Mentions"), "right"),
     Column("quotes", mark("Quotes"), "right"),
     Column("figures", mark("Figures"), wide=True),
 )
+
+
+def kind_label(kind: EntityKind) -> str:
+    """What a name names, in the interface's language."""
+    return _(KINDS[kind])
 
 
 def names_in(entities: Sequence[Entity]) -> Sequence[Name]:

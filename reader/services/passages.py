@@ -13,11 +13,13 @@ _SENTENCE_END = pattern(r"[。！？!?\n]")
 _TORN = pattern(r"[0-9０-９A-Za-z.．%％]+")
 # A currency before the number: 人民币4.68亿元, US$3亿.
 _MONEY = pattern(r"人民[币幣]|[A-Za-z]{0,3}[$＄¥￥€£]|[美日欧歐港新台]元|RMB|USD")
-# The number of a figure as written, up to its unit: digits or numerals with their scale.
-_NUMBER = pattern(
-    r"[约近超逾达第]?(?:[+\-−±]?[0-9０-９][0-9０-９.,．，/:：~～—\-至到]*|[零〇一二三四五六七八九十百千两兩半几幾数數]+)"
+# The number of a figure as written, up to its unit: digits or numerals with their scale,
+# and the other end of a range, whose first end may have the unit too: 2元至3元.
+_ONE = (
+    r"(?:[+\-−±]?[0-9０-９][0-9０-９.,．，/:：~～—\-至到]*|[零〇一二三四五六七八九十百千两兩半几幾数數]+)"
     r"[多余餘]?[十百千万萬亿億兆]*[多余餘]?"
 )
+_NUMBER = pattern(rf"[约近超逾达第]?{_ONE}(?:[^\W\d至到]{{0,3}}[~～—–\-至到]+{_ONE})?")
 
 
 class Written(NamedTuple):

@@ -8,14 +8,20 @@ from reader.config.messages import mark
 from reader.model.quote import Quote, QuoteKind
 from reader.model.span import Span
 from reader.services.found import SPOKEN, Joined, Quotes, Row, row_start
-from reader.services.tables import Column, Table
+from reader.services.tables import Column, Table, worded
 from reader.text.patterns import pattern
 
 Convert = Callable[[str], str]
+KINDS: dict[QuoteKind, str] = {
+    "direct": mark("word for word"),
+    "indirect": mark("reported"),
+    "term": mark("In marks"),
+    "title": mark("Works"),
+}
 COLUMNS = (
     Column("speaker", mark("Speaker")),
     Column("cue", mark("Verb")),
-    Column("kind", mark("Kind")),
+    Column("kind", mark("Kind"), says=worded(KINDS)),
     Column("times", mark("Times"), "right"),
     Column("text", mark("Words"), wide=True),
 )

@@ -1,14 +1,15 @@
 """Tables as text, for files, other programs and the clipboard: CSV, TSV, Markdown, plain lines."""
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from typing import Literal
+from typing import Literal, TypeVar
 
 from reader.config.messages import gettext as _
 
 Align = Literal["left", "right"]
+Code = TypeVar("Code", bound=str)
 TableForm = Literal["markdown", "csv", "tsv"]
 TABLE_FORMS: tuple[TableForm, ...] = ("markdown", "csv", "tsv")
 
@@ -35,6 +36,12 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     records: Sequence[object] = ()
+
+
+def worded(words: Mapping[Code, str]) -> Callable[[str], str]:
+    """What says codes by their message ids, and anything else as it is."""
+    known: dict[str, str] = dict(words.items())
+    return lambda code: _(known[code]) if code in known else code
 
 
 def table_text(table: Table, form: TableForm) -> str:

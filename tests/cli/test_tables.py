@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 
 from reader.cli.forms import Column, Table, as_csv, as_lines, as_markdown, as_page
+from reader.services.tables import worded
 from reader.typeset import cell_width
 
 
@@ -109,7 +110,34 @@ def test_a_page_keeps_to_the_width_and_lines_up():
 
 
 def test_a_narrow_page_leaves_the_wide_column_some_room():
-    assert max(map(cell_width, as_page(TABLE, 5).splitlines())) == 10 + 16
+    assert max(map(cell_width, as_page(TABLE, 5).splitlines())) == 10 + 6
+
+
+LONG = "一二三四五六七八九十" * 2
+MARKS = Table(
+    (
+        Column("title", "Text"),
+        Column("section", "Section"),
+        Column("state", "State", says=worded({"lost": "place lost"})),
+        Column("quote", "Words", wide=True),
+        Column("note", "Note"),
+    ),
+    ((LONG, "", "lost", LONG, LONG), (LONG, "", "lost", "短", "")),
+)
+
+
+def test_where_the_wide_column_is_not_enough_other_words_wrap_too():
+    for width in (56, 80):
+        lines = as_page(MARKS, width).splitlines()
+        assert max(map(cell_width, lines)) <= width
+        assert "".join(lines).count("十") == 2 * 4
+    assert len(as_page(MARKS, 200).splitlines()) == 3
+
+
+def test_a_page_says_words_and_leaves_out_what_no_row_has():
+    assert as_page(MARKS, 200).splitlines()[0].split() == ["Text", "State", "Words", "Note"]
+    assert "place lost" in as_page(MARKS, 200)
+    assert as_lines(MARKS).splitlines()[1].split("\t")[1:3] == ["", "lost"]
 
 
 def test_a_page_cannot_command_the_terminal():

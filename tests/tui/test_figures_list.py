@@ -98,7 +98,7 @@ async def test_by_size_under_the_name_of_the_unit(stage, lines_of) -> None:
         assert lines_of(figures)[0].split()[0] == "100万"
 
 
-async def test_one_unit_and_back(stage) -> None:
+async def test_one_unit_and_back(stage, lines_of) -> None:
     app = stage(figures := FiguresList(id="figures"))
     async with app.lit((60, 24)) as pilot:
         figures.show(TEXT, FIGURES, str)
@@ -113,6 +113,8 @@ async def test_one_unit_and_back(stage) -> None:
         assert figures.shown_count == 2
         figures.show(TEXT, FIGURES, str)
         assert figures.shown_count == 2
+        await pilot.pause()
+        assert lines_of(figures)[-1].split() == ["Unit", "人", f"2/{len(figures.figure_rows)}"]
         await pilot.press("escape")
         assert figures.shown_count == figures.count == len(figures.figure_rows)
 

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from reader.annotations.exchange import STYLES
 from reader.annotations.store import (
     KnownDocument,
     Store,
@@ -23,6 +22,8 @@ from reader.config.messages import gettext as _
 from reader.config.messages import mark
 from reader.errors import ExchangeError, StoreError, UsageError
 from reader.library.files import write_bytes
+from reader.services.mark_words import STATES, STYLES
+from reader.services.tables import worded
 from reader.text.visible import make_visible
 
 SUMMARY = mark("List, search, exchange and check highlights and notes")
@@ -30,8 +31,8 @@ _SQLITE = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html, 1.2.1
 COLUMNS = (
     Column("title", mark("Text")),
     Column("section", mark("Section")),
-    Column("style", mark("Mark")),
-    Column("state", mark("State")),
+    Column("style", mark("Mark"), says=worded(STYLES)),
+    Column("state", mark("State"), says=worded(STATES)),
     Column("quote", mark("Words"), wide=True),
     Column("note", mark("Note")),
     Column("tags", mark("Tags")),
@@ -60,7 +61,7 @@ def configure(parser: ArgumentParser) -> None:
         "--colour",
         action="append",
         default=[],
-        choices=STYLES,
+        choices=tuple(STYLES),
         help=_("only in this colour"),
     )
     export.add_argument(

@@ -8,7 +8,9 @@ from reader.cli.parsers import Context
 from reader.cli.records import block_records, sections_of
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
+from reader.model.block import BlockKind
 from reader.model.document import Document
+from reader.services.tables import worded
 
 SUMMARY = mark("Show the sections of a text")
 COLUMNS = (
@@ -17,9 +19,27 @@ COLUMNS = (
     Column("start", mark("Place"), "right"),
     Column("characters", mark("Characters"), "right"),
 )
+KINDS: dict[BlockKind, str] = {
+    "title": mark("Title"),
+    "series": mark("series"),
+    "deck": mark("deck"),
+    "byline": mark("byline"),
+    "dateline": mark("dateline"),
+    "heading": mark("heading"),
+    "paragraph": mark("paragraph"),
+    "sidebar_title": mark("title of a box"),
+    "bullet": mark("list"),
+    "box": mark("box"),
+    "quote_block": mark("quoted passage"),
+    "verse": mark("verse"),
+    "caption": mark("caption"),
+    "table": mark("table"),
+    "code": mark("code"),
+    "other": mark("other"),
+}
 EXPLAINED = (
     Column("start", mark("Place"), "right"),
-    Column("kind", mark("Kind")),
+    Column("kind", mark("Kind"), says=worded(KINDS)),
     Column("level", mark("Level"), "right"),
     Column("reason", mark("Why")),
     Column("text", mark("Text"), wide=True),

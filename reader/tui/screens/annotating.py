@@ -8,11 +8,11 @@ from reader.config.messages import gettext as _
 from reader.errors import StoreError
 from reader.model.annotation import Annotation, MarkStyle
 from reader.model.span import Span
+from reader.services.mark_words import style_name
 from reader.services.notes import Notebook, Notes
 from reader.tui.messages import ShowNote
 from reader.tui.screens.noting import Change
 from reader.tui.screens.pointing import Pointing
-from reader.tui.widgets.notes_list import STYLES, style_name
 
 
 class Annotating(Pointing):
@@ -22,9 +22,9 @@ class Annotating(Pointing):
 
     # Marking
 
-    def action_mark(self, name: str = "") -> None:
+    def action_mark(self, style: MarkStyle | None = None) -> None:
         """Mark what is meant; a mark that is there takes the colour."""
-        style = self.style = STYLES.get(name, self.style)
+        style = self.style = style or self.style
         if self.attaching is not None and self.attach(self.attaching):
             return
         said = _("Marked: {style}; u takes it back").format(style=style_name(style))

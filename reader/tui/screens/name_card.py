@@ -8,11 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reader.model.entity import Entity
+from reader.services.naming import kind_label
 from reader.tui.bindings import with_wide_forms
 from reader.tui.screens.row_sheet import RowSheet
 from reader.tui.widgets.card_list import AnyFindings, CardList, card_items, family_of
 from reader.tui.widgets.card_title import CardTitle
-from reader.tui.widgets.names_list import kind_label
 from reader.tui.widgets.sheet_foot import SheetFoot
 
 # A line for the filter below the rows.

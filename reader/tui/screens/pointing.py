@@ -6,8 +6,8 @@ from textual import on
 
 from reader.model.annotation import Annotation
 from reader.services.copying import Passage
+from reader.services.mark_words import style_name
 from reader.tui.screens.reviewing import Reviewing
-from reader.tui.widgets.notes_list import style_name
 from reader.tui.widgets.pointed_page import PointedPage
 
 EXCERPT = 60

@@ -82,6 +82,7 @@ class FiguresList(RowList):
     _figures: Sequence[Figure] = ()
     _later: Timer | None = None
     _visit = (-1, 0)
+    _only_line: PieceLine | None = None
 
     class UnitAsked(Message):
         """The reader wants to choose the figures of one unit."""
@@ -181,6 +182,10 @@ class FiguresList(RowList):
             position += 1 if position >= self.cursor or position == 0 else -1
         super().move_to(position)
 
+    def foot_line(self) -> PieceLine | None:
+        """The filter; without one, the only unit that is shown."""
+        return super().foot_line() or self._only_line
+
     def foot_lines(self) -> Sequence[PieceLine]:
         """The sentence of the current figure while the reader is in the list; the filter."""
         filter_line = super().foot_lines()
@@ -203,8 +208,11 @@ class FiguresList(RowList):
         found = self._rows_of_text
         self._visit = (-1, 0)
         chosen: Sequence[int] = range(len(found))
+        self._only_line = None
         if self.only is not None:
             chosen = [i for i in chosen if family_of(found[i].figure) == self.only]
+            unit = family_title(self._text, [found[i].figure for i in chosen], self.only)
+            self._only_line = _only_line(self._convert(unit), f"{len(chosen)}/{len(found)} ")
         if self.order == "place":
             self._entries = chosen
             starts = starts_of(found)
@@ -306,6 +314,11 @@ class FiguresList(RowList):
                 )
             )
         return drawn + [BLANK] * (_DETAIL - len(drawn))
+
+
+def _only_line(unit: str, number: str) -> PieceLine:
+    """What says that one unit is shown."""
+    return PieceLine((Piece(f"{_('Unit')} ", "accent"), Piece(unit)), (Piece(number, "muted"),))
 
 
 def _bound(figure: Figure) -> str:

@@ -6,9 +6,16 @@ from typing import ClassVar
 from textual.message import Message
 
 from reader.config.messages import gettext as _
-from reader.model.entity import Entity, EntityKind
+from reader.model.entity import Entity
 from reader.model.span import Span
-from reader.services.naming import by_frequency, counts_of, names_in, names_table, places_of
+from reader.services.naming import (
+    by_frequency,
+    counts_of,
+    kind_label,
+    names_in,
+    names_table,
+    places_of,
+)
 from reader.tui.messages import CopyItem, CopyTable, JumpTo, ShowName
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
@@ -72,20 +79,6 @@ class NamesList(RowList):
         kind = Piece("" if named.alias_of else f" {kind_label(named.kind)}", "faint")
         count = Piece(str(self._counts[named.name]), "muted")
         return (PieceLine((name, kind), (count,), indent=2 if named.alias_of else 0),)
-
-
-def kind_label(kind: EntityKind) -> str:
-    """What a name names, in the interface's language."""
-    return {
-        "person": _("person"),
-        "org": _("organisation"),
-        "place": _("place"),
-        "product": _("product"),
-        "work": _("work"),
-        "policy": _("policy"),
-        "event": _("event"),
-        "term": _("term"),
-    }[kind]
 
 
 def first_mention(entity: Entity) -> Span:

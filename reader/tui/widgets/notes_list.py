@@ -5,33 +5,14 @@ from collections.abc import Callable, Sequence
 from textual.message import Message
 
 from reader.config.messages import gettext as _
-from reader.model.annotation import Annotation, MarkStyle
+from reader.model.annotation import Annotation
+from reader.services.mark_words import state_name, style_name
 from reader.tui.messages import CopyNotes, JumpTo, ShowNote
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
 Convert = Callable[[str], str]
-STYLES: dict[str, MarkStyle] = {
-    "yellow": "yellow",
-    "green": "green",
-    "blue": "blue",
-    "red": "red",
-    "purple": "purple",
-    "underline": "underline",
-}
-
-
-def style_name(style: MarkStyle) -> str:
-    """A colour's name, in the interface's language."""
-    return {
-        "yellow": _("Yellow"),
-        "green": _("Green"),
-        "blue": _("Blue"),
-        "red": _("Red"),
-        "purple": _("Purple"),
-        "underline": _("Underline"),
-    }[style]
 
 
 class NotesList(RowList):
@@ -94,8 +75,8 @@ class NotesList(RowList):
     def _words(self, row: int) -> str:
         note = self._notes[row]
         tags = [f"#{tag}" for tag in note.tags]
-        state = _state_label(note) or _("sure")
-        kinds = (note.style, style_name(note.style), note.anchor.state, state)
+        state = note.anchor.state
+        kinds = (note.style, style_name(note.style), state, state_name(state))
         return " ".join((note.anchor.exact, note.note, *tags, *(f":{kind}" for kind in kinds)))
 
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
@@ -104,9 +85,10 @@ class NotesList(RowList):
         lines = [PieceLine((excerpt,))]
         if _has_second_line(note):
             tags = "".join(f" #{tag}" for tag in note.tags)
-            state = Piece(_state_label(note), "accent")
+            state = note.anchor.state
+            told = () if state == "anchored" else (Piece(state_name(state), "accent"),)
             pieces = (Piece(note.note, "muted"), Piece(tags if note.note else tags[1:], "faint"))
-            lines.append(PieceLine(pieces, (state,) if state.text else (), indent=2))
+            lines.append(PieceLine(pieces, told, indent=2))
         return tuple(lines)
 
 
@@ -120,9 +102,3 @@ def _newest_first(note: Annotation) -> tuple[float, str]:
 
 def _has_second_line(note: Annotation) -> bool:
     return bool(note.note or note.tags or note.anchor.state != "anchored")
-
-
-def _state_label(note: Annotation) -> str:
-    return {"anchored": "", "check": _("check the place"), "orphan": _("place lost")}[
-        note.anchor.state
-    ]

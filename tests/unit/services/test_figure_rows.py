@@ -97,6 +97,12 @@ def test_values_in_plain_digits(value: object, shown: str) -> None:
     assert value_text(value) == shown  # pyright: ignore[reportArgumentType] - a table of values
 
 
+def test_a_fraction_without_end_is_short_for_people_and_whole_for_programs() -> None:
+    table = figure_table("其中三分之一靠夜班。", rows("其中三分之一靠夜班。"))
+    assert "0.3333333333" in as_csv(table)
+    assert "| 0.333333 |" in as_markdown(table)
+
+
 def test_a_table_of_the_rows_shown() -> None:
     text = "去年产粮超过120万吨。"
     table = figure_table(text, rows(text)[-1:], lambda words: words.replace("万吨", "萬噸"))
@@ -130,6 +136,10 @@ def test_codes_for_programs_and_words_for_people(
         ("美元", ("", "美元", "")),
         ("1.5亿人次", ("", "1.5亿", "人次")),
         ("多名", ("", "多名", "")),
+        ("2.3万至2.8万人", ("", "2.3万至2.8万", "人")),
+        ("三十到五十人", ("", "三十到五十", "人")),
+        ("480元至395元", ("", "480元至395", "元")),
+        ("3—5千米", ("", "3—5千", "米")),
         ("", ("", "", "")),
     ],
 )
