@@ -1,6 +1,7 @@
 """The command line: from arguments to an exit status. Imports little before it knows which."""
 
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -70,6 +71,8 @@ def _run(arguments: list[str]) -> int:
         complain(warning)
     if settings.language != "auto":
         use_locale(settings.language)
+    if not arguments and _is_fed():
+        arguments = ["-"]
     if first not in COMMANDS:
         _refuse_slip(first)
     # Into a pipe the text goes as it does from any pager.
@@ -84,6 +87,14 @@ def _run(arguments: list[str]) -> int:
     from reader.cli.parsers import run_command
 
     return run_command(name, rest, settings)
+
+
+def _is_fed() -> bool:
+    """Whether a pipe or a file is read at the terminal: `cat report.txt | piyue`, as with less."""
+    if sys.stdin is None or not sys.stdout.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
+        return False
+    mode = os.fstat(sys.stdin.fileno()).st_mode
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode)
 
 
 def _refuse_slip(word: str) -> None:

@@ -80,7 +80,7 @@ def help_text() -> str:
         _("usage: piyue [SOURCE]           read a text; without one, your library"),
         _("       piyue COMMAND …          (piyue COMMAND --help says more)"),
         "",
-        _("SOURCE is a file, - for standard input, or @clipboard."),
+        _("SOURCE is a file, a folder, - for standard input, or @clipboard."),
         "",
     ]
     width = max(map(len, COMMANDS)) + 2

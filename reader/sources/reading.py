@@ -27,6 +27,7 @@ _OTHERS = (
     (b"\x7fELF", "ELF"),
     (b"SQLite format 3\x00", "SQLite"),
 )
+_PACKED = frozenset({"ZIP", "gzip", "bzip2", "xz", "7z", "RAR"})
 HEAD_BYTES = 131072  # fifty pages: read while the rest is read behind them
 
 
@@ -65,7 +66,7 @@ def from_bytes(
     if format is None and (kind := _other_format(data)) and loader.media_types[0] == "text/plain":
         raise SourceError(
             _("{location} is {kind}, not text.").format(location=location, kind=kind),
-            _("Save it as text, HTML or EPUB first."),
+            _("Unpack it first.") if kind in _PACKED else _("Save it as text, HTML or EPUB first."),
         )
     source = SourceRef(
         location=location,

@@ -188,8 +188,11 @@ def test_nothing_of_a_hostile_text_reaches_the_terminal_raw(
         assert raw not in written
 
 
-def test_text_from_a_pipe_is_read_and_keys_still_work(terminal: "Terminal", command: str) -> None:
-    terminal.start(f"cat {SEED} | {command} -", (80, 24))
+@pytest.mark.parametrize("source", ["-", ""])
+def test_text_from_a_pipe_is_read_and_keys_still_work(
+    terminal: "Terminal", command: str, source: str
+) -> None:
+    terminal.start(f"cat {SEED} | {command} {source}", (80, 24))
     terminal.wait("迎难而上")
     terminal.press("G")
     terminal.wait("共享新型基础设施建设托举的广阔未来")

@@ -11,6 +11,7 @@ from reader.errors import SourceError
 from reader.sources import files as files_module
 from reader.sources import read_head, read_source
 from reader.sources.loader import find_loader, loader_names
+from reader.sources.reading import from_bytes
 
 TEXT = "第一章 门\n\n　　门是没有锁的。\n" * 400
 
@@ -121,6 +122,14 @@ def test_formats_by_name() -> None:
     assert find_loader("a.txt", b"", "markdown").media_types[0] == "text/markdown"
     with pytest.raises(SourceError, match="scroll"):
         find_loader("a.txt", b"", "scroll")
+
+
+@pytest.mark.parametrize(
+    ("magic", "advice"), [(b"PK\x03\x04", "Unpack"), (b"\x1f\x8b", "Unpack"), (b"%PDF-", "Save")]
+)
+def test_what_to_do_with_another_format_is_told(magic: bytes, advice: str) -> None:
+    with pytest.raises(SourceError, match=advice):
+        from_bytes(magic + bytes(40), location="notes.bin")
 
 
 def test_an_address_is_told_from_a_missing_file() -> None:
