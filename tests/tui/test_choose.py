@@ -39,7 +39,7 @@ async def test_choosing_with_the_arrows_previews_on_the_way(stage, lines_of) -> 
     assert seen[-3:] == ["s2hk", "t2s", "s2hk"]
 
 
-async def test_typing_filters_in_either_script(stage) -> None:
+async def test_typing_filters_in_either_script(stage, lines_of) -> None:
     app = stage()
     taken: list[str | None] = []
     async with app.lit((80, 24)) as pilot:
@@ -47,7 +47,9 @@ async def test_typing_filters_in_either_script(stage) -> None:
         await pilot.pause()
         await pilot.press(*"台湾")
         assert app.screen.query_one(OptionsList).shown_count == 1
-        await pilot.press("backspace", "backspace", *"hong k", "enter")
+        await pilot.press("x")
+        assert lines_of(app.screen.query_one(OptionsList))[0].strip() == "No hits"
+        await pilot.press("backspace", "backspace", "backspace", *"hong k", "enter")
         await pilot.pause()
     assert taken == ["s2hk"]
 

@@ -109,6 +109,7 @@ async def test_notes_stay_on_their_words(path) -> None:
     assert app.now.text[note.anchor.span.start :].startswith(note.anchor.exact[:3])
     assert "\n雾散了" in app.now.text
     assert note.anchor.state == "anchored"
+    assert app.said == "A paragraph begins here"
     before = app.now
     app = await act(path, ("structure_undo", "渡口", []))
     (note,) = app.notes.placed()

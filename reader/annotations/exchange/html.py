@@ -15,6 +15,9 @@ mark.red { background: #fbd3d0; } mark.purple { background: #e6d6f5; }
 mark.underline { background: none; text-decoration: underline; }
 li { margin: 1em 0; } blockquote { margin: 0; } .tags { color: #666; }"""
 
+# Lines in which a text gives its title and writer itself.
+_HEAD = 8
+
 
 def write(sheets: Sequence[Sheet], _before: str = "") -> str:
     """The page."""
@@ -28,8 +31,10 @@ def write(sheets: Sequence[Sheet], _before: str = "") -> str:
 
 
 def _sheet(sheet: Sheet) -> Iterator[str]:
-    yield f"<h1>{_safe(sheet.title)}</h1>"
-    if sheet.author:
+    head = sheet.text.split("\n", _HEAD)[:_HEAD]
+    if sheet.title not in head:
+        yield f"<h1>{_safe(sheet.title)}</h1>"
+    if sheet.author and sheet.author not in head:
         yield f"<p>{_safe(sheet.author)}</p>"
     if sheet.text:
         yield from _marked(sheet)
@@ -63,7 +68,8 @@ def _marked(sheet: Sheet) -> Iterator[str]:
             open_marks = [mark for mark in open_marks if mark.anchor.span.end > a]
             words = _safe(sheet.text[a:b])
             parts.append(_in_mark(words, open_marks[-1], named) if open_marks and words else words)
-        yield f"<p>{''.join(parts)}</p>"
+        tag = "h1" if line == sheet.title else "p"
+        yield f"<{tag}>{''.join(parts)}</{tag}>"
         start = end + 1
 
 

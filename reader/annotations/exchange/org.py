@@ -1,4 +1,4 @@
-"""Org: a headline a document and a section, a quote block a mark."""
+"""Org: a headline a document, a section and a mark, with a quote block."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,13 +28,13 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
         if mark.anchor.section and mark.anchor.section != section:
             section = mark.anchor.section
             yield f"** {_one_line(section)}"
-        yield from _mark(mark)
+        yield from _mark(mark, "***" if section else "**")
 
 
-def _mark(mark: Annotation) -> Iterator[str]:
+def _mark(mark: Annotation, stars: str) -> Iterator[str]:
     words = _one_line(mark.anchor.exact)
     tags = ":".join(_NO_TAG.sub("_", tag) for tag in mark.tags)
-    yield f"*** {words[:24]}{'…' if len(words) > 24 else ''}" + (f" :{tags}:" if tags else "")
+    yield f"{stars} {words[:24]}{'…' if len(words) > 24 else ''}" + (f" :{tags}:" if tags else "")
     yield ":PROPERTIES:"
     yield f":ID: {mark.id}"
     yield f":CREATED: {iso(mark.created)}"

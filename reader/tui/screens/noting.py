@@ -53,7 +53,8 @@ class Noting(Keeping):
         """Carry the notes over to the text in its new form."""
         if self._thread is not None:
             self._let_go()
-            self.take_notes(Notes())
+            # The reader changed the form and knows: only notes not read yet are told about.
+            self.take_notes(Notes(cursor=self.notes.cursor))
             self._read_notes(Notebook.refresh)
 
     def on_unmount(self) -> None:

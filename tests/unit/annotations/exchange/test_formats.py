@@ -291,6 +291,22 @@ def test_html_shows_marks_in_the_text_and_lets_nothing_out() -> None:
     assert "<x>" not in page
 
 
+def test_html_gives_title_and_writer_once() -> None:
+    text = f"渡口\n林一\n{TEXT}"
+    whole = replace(sheet(), text=text)
+    for one in (whole, replace(whole, text=""), sheet()):
+        page = format_named("html").write([one], "")
+        assert page.count("<h1>渡口</h1>") == page.count("<p>林一</p>") == 1
+
+
+def test_org_counts_its_levels_without_gaps() -> None:
+    loose = mark(1, 0, 4)
+    loose = replace(loose, anchor=replace(loose.anchor, section=""))
+    text = format_named("org").write([sheet(loose, mark(2, 8, 14))], "")
+    stars = [line.split()[0] for line in text.splitlines() if line.startswith("*")]
+    assert stars == ["*", "**", "**", "***"]
+
+
 def test_org_keeps_its_blocks_whole() -> None:
     text = format_named("org").write([sheet(mark(1, 25, 37, note="* 星", tags=("a b",)))], "")
     assert " :a_b:" in text
