@@ -26,6 +26,7 @@ TAIWAN = {
     "新字型": "新字體",
     "檢視": "查看",
     "管道": "管線",
+    "下劃線": "底線",
     "許可權": "權限",
 }
 # A date in a catalog would change the file whenever it is made.

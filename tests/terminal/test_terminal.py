@@ -200,6 +200,20 @@ def test_text_from_a_pipe_is_read_and_keys_still_work(
     terminal.wait("piyue", without="共享新型")
 
 
+def test_a_closed_search_line_leaves_nothing(terminal: "Terminal", command: str) -> None:
+    terminal.start(f"{command} {SEED}", (120, 40))
+    terminal.wait("迎难而上", "F1")
+    terminal.press("/")
+    terminal.type("经济")
+    terminal.press("Enter")
+    terminal.wait("第 1 处")
+    terminal.press("/")
+    terminal.wait("Esc 取消")
+    terminal.press("Escape")
+    screen = terminal.wait("q 退出", without="Esc 取消")
+    assert "/" not in screen.splitlines()[-2]
+
+
 def test_a_text_is_reopened_where_it_was_left(terminal: "Terminal", command: str) -> None:
     terminal.start(f"{command} {SEED}", (80, 24))
     terminal.wait("迎难而上")

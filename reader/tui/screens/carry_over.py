@@ -52,7 +52,7 @@ class CarryOver(ModalScreen[str | None]):
         with Vertical(classes="sheet -wide"):
             yield Static("", id="review-title", classes="sheet-title", markup=False)
             yield ReviewList(id="review")
-            yield SheetFoot(footer("review"))
+            yield SheetFoot((*footer("review"), "list.leave"))
 
     def on_mount(self) -> None:
         """Stand on what wants a look."""

@@ -34,7 +34,7 @@ def _of_folder(shelf: Shelf) -> ChooseScreen:
     paths = shelf.by_location()
     read = (recent.location for recent in load_recents() if recent.location in paths)
     last = next(read, next(iter(paths), ""))
-    return ChooseScreen(shelf.folder, options_of(shelf), paths.get(last))
+    return ChooseScreen(_called(shelf.folder), options_of(shelf), paths.get(last))
 
 
 def options_of(shelf: Shelf) -> Sequence[Option]:
@@ -46,6 +46,11 @@ def options_of(shelf: Shelf) -> Sequence[Option]:
     ]
 
 
+def _called(folder: str) -> str:
+    """A folder as it was given, but for the one that stands here or above."""
+    return Path(folder).resolve().name if Path(folder).name in {"", ".."} else folder
+
+
 def _progress(recent: Recent | None) -> str:
     return f"{recent.percent} %  {recent.title}" if recent else ""
 
@@ -53,4 +58,4 @@ def _progress(recent: Recent | None) -> str:
 def _described(recent: Recent) -> str:
     """Title and file: titles may be the same."""
     name = Path(recent.location).name
-    return f"{recent.title}  {name}" if recent.title else name
+    return f"{recent.title}  {name}" if recent.title not in {"", name} else name

@@ -25,6 +25,7 @@ class Searching(ReadingBase):
     _backward = False
     _looking_back = False
     _restoring = False
+    _is_settling = False
     _last_query = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -56,6 +57,7 @@ class Searching(ReadingBase):
 
     def _begin(self, *, backward: bool) -> None:
         self._origin = self.place
+        self._is_settling = False
         self._backward = self._looking_back = backward
         self.search_bar.open(backward=backward)
 
@@ -91,6 +93,9 @@ class Searching(ReadingBase):
         self.draw_ticks()
         self._mark_hit()
         self.call_after_refresh(self._list_hits)
+        if self._is_settling:
+            self._is_settling = False
+            self._settle_at_hit()
 
     def _list_hits(self) -> None:
         spans, text = self.hits.spans, self.session.document.text
@@ -124,7 +129,14 @@ class Searching(ReadingBase):
     def _accepted(self, event: SearchBar.Accepted) -> None:
         event.stop()
         self._close_bar()
-        self._last_query = self.hits.query
+        self._last_query = event.query
+        # Who types fast presses Enter before anything is found.
+        self._is_settling = event.query != self.hits.query
+        if not self._is_settling:
+            self._settle_at_hit()
+
+    def _settle_at_hit(self) -> None:
+        """Stay at the hit that was searched for, and say which it is."""
         if not self.hits.spans and self.hits.query:
             self.say(_("Not found: {query}").format(query=self.hits.query))
         elif self.hit is not None:
@@ -143,6 +155,8 @@ class Searching(ReadingBase):
     def _close_bar(self) -> None:
         self.search_bar.close()
         self.hits_list.display = False
+        # Textual does not know that a line is to be drawn again which came up while it scrolled.
+        self.refresh()
         self.page.focus()
 
     def search_again(self, query: str) -> None:
