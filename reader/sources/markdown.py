@@ -52,6 +52,7 @@ def scan(text: str) -> Iterator[MarkedLine]:
     """The blocks of Markdown `text`, in order; a paragraph's lines are one block."""
     lines = list(_lines(text))
     index, titled = 0, False
+    indents: list[int] = []
     front = _FRONT.match(text)
     if front:
         yield MarkedLine(Span(0, front.end()), "other")
@@ -61,6 +62,11 @@ def scan(text: str) -> Iterator[MarkedLine]:
         if block is not None and block.kind == "heading" and block.level == 1 and not titled:
             titled = True
             block = block._replace(kind="title", level=0)
+        if block is not None and block.kind == "bullet":
+            indents = _nested(indents, text[lines[index].start : lines[index].end])
+            block = block._replace(level=len(indents))
+        elif block is not None:
+            indents = []
         if block is not None:
             yield block
         index = end
@@ -72,6 +78,13 @@ def _value(facts: str, name: str) -> str:
     value = next((value.strip() for key, _, value in lines if key == name), "")
     is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
     return value[1:-1] if is_quoted else value
+
+
+def _nested(indents: list[int], line: str) -> list[int]:
+    """The indents of the items around a list item, and its own."""
+    line = line.expandtabs(4)
+    own = len(line) - len(line.lstrip())
+    return [*(indent for indent in indents if indent < own), own]
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -1,5 +1,6 @@
-"""Choosing another text from the folder that was opened."""
+"""Choosing another text: from the folder that was opened, or from those read lately."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,13 @@ from hosts import NoHost
 from textual.pilot import Pilot
 
 from reader.config.settings import Settings
+from reader.library.recents import Recent, remember
 from reader.library.shelf import Shelf, shelf_of
 from reader.services.open import Request
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.screens.choose import ChooseScreen
+from reader.tui.screens.library import library_screen
 from reader.tui.widgets.options_list import OptionsList
 
 
@@ -80,3 +83,29 @@ async def test_texts_are_opened_from_the_list(folder: Path) -> None:
         await pilot.press(*"below", "enter")
         await settled(pilot)
         assert app.screen.session.document.text.endswith("below/1.md起了雾。")
+
+
+@pytest.mark.parametrize(("given", "called"), [(".", "渡口"), ("..", "架"), ("../渡口", "../渡口")])
+async def test_a_folder_has_a_name(
+    stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str, called: str
+) -> None:
+    folder = tmp_path / "架" / "渡口"
+    folder.mkdir(parents=True)
+    (folder / "船.txt").write_text("船来了。", "utf-8")
+    monkeypatch.chdir(folder)
+    app = stage()
+    async with app.lit((60, 20)) as pilot:
+        app.push_screen(library_screen(shelf_of(given)))
+        await pilot.pause()
+        assert app.screen.query_one(".sheet-title").render().plain == called
+
+
+async def test_a_text_without_a_title_is_named_once(stage, lines_of) -> None:
+    for name, title in (("岸.txt", "岸.txt"), ("船.txt", "船来了")):
+        remember(Recent(f"/架/{name}", title, "0" * 64, 10, 5, datetime.now(UTC)))
+    app = stage()
+    async with app.lit((60, 20)) as pilot:
+        app.push_screen(library_screen())
+        await pilot.pause()
+        lines = lines_of(app.screen.query_one(OptionsList))
+    assert [line.split()[:-2] for line in lines[:2]] == [["▎", "●", "船来了", "船.txt"], ["岸.txt"]]

@@ -96,6 +96,13 @@ def test_numbers_of_markdown_items_stay_in_the_text() -> None:
     assert found[1:] == [("bullet", "1. 上船"), ("bullet", "2. 过河")]
 
 
+def test_lists_within_lists_of_markdown_stand_deeper() -> None:
+    text = "- 船\n  - 桨\n\n    \t- 木\n  - 帆\n- 岸\n\n水不深。\n\n   1. 上船\n      - 慢\n"
+    document = recover(from_bytes(text.encode(), location="a.md"))
+    found = [block.level for block in document.blocks if block.kind == "bullet"]
+    assert found == [1, 2, 3, 2, 1, 1, 2]
+
+
 def test_the_title_of_markdown_is_without_its_mark() -> None:
     assert recover(from_bytes(MARKDOWN.encode(), location="a.md")).metadata.title == "渡口"
 
