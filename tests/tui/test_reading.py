@@ -15,7 +15,6 @@ from reader.services.opening import begin
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import TitleLine
 
@@ -236,22 +235,6 @@ async def test_search_as_you_type_in_the_other_script(article: Path) -> None:
         assert screen.cursor == screen.session.document.text.index("总工程师")
         await pilot.press("slash", *"桥上", "escape")
         assert not screen.hits.spans
-
-    await reading(article, act)
-
-
-async def test_enter_before_anything_is_found_waits_for_the_hit(article: Path) -> None:
-    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
-        await pilot.press("slash")
-        screen.search_bar.post_message(SearchBar.Changed("拉索"))
-        screen.search_bar.post_message(SearchBar.Accepted("拉索"))
-        await pilot.pause()
-        await screen.workers.wait_for_complete()
-        await pilot.pause()
-        assert screen.query_one(StatusLine).message == "Hit 1 of 1"
-        assert screen.cursor == screen.session.document.text.index("拉索")
-        await pilot.press("backspace")
-        assert screen.page.reading_place == 0
 
     await reading(article, act)
 
