@@ -4,7 +4,8 @@ import pytest
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.tui.widgets.outline_pane import OutlinePane
+from reader.model.span import Span
+from reader.tui.widgets.outline_pane import Entry, OutlinePane
 from reader.tui.widgets.panes import Panes
 from reader.tui.widgets.side_pane import SidePane
 
@@ -51,3 +52,17 @@ async def test_every_width_has_room_for_page_and_panes(stage, columns: int) -> N
             await pilot.pause()
             assert 0 <= pane.region.x <= pane.region.right <= columns
             assert page.region.width >= min(columns, 44)
+
+
+async def test_a_list_says_in_whole_lines_why_it_is_empty(stage, lines_of) -> None:
+    outline = OutlinePane()
+    app = stage(outline)
+    async with app.lit((18, 6)) as pilot:
+        outline.empty = "还没有批注:按 m 标记,按 a 写字"
+        await pilot.pause()
+        said = "".join(line.strip() for line in lines_of(outline))
+        assert said.replace(" ", "") == outline.empty.replace(" ", "")
+        outline.show([Entry("渡口", 1, Span(0, 2))], str)
+        outline.query_text = "山"
+        await pilot.pause()
+        assert lines_of(outline)[0].strip() == "No hits"

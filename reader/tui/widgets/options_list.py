@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from reader.config.messages import gettext as _
 from reader.tui.widgets.pieces import Piece, PieceLine, cells_of
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
@@ -41,7 +40,6 @@ class OptionsList(RowList):
     def show(self, options: Sequence[Option], current: str | None) -> None:
         """Show options with the cursor on the one in use."""
         self._current = current
-        self.empty = _("No hits")
         self.offer(options)
         keys = [option.key for option in options]
         self.cursor = keys.index(current) if current in keys else 0

@@ -21,6 +21,7 @@ from reader.tui.widgets.pieces import (
     piece_style,
 )
 from reader.tui.widgets.rows import RowFilter, Rows, Shown, shown
+from reader.typeset import break_lines
 
 _GUTTER = 2
 _MARGIN = 1
@@ -204,15 +205,21 @@ class RowsView(ScrollView, inherit_bindings=False):
         if below >= 0:
             return line_strip(foot[below], width, piece_style(self, base), base)
         if not self._shown.rows:
-            words = _("Looking…") if self.is_pending else self.empty
-            line = PieceLine((Piece(words if y == 0 else "", "muted"),), indent=_GUTTER)
-            return line_strip(line, width, piece_style(self, base), base)
+            return line_strip(self._told(y, width), width, piece_style(self, base), base)
         position = self.shown_at(y)
         if position is None:
             return Strip.blank(width, base)
         within = y + self.scroll_offset.y - self._shown.tops[position]
         strips = self._row_strips(position, width)
         return strips[within] if within < len(strips) else Strip.blank(width, base)
+
+    def _told(self, y: int, width: int) -> PieceLine:
+        """A line of what stands there instead of rows."""
+        missing = _("No hits") if self.query_text and self.count else self.empty
+        words = _("Looking…") if self.is_pending else missing
+        spans = break_lines(words, max(2, width - _GUTTER - _MARGIN)) if words else []
+        line = words[spans[y].start : spans[y].end] if y < len(spans) else ""
+        return PieceLine((Piece(line.strip(), "muted"),), indent=_GUTTER)
 
     def _row_strips(self, position: int, width: int) -> list[Strip]:
         row = self._shown.rows[position]
