@@ -15,9 +15,9 @@ class Recent(NamedTuple):
     """A text that was read.
 
     `location` is an absolute path, or what the user gave where that is no path; `digest` is
-    the text's, `size` its characters, `place` a code point in it; `read` is in UTC. `stamp`
-    is the file's size in bytes and its time in nanoseconds, so that a file that did not
-    change is known without being read.
+    the text's, `size` its characters, `place` how far it was read, in code points; `read` is
+    in UTC. `stamp` is the file's size in bytes and its time in nanoseconds, so that a file
+    that did not change is known without being read.
     """
 
     location: str

@@ -4,11 +4,13 @@ import os
 from pathlib import Path
 from threading import Event
 
+import pytest
 from hosts import NoHost
 
 from reader.annotations.store import open_store
 from reader.config import paths
 from reader.config.settings import Settings
+from reader.library.recents import load_recents
 from reader.services.open import Request
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
@@ -46,3 +48,17 @@ async def test_a_mark_that_is_still_to_be_kept_is_kept(tmp_path: Path, monkeypat
         app.hang_up()
         await waiting
     assert left == [1]
+
+
+@pytest.mark.parametrize(("lines", "keys", "percent"), [(1, "", 100), (90, "", 0), (90, "G", 100)])
+async def test_a_text_whose_end_was_seen_was_read(
+    tmp_path: Path, lines: int, keys: str, percent: int
+) -> None:
+    path = tmp_path / "渡口.txt"
+    path.write_text("渡口\n\n" + "　　第一班船六点开。\n" * lines, "utf-8")
+    settings = Settings(theme="paper")
+    app = ReaderApp(make_ready(Request(str(path)), settings), settings, NoHost())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys, "q")
+    assert [recent.percent for recent in load_recents()] == [percent]

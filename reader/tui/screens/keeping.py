@@ -58,7 +58,13 @@ class Keeping(Choosing):
         state = self.state_now()
         if state != self.kept and self.is_whole:
             self.kept = state
-            self._keep(self.session.document, state)
+            self._keep(self.session.document, state, self.reached)
+
+    @property
+    def reached(self) -> int:
+        """The top of the page; the text's end, where that is in sight."""
+        length = len(self.session.document.text)
+        return length if self.page.visible_span().end >= length else self.page.reading_place
 
     @property
     def is_whole(self) -> bool:
@@ -67,9 +73,9 @@ class Keeping(Choosing):
 
     # Without a description, Textual writes down the arguments: all of the text.
     @work(thread=True, group="keep", exit_on_error=False, description="keep the state")
-    def _keep(self, document: Document, state: TextState) -> None:
+    def _keep(self, document: Document, state: TextState, reached: int) -> None:
         try:
-            keep(document, state)
+            keep(document, state, reached)
         except OSError as error:
             said = _("The place cannot be kept: {error}").format(error=error.strerror or error)
             self.shell.call_from_thread(self._tell_not_kept, said)
@@ -81,8 +87,8 @@ class Keeping(Choosing):
             self.say(said)
 
 
-def keep(document: Document, state: TextState) -> None:
-    """Write down how a text is left, and that it was read.
+def keep(document: Document, state: TextState, reached: int) -> None:
+    """Write down how a text is left, and that it was read as far as `reached` (code points).
 
     Raises:
         OSError: the state folder cannot be written.
@@ -96,7 +102,7 @@ def keep(document: Document, state: TextState) -> None:
         title=(document.metadata.title or document.source.name).replace("\n", " "),
         digest=document.digest,
         size=len(document.text),
-        place=state.place,
+        place=reached,
         read=datetime.now(UTC),
         stamp=stamp_of(location),
     )

@@ -204,7 +204,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         """Keep the state at once: the reader goes."""
         if self.is_whole and self.is_mounted:
             with suppress(OSError):
-                keep(self.session.document, self.state_now())
+                keep(self.session.document, self.state_now(), self.reached)
 
     # The page
 
