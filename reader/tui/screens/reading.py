@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
+from reader.config.system_errors import system_reason
 from reader.config.themes import ThemeSpec
 from reader.errors import ReaderError
 from reader.model.document import Document
@@ -287,9 +288,8 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         """What went wrong off the screen is told on it."""
         if event.state == WorkerState.ERROR:
             error = event.worker.error  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any worker
-            told = (
-                str(error)
-                if isinstance(error, ReaderError)
-                else _("Something went wrong: {error}").format(error=repr(error))
-            )
-            self.say(told)
+            if isinstance(error, ReaderError):
+                self.say(str(error))
+            else:
+                why = system_reason(error) if isinstance(error, OSError) else repr(error)
+                self.say(_("Something went wrong: {error}").format(error=why))

@@ -16,7 +16,7 @@ from reader.services.galley import Galley, Place
 from reader.services.selection import Selection
 from reader.tui.widgets.painting import Frame, Styles, blank_row, paint_line
 from reader.tui.widgets.scroll_track import paint_track
-from reader.tui.widgets.steady import Steady
+from reader.tui.widgets.steady import Steady, in_its_colors
 
 MarksIn = Callable[[Span], Sequence[Mark]]
 # The text set for lines of so many cells.
@@ -241,10 +241,8 @@ class PageView(Steady, can_focus=True):
         rows = [self._row(place, frame) for place in places]
         rows += [blank_row(self._styles, frame)] * (height - len(rows))
         track = paint_track(height, self.visible_span(), length, self.ticks, self._styles)
-        strips = [Strip([*row, cell]) for row, cell in zip(rows, track, strict=True)]
-        for colors in self.get_line_filters():
-            strips = [strip.apply_filter(colors, self.background_colors[1]) for strip in strips]
-        return strips
+        cells = zip(rows, track, strict=True)
+        return in_its_colors(self, (Strip([*row, cell]) for row, cell in cells))
 
     def _row(self, place: Place, frame: Frame) -> Strip:
         strip = self._strips.get(place)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -23,7 +24,7 @@ from reader.tui.widgets.pieces import (
 )
 from reader.tui.widgets.quotes_list import QuotesList
 from reader.tui.widgets.row_list import RowList
-from reader.tui.widgets.steady import Steady
+from reader.tui.widgets.steady import Steady, ground_rows
 
 TABS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 # What an analysis finds, while the reader may be reading already.
@@ -142,6 +143,10 @@ class SidePane(Vertical, Steady):
     """The list that is shown."""
 
     _place = 0
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Nothing but the ground and the rule before it."""
+        return ground_rows(self, crop)
 
     def compose(self) -> ComposeResult:
         """The tabs, and the lists below."""

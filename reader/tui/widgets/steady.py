@@ -1,10 +1,16 @@
 """Widgets that take less work than Textual's when the window gets another size."""
 
+from collections.abc import Iterable
+
+from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
+
+# As Textual draws the border `vkey`.
+_RULE = "▏"
 
 
 class Steady(Widget):
@@ -16,13 +22,22 @@ class Steady(Widget):
     virtual_size = Reactive(Size(0, 0), repaint=False)
 
 
+def in_its_colors(widget: Widget, strips: Iterable[Strip]) -> list[Strip]:
+    """`strips` of a widget in the colours that the terminal has."""
+    strips, ground = list(strips), widget.background_colors[1]
+    for colors in widget.get_line_filters():
+        strips = [strip.apply_filter(colors, ground) for strip in strips]
+    return strips
+
+
 def ground_rows(widget: Widget, crop: Region) -> list[Strip]:
-    """Rows of a widget that shows nothing but the ground on which others stand.
+    """Rows of a widget that shows the ground on which others stand, and a rule on its left.
 
     Textual makes each row of it, though covered, as carefully as a row of text.
     """
-    ground = widget.background_colors[1]
-    strip = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
-    for colors in widget.get_line_filters():
-        strip = strip.apply_filter(colors, ground)
-    return [strip] * crop.height
+    ground = Style(bgcolor=widget.background_colors[1].rich_color)
+    kind, color = widget.styles.border_left
+    blank = Segment(" " * widget.size.width, ground)
+    rule = Segment(_RULE, ground + Style(color=color.rich_color))
+    row = Strip([rule, blank] if kind == "vkey" else [blank])
+    return in_its_colors(widget, [row.crop(*crop.column_span)]) * crop.height
