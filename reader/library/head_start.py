@@ -8,11 +8,10 @@ import marshal
 import os
 import sys
 
-from reader import __version__
 from reader.config import toml
 from reader.text import patterns
 
-FORM = (2, __version__, sys.byteorder)  # another version has other patterns
+FORM = (3, sys.byteorder)
 
 
 def take() -> None:
