@@ -137,16 +137,16 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         if event.size == self._laid_out:
             event.prevent_default()
         else:
-            grows = self._laid_out is not None and event.size.width > self._laid_out.width
+            if self._laid_out is not None:
+                self._draw_again_soon()
             self._laid_out = event.size
             self.panes.wear()
-            if grows:
-                self._draw_again_soon()
 
     def _draw_again_soon(self) -> None:
         """When the last of many sizes has come, draw it a second time.
 
         tmux keeps what lay beyond the edge: a letter drawn over half of a wide one goes blank.
+        A pane with another look is marked at its old size, whose edge cuts wide letters in two.
         """
         if self._redraw is not None:
             self._redraw.stop()
