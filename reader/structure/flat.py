@@ -63,6 +63,7 @@ _ANSWERS = ("答：", "答:", "A：", "A:")
 _TURNS = 2  # turns of one line that is taken apart
 _HEAD = 60  # code points of a headline, or of a part of it
 _CREDIT = 32  # code points of a credit in brackets
+_APART = 2  # blank lines over what stands apart, even where one is over every line
 _META_WORDS = 10  # words that a byline or a dateline may have
 
 
@@ -93,9 +94,10 @@ def split_flat(line: Line) -> list[Line]:
     parts = _cut(line, _WIDE)
     if len(parts) < 3 and _tells(line.text):
         parts = [piece for part in parts for piece in _cut(part, _SINGLE)]
-    first, *inner = parts
-    body = [piece for part in inner[:-1] for piece in _subhead(part)]
-    return [*_heads(first), *body, *(piece for part in inner[-1:] for piece in _tails(part))]
+    begun = next((at for at, part in enumerate(parts, 1) if has_sentence(part.text)), 1)
+    heads = [piece for part in parts[:begun] for piece in _heads(part)]
+    body = [piece for part in parts[begun:-1] for piece in _subhead(part)]
+    return [*heads, *body, *(piece for part in parts[begun:][-1:] for piece in _tails(part))]
 
 
 def split_turns(line: Line) -> list[Line]:
@@ -105,6 +107,15 @@ def split_turns(line: Line) -> list[Line]:
         return [line]
     parts = _cut(line, _SEAM)
     return parts if len(parts) > 1 else [line]
+
+
+def split_buttons(line: Line) -> list[Line]:
+    """The last line of a text, and the buttons of the page that a blank parts from its end."""
+    for match in _BLANK.finditer(line.text, max(0, len(line.text) - _HEAD)):
+        if ends_sentence(line.text[: match.start()]) and is_page(line.text[match.end() :]):
+            buttons = _piece(line, match.end(), len(line.text))
+            return [_piece(line, 0, match.start()), buttons._replace(gap=_APART)]
+    return [line]
 
 
 def _tells(text: str) -> bool:

@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from reader.structure.bylines import BYLINE_FIRST, is_byline, is_dateline
 from reader.structure.chapter_forms import is_chapter
-from reader.structure.flat import holds_paragraphs, is_flat, split_flat, split_turns
+from reader.structure.flat import (
+    holds_paragraphs,
+    is_flat,
+    split_buttons,
+    split_flat,
+    split_turns,
+)
 from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape
 from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
@@ -66,11 +72,13 @@ _RULERS = (Ruler(True, False), Ruler(False, False), Ruler(True, True), Ruler(Fal
 def to_units(lines: Sequence[Line]) -> list[Unit]:
     """Paragraph candidates: wrapped lines put together, lines of several paragraphs taken apart."""
     wrap = find_wrap(lines)
-    if wrap is not None:
-        return _unwrap(lines, wrap)
-    if len(lines) <= 6 and is_flat(lines):
+    if wrap is None and len(lines) <= 6 and is_flat(lines):
         parts = [part for line in lines for part in split_flat(line)]
         return [Unit((turn,)) for part in parts for turn in split_turns(part)]
+    if lines and len(parts := split_buttons(lines[-1])) > 1:
+        lines = [*lines[:-1], *parts]
+    if wrap is not None:
+        return _unwrap(lines, wrap)
     if len(lines) <= _SAMPLE:
         lines = [turn for line in lines for turn in split_turns(line)]
     return _with_tails(lines)

@@ -10,13 +10,18 @@ from reader.text.patterns import pattern
 
 _PATH = pattern(
     r"(?:(?:您?的?(?:当前|當前|目前)?|您(?:现|現)在的?|所在)?位置[:：][ ]?)?"
-    r"(?:首[页頁]|[^\s。，>＞»›]{1,10}[网網站])"
+    r"(?:(?:[^\s。，>＞»›]{2,10}[ \u3000])?首[页頁]|[^\s。，>＞»›]{1,10}[网網站])"
     r"(?:[ \u3000]*[>＞»›][ \u3000]*[^>＞»›。，]{1,16}){1,6}$"
 )
 # Where a page stands in a site whose name says nothing: three steps or more.
 _CRUMBS = pattern(
     r"[^\s。，>＞]{1,12}(?:[ \u3000]*(?:-?[>＞»›]|→)[ \u3000]*[^>＞»›→。，]{1,16}){2,6}$"
 )
+# The same in a book, of which a page may be a part: 某书 > 第三章（1/2）
+_IN_BOOK = pattern(
+    r"[^。，>＞]{1,20}?[ \u3000]*[>＞»›][ \u3000]*第[^>＞。，]{1,8}[章回节節卷][^>＞。，]{0,24}$"
+)
+_ADVERT = pattern(r"[\[【（(［〔](?:广告|廣告|推[广廣]|[赞贊]助)[\]】）)］〕].{0,80}$")
 _COLUMN = pattern(r"[^。，]{1,8}[ ]?[>＞]{2,4}[ ]?[^。，]{1,10}$")
 _BUTTON = (
     r"(?:字[号號体體级級]|大|中|小|打印|列印|关闭(?:窗口|本页)?|關閉|分享(?:到|至|此文)?"
@@ -178,6 +183,7 @@ _BY_FIRST = (
     ("上下", _NEXT),
     ("<＜←«上下返回目章本首列加我书書", _TURNS),
     ("网網", _OPINIONS),
+    ("[【（(［〔", _ADVERT),
     ("维維百", _SLOGAN),
     ("本此关關跳主查", _HATNOTE),
     ("RSMFPIAT", _ENGLISH),
@@ -202,6 +208,7 @@ def _page_forms(text: str) -> Iterator[re.Pattern[str]]:
     if not _ARROWS.isdisjoint(text):
         yield _PATH
         yield _CRUMBS
+        yield _IN_BOOK
         yield _COLUMN
     if first in _BUTTONS_FIRST and "，" not in text and "。" not in text:
         yield _BUTTONS

@@ -17,7 +17,7 @@ from reader.structure.front import body_start, is_noted, read_front
 from reader.structure.layout import to_units
 from reader.structure.letters import is_prose
 from reader.structure.lines import KEEP_LINES, Line, Unit
-from reader.structure.page import is_serial
+from reader.structure.page import is_page, is_serial
 from reader.structure.papers import close, settle_attachments
 from reader.structure.roles import is_ending
 from reader.structure.verse import merge_stanzas, settle_verse
@@ -25,8 +25,8 @@ from reader.structure.verse import merge_stanzas, settle_verse
 _ARTICLE = "第"
 _LONGEST_ARTICLE = 6000  # units above which a text without chapters is read as a book
 _ASIDES = frozenset(
-    "（(【PpS求-—=*＊未完全作題题更发發"
-)  # first letters of what a writer says between chapters
+    "（(【PpS求-—=*＊未完全作題题更发發本这這上下返目<"
+)  # first letters of what a writer or the page says between chapters
 _LONGEST_ASIDE = 90  # code points
 _LONGEST_OF_PARTS = 300  # units of an article in parts
 _NOTES = 8  # lines of a writer's note under a chapter
@@ -63,7 +63,7 @@ def read_book(
     start = chapters[0].at if chapters else min(1, len(units))
     found = [*_book_front(units[:start]), *units[start:]]
     heads = {chapter.at for chapter in chapters}
-    for index in [at for at, text in enumerate(texts) if text[:1] in _ASIDES]:
+    for index in [at for at, text in enumerate(texts) if text[:1] in _ASIDES or ">" in text]:
         if index >= start and _is_aside(texts[index]):
             for at in range(index, _end_of_note(texts, index, heads)):
                 found[at] = units[at]._replace(kind="other", reason="the writer, or an end")
@@ -102,13 +102,16 @@ def _end_of_note(texts: Sequence[str], index: int, heads: set[int]) -> int:
 
 def _book_front(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
+    top = next((index for index, unit in enumerate(units) if not is_page(unit.text)), len(units))
     for index, unit in enumerate(units):
         text = unit.text
-        if index == 0 and len(text) <= 40 and not is_prose(text):
+        if index < top:
+            found.append(unit._replace(kind="other", reason="furniture of the page"))
+        elif index == top and len(text) <= 40 and not is_prose(text):
             found.append(unit._replace(kind="title", reason="first line"))
         elif (
             is_byline(text)
-            or (index == 1 and is_bare_name(text))
+            or (index == top + 1 and is_bare_name(text))
             or (len(text) <= 16 and text.endswith(("著", "著　", "作品", "编著")))
         ):
             found.append(unit._replace(kind="byline", reason="names the writer"))
@@ -122,8 +125,10 @@ def _book_front(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_aside(text: str) -> bool:
-    """Whether a line between chapters is a note of the writer or the mark of an end."""
-    return len(text) <= _LONGEST_ASIDE and (is_ending(text) or is_serial(text) or is_dateline(text))
+    """Whether a line between chapters is a note of the writer, an end, or of the page."""
+    return len(text) <= _LONGEST_ASIDE and (
+        is_ending(text) or is_serial(text) or is_dateline(text) or is_page(text)
+    )
 
 
 def _heading(unit: Unit, chapter: Chapter) -> Unit:

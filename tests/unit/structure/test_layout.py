@@ -71,6 +71,15 @@ def test_headlines_and_bylines_are_taken_off_a_text_in_one_line() -> None:
     ]
 
 
+def test_wide_blanks_part_the_menu_from_the_headline_over_its_date() -> None:
+    heads = ["江湾晚报 首页 > 新闻", "渡口夜里停航 两岸等天亮", "2023-03-02 08:15 来源：江湾晚报"]
+    text = "  ".join([" ".join(heads[1:]), *[PARAGRAPH * 3] * 3])
+    assert [kind for kind, *_ in blocks(heads[0] + "  " + text)] == [
+        *("other", "title", "dateline"),
+        *["paragraph"] * 3,
+    ]
+
+
 def test_a_headline_of_two_parts_is_whole_over_its_date() -> None:
     text = "渡口夜里停航 學生改走石橋 2021-03-04 10:22 江灣日報 " + " ".join([PARAGRAPH * 3] * 3)
     assert blocks(text)[0] == ("title", 0, "渡口夜里停航 學生改走石橋")

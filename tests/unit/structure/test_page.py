@@ -31,6 +31,10 @@ PARAGRAPH = "渡船每天早上六点开，船夫的儿子在对岸念书，雾�
         "（原题为《一壶水的四十一年》）",
         "分类：渡口 | 沅州市文物",
         "關鍵字：渡口、碼頭",
+        "江湾晚报 首页 > 新闻 > 本地",
+        "柳溪旧事 > 第三章（1/2）",
+        "上一章 ← 章节列表 → 下一章",
+        "[广告] 买船票，上江湾渡",
         "本條目介紹的是古渡口。關於電影，請見「沉香渡 (電影)」。",
     ],
 )
@@ -47,6 +51,8 @@ def test_furniture_of_pages(line: str) -> None:
         "上一章写到渡口",
         "正文字号：小四",
         "本条街上有三家茶馆",
+        "广告里的船比真的船大",
+        "（广告公司昨天关门）",
     ],
 )
 def test_lines_that_are_no_furniture(line: str) -> None:
@@ -140,6 +146,21 @@ def test_the_menu_over_a_headline_is_no_headline() -> None:
     assert kinds == ["other", "title", "other", "paragraph", "paragraph"]
 
 
+def test_pages_of_a_book_keep_their_menus_out_of_the_text() -> None:
+    page = "柳溪旧事 > 第三章（{}/2）"
+    lines = (
+        *(page.format(1), "第三章 渡口", PARAGRAPH, "（本章未完，请点击下一页继续阅读）"),
+        *(page.format(2), PARAGRAPH, "上一章 | 目录 | 下一章", "第四章 过河", PARAGRAPH),
+        PARAGRAPH + " 上一章 ← 返回目录 → 下一章",
+    )
+    raw = from_text("\n".join(lines), location="t", name="t")
+    assert [block.kind for block in recover(raw).blocks] == [
+        *("other", "heading", "paragraph", "other"),
+        *("other", "paragraph", "other", "heading", "paragraph"),
+        *("paragraph", "other"),
+    ]
+
+
 def test_a_line_about_a_picture_is_no_text() -> None:
     line = "渡口的石碑。（圖／林小漁攝）"
     raw = from_text(f"渡口\n{PARAGRAPH}\n{line}\n{PARAGRAPH}", location="t", name="t")
@@ -152,6 +173,9 @@ def test_a_line_about_a_picture_is_no_text() -> None:
         ("*文中沈石为化名", True),
         ("（应受访者要求，文中人物均为化名）", True),
         ("他在文中用了化名，没有人认出来。", False),
+        ("（本章未完，请点击下一页继续阅读）", True),
+        ("这一章还没有结束，请翻页继续看", True),
+        ("这一章还没有结束，他就睡着了。", False),
     ],
 )
 def test_remarks_on_names(line: str, expected: bool) -> None:
