@@ -8,7 +8,7 @@ from reader.structure.bylines import is_byline, is_dateline
 from reader.structure.facts import settle_facts
 from reader.structure.headings import EDITED, SHORT, settle_levels
 from reader.structure.joins import Cuts
-from reader.structure.letters import heading_shape, is_open, is_prose
+from reader.structure.letters import ends_sentence, heading_shape, is_open, is_prose
 from reader.structure.lines import Line, Unit
 from reader.structure.lists import settle_lists
 from reader.structure.numbering import number_of, settle_numbers
@@ -59,6 +59,7 @@ _ROW = 4  # lines of the form of headings in a row that are none
 _LONGEST_WORD = 8  # code points of a title over a few short lines
 _GREETED = 2  # units in which a text says whom it speaks to
 _LAST = 4  # units at the end that may be remarks in brackets, of more than one sentence
+_PIECES = 3  # paragraphs in pieces that tell how a text was broken
 _OVER, _UNDER = 4, 10  # units at the ends of a body that notices stand in
 
 
@@ -72,6 +73,7 @@ class _Body(NamedTuple):
     running: bool  # whether most lines are running text, so that one that stops may be cut
     talk: frozenset[str]
     parted: bool  # whether blank lines part some lines and not others
+    pieced: bool  # whether lines that no blank line parts are pieces of one paragraph
     marked: bool  # whether headings bear marks, so that no other short line is one
 
 
@@ -100,8 +102,16 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
     gaps = [unit.lines[0].gap > 0 for unit in units[1:]]
     parted = any(gaps) and not all(gaps)
     running = running and bool(long)
-    body = _Body(units, texts, settled, Cuts(texts), running, talk, parted, marked)
+    pieced = parted and _are_pieces(texts, gaps, settled)
+    body = _Body(units, texts, settled, Cuts(texts), running, talk, parted, pieced, marked)
     return settle_levels(_flow(body))
+
+
+def _are_pieces(texts: Sequence[str], gaps: Sequence[bool], settled: dict[int, Unit]) -> bool:
+    """Whether most lines right under another go on where a sentence had stopped."""
+    under = [at for at, gap in enumerate(gaps) if not gap and not {at, at + 1} & settled.keys()]
+    cut = sum(len(texts[at]) > _LONG and not ends_sentence(texts[at]) for at in under)
+    return cut >= _PIECES and cut * 2 >= len(under)
 
 
 def _at_ends(unit: Unit, index: int, count: int) -> Unit | None:
@@ -199,12 +209,19 @@ def _paragraph(body: _Body, index: int) -> tuple[Unit, int]:
 
 
 def _joins(body: _Body, tail: str, index: int) -> bool:
-    return body.running and index not in body.settled and body.cuts.joins(tail, body.texts[index])
+    if not body.running or index in body.settled:
+        return False
+    return _is_piece(body, tail, index) or body.cuts.joins(tail, body.texts[index])
+
+
+def _is_piece(body: _Body, above: str, index: int) -> bool:
+    """Whether the line at `index` goes on with `above`, as no blank line parts the two."""
+    return body.pieced and not body.units[index].lines[0].gap and not ends_sentence(above)
 
 
 def _is_heading(body: _Body, index: int, found: list[Unit]) -> bool:
     text = body.texts[index]
-    if index + 1 >= len(body.units) or body.marked:
+    if index + 1 >= len(body.units) or body.marked or _is_piece(body, text, index + 1):
         return False
     at = _under_pictures(body, index + 1)
     below, beneath = body.settled.get(at), body.texts[at]

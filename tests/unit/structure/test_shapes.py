@@ -299,3 +299,19 @@ def test_parts_may_have_roman_numbers() -> None:
         "I am home, he said.",
     ]
     assert [text for _, text in headings("The Last Night", *lines)] == ["I.", "II."]
+
+
+def test_a_short_piece_that_no_blank_line_parts_from_its_rest_is_no_heading() -> None:
+    rest = "接过船篙已经三十年，" + RAIN
+    pieced = [
+        f"沅州渡口的老船夫柳平一家人住在河的南岸高高的山坡上，对岸只有{way}\n户人家。"
+        for way in "两三四"
+    ]
+    found = kinds("\n\n".join(["雾里的铜号", LAMP, *pieced, "渡口的老船夫柳平\n" + rest, RAIN]))
+    assert found == ["title", *["paragraph"] * 6]
+
+
+def test_a_heading_right_over_its_text_stays_one_where_nothing_is_in_pieces() -> None:
+    parts = [f"{head}\n{RAIN}" for head in ("渡口的老船夫", "对岸的学堂", "雾天的铜号")]
+    found = headings("\n\n".join(["雾里的铜号", RAIN, *parts]))
+    assert [text for _, text in found] == ["渡口的老船夫", "对岸的学堂", "雾天的铜号"]
