@@ -32,6 +32,12 @@ _LEAD = pattern(
 )
 _COMMENT = pattern(r"@[^ ：:@]{1,16}[：:]")
 _LETTERHEAD = pattern(r"[^，。：《]{4,30}(?:文件|公报|公報)$")
+# What a paper says of who may read it, over its head: 秘密★三年, 内部资料 注意保存
+_GUARDED = pattern(
+    r"(?:(?:秘密|[机機]密|[绝絕]密|[内內]部(?:[资資]料|文件|[参參]考|刊物)|注意保存"
+    r"|[请請]?(?:妥善保管|勿外[传傳])|不得外[传傳]|特急|加急)[ \u3000★☆]{0,4}"
+    r"(?:[\d一二三五十]{1,2}[年月])?){1,3}$"
+)
 _IMPRINT = pattern(
     r"(?:[联聯][系絡络繫]人|[联聯][系絡络繫]?[电電][话話]|[抄主分][ \u3000]?送"
     r"|[抄呈][ \u3000]?[报報]|主[题題][词詞]|印[发發](?:[机機][关關]|日期)"
@@ -58,7 +64,7 @@ _ENDING = pattern(
 )
 _WRAPPED = pattern(r"[（(【〔\[][^（()）。]{2,60}[）)】〕\]](?:[ \u3000][^。，]{1,30})?$")
 _ON_TEXT = pattern(
-    r"[本此][文刊报報版篇稿件]|[审審][阅閱校]|[录錄]音|整理|[实實][习習]生|化名|[来來]源|[联聯][系絡络繫]"
+    r"[本此][文刊报報版篇稿件期]|[审審][阅閱校]|[录錄]音|整理|[实實][习習]生|化名|[来來]源|[联聯][系絡络繫]"
     r"|[删刪][节節减改]|[贡貢][献獻]|[编編][者辑輯]"
 )
 _ASIDE = pattern(
@@ -77,6 +83,7 @@ _FACTS = ("小档案", "小檔案", "小资料", "小資料", "资料卡", "資�
 REMARK = "a remark in brackets"
 LIST_MARK = "list mark"  # the reason of the items of a list with marks
 _LONGEST_ASIDE = 12
+_LONGEST_LETTERHEAD = 32
 _LONGEST_FACT = 36
 _LONGEST_LABEL = 18
 _LONGEST_NAMED = 20
@@ -112,8 +119,11 @@ def is_lead(text: str) -> bool:
 
 
 def is_letterhead(text: str) -> bool:
-    """Whether the line is what an office prints over its papers (某某局文件)."""
-    return len(text) <= 32 and text[-1] in "件报報" and _LETTERHEAD.match(text) is not None
+    """Whether the line is what an office prints over its papers (某某局文件, 内部资料)."""
+    if len(text) > _LONGEST_LETTERHEAD:
+        return False
+    named = text[-1] in "件报報" and _LETTERHEAD.match(text) is not None
+    return named or _GUARDED.match(text) is not None
 
 
 def is_imprint(text: str) -> bool:
@@ -145,9 +155,10 @@ def is_bracketed(text: str) -> bool:
 
 
 def tells_of_text(text: str) -> bool:
-    """Whether the whole line is a remark in brackets on the text itself, of any sentences."""
-    wrapped = text[0] in "（(" and text[-1] in "）)" and len(text) <= _LONGEST_REMARK
-    return wrapped and text.count("（") + text.count("(") == 1 and _ON_TEXT.search(text) is not None
+    """Whether the whole line is a remark on the text itself, in brackets or with a star."""
+    wrapped = text[0] in "（(" and text[-1] in "）)" and text.count("（") + text.count("(") == 1
+    noted = wrapped or (text[0] in "*＊" and not text[1:2].isspace())  # blanks part list marks
+    return noted and len(text) <= _LONGEST_REMARK and _ON_TEXT.search(text) is not None
 
 
 def without_edit_mark(text: str) -> str:

@@ -184,6 +184,9 @@ def test_remarks_on_names(line: str, expected: bool) -> None:
 
 def test_letterheads_and_comments() -> None:
     assert is_letterhead("柳原县教育局文件")
+    assert is_letterhead("机密★五年")
+    assert is_letterhead("内部资料　请勿外传")
     assert not is_letterhead("他签了一份文件。")
+    assert not is_letterhead("秘密花园")
     assert is_comment("@湖边的人：修了三个月，终于好了。")
     assert not is_comment("@湖边的人")

@@ -203,3 +203,19 @@ def test_a_paper_in_one_line_has_its_addressees() -> None:
 def test_an_office_may_stand_over_the_headline() -> None:
     head = ["沅州市人民政府办公室", "关于推进渡口改造的实施意见", "", "各县人民政府："]
     assert blocks([*head, DUTY, DUTY])[0] == ("title", "\n".join(head[:2]))
+
+
+def test_minutes_say_who_may_read_them_over_their_title() -> None:
+    lines = [
+        *("内部资料　注意保存", "柳原县渡口办公室会议纪要", "〔2021〕第3号", DUTY),
+        *("一、渡船停航", DUTY, "出席：罗　敏　柳　平", "记录：方　航　整理：沈　石"),
+        "柳原县渡口办公室　　　　2021年3月5日印发　　（共印20份）",
+    ]
+    kinds = [kind for kind, *_ in blocks(lines)]
+    assert kinds[:3] == ["other", "title", "dateline"]
+    assert kinds[-2:] == ["byline", "dateline"]
+
+
+def test_a_star_at_the_end_marks_a_remark_on_the_text() -> None:
+    lines = ["雾里的铜号", DUTY, DUTY, "*本期节目录于渡口，感谢老船夫。"]
+    assert [kind for kind, *_ in blocks(lines)][-1] == "other"
