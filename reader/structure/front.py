@@ -54,8 +54,12 @@ _COLUMNS = pattern(
     r"|[^，。：:|｜]{2,10}(?:[ ]?[|｜][ ]?[^，。：:|｜]{2,10}){2,3}"
     r"|《?[\u4e00-\u9fff]{2,8}》?[·・ \u3000]卷之?[一二三四五六七八九十上中下]{1,3})$"
 )
-
-
+# The number of a magazine or a programme: 《某刊》杂志　2020年第3期
+_ISSUE = pattern(
+    r"《[^》]{1,16}》[ \u3000]?(?:[杂雜][志誌]|[周週月双雙旬季]?刊|[节節]目)?[ \u3000·・]{0,3}"
+    r"(?:(?:19|20)\d\d年)?[ ]?[第总總]第?[ ]?[\d一二三四五六七八九十百]{1,4}[期辑輯集卷].{0,20}$"
+)
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 Group = Sequence[Unit]
 _UNDER_TITLE: tuple[tuple[BlockKind, str, Callable[[str], bool]], ...] = (
     ("bullet", "what a reader wrote", is_comment),
@@ -239,6 +243,8 @@ def _is_over_date(unit: Unit, below: Unit | None) -> bool:
 def _stands_alone(unit: Unit, above: Unit) -> bool:
     if unit.text.startswith(_DASHES) or unit.text == above.text:
         return True
+    if _ISSUE.match(above.text) or (above.text[-1] in _CIRCLED and len(unit.text) > _RUBRIC):
+        return True
     return any(
         is_byline(text)
         or is_dateline(text)
@@ -347,6 +353,8 @@ def _is_kicker(group: Group, below: Group) -> bool:
     if not below or is_text(below[0].text) or is_byline(below[0].text):
         return False
     texts = [unit.text for unit in group]
+    if _ISSUE.match(texts[0]):
+        return True
     if any(_NUMBER.match(text) for text in texts) or any(_SERIES.search(text) for text in texts):
         return len("".join(texts)) < min(24, 2 * len(below[0].text))
     if len(texts) == 1 and _COLUMNS.match(texts[0].strip("【】[]■●◆□ ")):

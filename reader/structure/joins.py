@@ -96,7 +96,7 @@ class Cuts:
         begins = _SENTENCE_BEGINS
         if not _PAIR.match(above):
             score += begins.match(above) is not None and begins.match(below) is None
-        score += above.count("，") + above.count(",") >= 2
+        score += above.count("，") + above.count(",") >= 2 and not _is_even(above)
         return score + (len(above) > 30) + (len(below) < 6 and ends_sentence(below))
 
     def joins(self, above: str, below: str) -> bool:
@@ -117,6 +117,12 @@ class Cuts:
             # A few words behind a full stop may be whose picture it is that the line tells of.
             return self.enough == 1 or evidence > 0 or _behind_sentence(above) > _FEW
         return evidence >= self.enough
+
+
+def _is_even(text: str) -> bool:
+    """Whether the clauses of `text`, behind a colon if it has one, are of one length."""
+    clauses = text[max(text.rfind("："), text.rfind(":")) + 1 :].replace("，", ",").split(",")
+    return len({len(clause) for clause in clauses}) == 1
 
 
 def _behind_sentence(text: str) -> int:

@@ -315,3 +315,30 @@ def test_a_heading_right_over_its_text_stays_one_where_nothing_is_in_pieces() ->
     parts = [f"{head}\n{RAIN}" for head in ("渡口的老船夫", "对岸的学堂", "雾天的铜号")]
     found = headings("\n\n".join(["雾里的铜号", RAIN, *parts]))
     assert [text for _, text in found] == ["渡口的老船夫", "对岸的学堂", "雾天的铜号"]
+
+
+def test_the_name_of_a_series_ends_with_its_number_over_the_headline() -> None:
+    lines = (
+        "江湾调查·渡口①",
+        "渡船夜里停了，对岸的学生怎么上学",
+        "",
+        "本报记者 罗敏",
+        "",
+        RAIN,
+        "",
+        LAMP,
+    )
+    assert kinds(*lines)[:3] == ["series", "title", "byline"]
+
+
+def test_the_number_of_a_magazine_stands_over_the_headline() -> None:
+    for issue in ("《江湾》杂志　2020年第3期", "《夜船》第12期 · 文字稿"):
+        assert kinds(issue, "雾里的铜号", "文/沈石", "", RAIN, "", LAMP)[:3] == [
+            *("series", "title", "byline"),
+        ]
+
+
+def test_even_clauses_are_a_heading_where_columns_were_cut() -> None:
+    cut = [RAIN + LAMP[:20], LAMP[20:], LAMP + RAIN[:22], RAIN[22:]]
+    head = "三种办法：有人“等”，有人“绕”，有人“游”"
+    assert headings("雾里的铜号", RAIN, *cut, head, "办法都是旧的。", RAIN) == [(2, head)]
