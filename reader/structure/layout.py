@@ -15,6 +15,7 @@ from reader.structure.flat import (
     split_flat,
     split_turns,
 )
+from reader.structure.folios import as_folio, find_folios
 from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, heading_shape
 from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
@@ -77,6 +78,15 @@ def to_units(lines: Sequence[Line]) -> list[Unit]:
         return [Unit((turn,)) for part in parts for turn in split_turns(part)]
     if lines and len(parts := split_buttons(lines[-1])) > 1:
         lines = [*lines[:-1], *parts]
+    found: list[Unit] = []
+    start = 0
+    for at in find_folios(lines):
+        found += [*_between_folios(lines[start:at], wrap), as_folio(lines[at])]
+        start = at + 1
+    return [*found, *_between_folios(lines[start:], wrap)]
+
+
+def _between_folios(lines: Sequence[Line], wrap: Wrap | None) -> list[Unit]:
     if wrap is not None:
         return _unwrap(lines, wrap)
     if len(lines) <= _SAMPLE:
