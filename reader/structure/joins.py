@@ -50,7 +50,10 @@ _GOES_ON = pattern(
     r"|[0-9.]{1,6}[^，。]{0,6}。"
 )
 # Two clauses of nearly a length, as subheads have them, which may begin like a sentence.
-_PAIR = pattern(r"[^，,。]{4,10}[，,][^，,。]{4,10}$")
+_PAIR = pattern(
+    r"[^，,。]{4,10}[，,][^，,。]{4,10}$"
+    r"|[从從][^，,。]{2,10}[到至][^，,。]{2,10}[，,][^，,。]{4,12}$"  # from one state to another
+)
 _WIRE = pattern(r"[^，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊]|消息)")
 _PAIRS_UP_TO = 60_000  # code points of a text in which a pair of letters is looked for
 

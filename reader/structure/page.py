@@ -22,6 +22,12 @@ _IN_BOOK = pattern(
     r"[^。，>＞]{1,20}?[ \u3000]*[>＞»›][ \u3000]*第[^>＞。，]{1,8}[章回节節卷][^>＞。，]{0,24}$"
 )
 _ADVERT = pattern(r"[\[【（(［〔](?:广告|廣告|推[广廣]|[赞贊]助)[\]】）)］〕].{0,80}$")
+# How often a page was read, liked, shared: 阅读 3.2万 评论 417
+_COUNT = (
+    r"(?:[阅閱][读讀](?:量|[数數])?|[评評][论論]|[点點][赞讚]|[转轉][发發]|收藏|[浏瀏][览覽]|在看|播放)"
+    r"[ \u3000:：]{0,2}\d[\d.,]{0,8}[万萬wWkK+]{0,2}[次人]?"
+)
+_COUNTS = pattern(rf"{_COUNT}(?:[ \u3000|｜·/]{{0,4}}{_COUNT}){{1,5}}$")
 _COLUMN = pattern(r"[^。，]{1,8}[ ]?[>＞]{2,4}[ ]?[^。，]{1,10}$")
 _BUTTON = (
     r"(?:字[号號体體级級]|大|中|小|打印|列印|关闭(?:窗口|本页)?|關閉|分享(?:到|至|此文)?"
@@ -69,7 +75,7 @@ _SLOGAN = pattern(r"[维維]基百科[，,－—\-]{1,2}[ ]?自由的百科全[�
 _NEXT = pattern(r"[上下]一[篇则則条條](?:新[闻聞]|文章)?[:：].{2,}$")
 _ENGLISH = pattern(
     r"(?:Read (?:more|More)|Read also|See also|Related|More on this|Sign up|Subscribe|Follow us"
-    r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$"
+    r"|Share this|Photo:|Image:)\b.{0,100}$|Advertisement$|ADVERTISEMENT$"
     r"|This (?:article|story|interview|conversation|piece) (?:was|has been) "
 )
 _PLAYED = pattern(r"[+＋]\d{1,2}$|\d{1,2}:\d\d[ ]?/[ ]?\d{1,2}:\d\d$")
@@ -184,6 +190,7 @@ _BY_FIRST = (
     ("<＜←«上下返回目章本首列加我书書", _TURNS),
     ("网網", _OPINIONS),
     ("[【（(［〔", _ADVERT),
+    ("阅閱评評点點转轉收浏瀏在播", _COUNTS),
     ("维維百", _SLOGAN),
     ("本此关關跳主查", _HATNOTE),
     ("RSMFPIAT", _ENGLISH),

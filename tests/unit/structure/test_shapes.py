@@ -331,6 +331,11 @@ def test_the_name_of_a_series_ends_with_its_number_over_the_headline() -> None:
     assert kinds(*lines)[:3] == ["series", "title", "byline"]
 
 
+def test_a_kind_of_report_stands_over_the_headline() -> None:
+    for rubric in ("深度调查", "热点关注"):
+        assert kinds(rubric, "雾里的铜号是谁吹响的", RAIN, LAMP)[:2] == ["series", "title"]
+
+
 def test_the_number_of_a_magazine_stands_over_the_headline() -> None:
     for issue in ("《江湾》杂志　2020年第3期", "《夜船》第12期 · 文字稿"):
         assert kinds(issue, "雾里的铜号", "文/沈石", "", RAIN, "", LAMP)[:3] == [
@@ -340,5 +345,5 @@ def test_the_number_of_a_magazine_stands_over_the_headline() -> None:
 
 def test_even_clauses_are_a_heading_where_columns_were_cut() -> None:
     cut = [RAIN + LAMP[:20], LAMP[20:], LAMP + RAIN[:22], RAIN[22:]]
-    head = "三种办法：有人“等”，有人“绕”，有人“游”"
-    assert headings("雾里的铜号", RAIN, *cut, head, "办法都是旧的。", RAIN) == [(2, head)]
+    for head in ("三种办法：有人“等”，有人“绕”，有人“游”", "从“等船人”到“掌船人”，一代人换了河"):
+        assert headings("雾里的铜号", RAIN, *cut, head, "办法都是旧的。", RAIN) == [(2, head)]
