@@ -207,7 +207,7 @@ def test_an_office_may_stand_over_the_headline() -> None:
 
 def test_minutes_say_who_may_read_them_over_their_title() -> None:
     lines = [
-        *("内部资料　注意保存", "柳原县渡口办公室会议纪要", "〔2021〕第3号", DUTY),
+        *("内部资料　注意保存", "柳原县渡口专题会议纪要", "〔2021〕第3号", DUTY),
         *("一、渡船停航", DUTY, "出席：罗　敏　柳　平", "记录：方　航　整理：沈　石"),
         "柳原县渡口办公室　　　　2021年3月5日印发　　（共印20份）",
     ]
