@@ -28,12 +28,16 @@ _SENT = re.compile(
 _ASKED = re.compile("(?:询?问|请教|采访|拜访)(?:了|过|起|到)?")
 # 与林某合作过的|前员工: somebody named in what only describes another.
 _DESCRIBES = re.compile("[^,。:;是]*的[^,。:;是]*$")
-# 一个卖菜的(说): known by what they do.
-_DOING = re.compile("([一两三几]个[\u4e00-\u9fff]{2,6}的)(?:也|又|便|忙|就|都)?$")
+# 一个卖菜的(说), 那挑担的: known by what they do.
+_DOING = re.compile(
+    "((?:[一两三几]个|[那这](?![是就也都]))[\u4e00-\u9fff]{2,6}的)(?:也|又|便|忙|就|都)?$"
+)
 _FULL = 3
 _GIVEN = re.compile("([\u4e00-\u9fff]{2})[,!。?…]")
 _CALLS = frozenset(",。!?…")
 _REACH = 60
+# What stands behind the subject of a clause, and makes no longer phrase of it.
+_GOES_ON = ("verb", "stop", "skip", "prep")
 # Somebody else begins a turn of their own within so many letters: 店长林某则笑说.
 _TURNS = 10
 
@@ -199,10 +203,20 @@ def subjects(sheet: Sheet, start: int, stop: int, known: Known) -> Iterator[Noun
     place = start
     while place < stop:
         end = min(clause_end(sheet.masked, place), stop)
-        noun = find_subject(sheet.passage, place, end, known)
+        noun = _opener(sheet, place, end, known) or find_subject(sheet.passage, place, end, known)
         if noun is not None and sheet.masked[noun.start] not in "■□":
             yield noun
         place = end + 1
+
+
+def _opener(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
+    """周某今年带了六个徒弟: somebody named at the head of a clause acts in it."""
+    units = read_units(sheet.passage, start, end, known)
+    first = next((i for i, unit in enumerate(units) if unit.kind != "skip"), 0)
+    pair = units[first : first + 2]
+    if len(pair) < 2 or pair[0].kind != "person" or pair[1].kind not in _GOES_ON:
+        return None
+    return Noun(pair[0].start, pair[0].end, pair[0].text, "person")
 
 
 def last_actor(sheet: Sheet, known: Known) -> Noun | None:

@@ -45,8 +45,13 @@ _MANNER = re.compile(
 )
 _SENTENCE = re.compile("(?:^|[。!?…■])([\u4e00-\u9fff]{2})([\u4e00-\u9fff])")
 _NOBODY = re.compile("^[那这其此一二两三众我你他她只忽却便又方正才就]|人$")
+# 那七人: so many, and no family 那.
+_COUNTED = re.compile("那[一二两三四五六七八九十几众]")
 _OFTEN = 3
 _PET = re.compile(f"(?:^|[,。;!?”」])(老[{_SURE}]头|[老小][{_SURE}])(?=[\u4e00-\u9fff])")
+_TELLS = ("道", "说", "问")
+# 来旺家的道: a wife who is called by her husband, right before her reporting word.
+_WIFE = re.compile(f"([{_SURE}][\u4e00-\u9fff]{{1,2}}家的)[又便忙也方才因只却就]{{0,2}}[冷陪]?笑?$")
 _LONGEST = 4
 _REACH = 60
 # How much may stand between a name that opens its clause and the reporting word.
@@ -64,6 +69,18 @@ def told_names(sheets: Iterable[Sheet]) -> frozenset[str]:
         found.update(_SO_CALLED.findall(sheet.masked))
     found.update(name for name, count in pets.items() if count > 1 and frequency(name) < FAMOUS)
     return frozenset(name for name in found if name not in ROLES)
+
+
+def wives_in(sheets: Iterable[Sheet]) -> frozenset[str]:
+    """Wives whom old novels call by their husbands: 来旺家的."""
+    found: set[str] = set()
+    for sheet in sheets:
+        for cue in sheet.cues:
+            first = clause_start(sheet.masked, cue.start)
+            match = _WIFE.search(sheet.masked, first, cue.start)
+            if match is not None and cue.text.endswith(_TELLS):
+                found.add(match.group(1))
+    return frozenset(found)
 
 
 def voice_names(sheets: Iterable[Sheet], people: People) -> frozenset[str]:
@@ -192,7 +209,7 @@ def _goes_on(word: Word) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    if name in ROLES or is_role(name) or BODY_END.search(name):
+    if name in ROLES or is_role(name) or BODY_END.search(name) or _COUNTED.match(name):
         return False
     return name[-1] not in _FUNCTION and all("\u4e00" <= letter <= "\u9fff" for letter in name)
 

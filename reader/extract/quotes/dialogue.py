@@ -72,7 +72,8 @@ def enter(memory: Memory, sheet: Sheet, before: Sheet | None, known: Known) -> N
 
     Whoever acts in a paragraph with more narration behind it has had a turn.
     """
-    if not sheet.directs and _ME.search(sheet.masked):
+    told = sheet.passage.kind == "paragraph" and not sheet.directs
+    if told and _ME.search(sheet.masked):
         memory.take_part(Speaker(NARRATOR, -1, -1, is_person=True))
     if before is not None and not before.directs:
         found = meant(memory, before, actor_before(before, known))

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from reader.extract.entities.names import bodies_of, find_names
 from reader.extract.entities.people import People, find_people
 from reader.extract.passages import Passage, passages, written
-from reader.extract.quotes.callings import calling_names, fable_names, told_names, voice_names
+from reader.extract.quotes.callings import (
+    calling_names,
+    fable_names,
+    told_names,
+    voice_names,
+    wives_in,
+)
 from reader.extract.quotes.cast import cast_of, is_story, sexes_of
 from reader.extract.quotes.drafts import Draft, Sheet, read_sheet
 from reader.extract.quotes.interviews import find_interviewee, find_labels, label_of, speaker_of
@@ -66,6 +72,8 @@ def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
     names = calling_names(sheets, people) | told_names(sheets) | voice_names(sheets, people)
     names |= fable_names(sheets, people)
     names -= {name for name in names if name[:-1] in names | people.names}  # 孔明听
+    wives = wives_in(sheets)
+    names |= wives
     if sum(len(sheet.passage.text) for sheet in sheets) > _BOOK:
         names = {name for name in names if _comes_again(name, sheets)}
     story = is_story(sheets)
@@ -73,6 +81,7 @@ def _with_callings(known: Known, sheets: Sequence[Sheet]) -> Known:
         names |= cast_of(sheets, People(names | people.names))
     stray = {name for name in people.names if _is_stray(name)}
     stray |= {n for n in people.names if n[-1] in _LIMBS and n[:-1] in people.names | names}
+    stray |= {name[:-1] for name in wives}
     if names or stray:
         people = People(names | (people.names - people.forms) - stray, people.forms - stray)
     return Known(people, known.bodies, story)

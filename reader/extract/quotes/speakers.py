@@ -115,15 +115,19 @@ class Memory:
         self.pass_on(speaker)
         self.note(speaker)
 
-    def _anyone(self, pronoun: str) -> Speaker | None:
+    def _anyone(self, pronoun: str, place: int) -> Speaker | None:
         """Whom a pronoun of a story means: somebody, named or not, who has not just spoken."""
         sex = "他" if pronoun == "他" else "她"
         floor = self.floor.name if self.floor is not None else ""
         near = [*reversed(self.turns), *reversed(self.scene)] if floor else self.scene[::-1]
-        recent = [k for k in near if k.name != NARRATOR and self.fits(k, sex) and not k.is_group]
+        named = (k for k in near if k.start < place and k.name != NARRATOR)
+        recent = [known for known in named if self.fits(known, sex) and not known.is_group]
         others = [known for known in recent if known.name != floor] or recent
+        here = {known.name: known for known in others if known.name in self.fresh}
         sure = next((known for known in others if known.name in self.genders), None)
         found = sure or (others[0] if others else None)
+        if len(here) == 1:
+            found = next(iter(here.values()))
         if found is not None and len({known.name for known in others[:_NEAR]}) == 1:
             self.genders[found.name] = sex
         return found
@@ -153,7 +157,7 @@ class Memory:
         if noun.head == NARRATOR:
             return Speaker(NARRATOR, start, end, is_person=True)
         if noun.kind == "pronoun":
-            return self._pronoun(noun.head)
+            return self._pronoun(noun.head, start)
         if noun.kind == "person" and self.story and not self._is_name(noun.head):
             return None
         if noun.kind == "person":
@@ -169,6 +173,11 @@ class Memory:
                 return known
         self._learn(noun.head, noun.head)
         return Speaker(noun.head, start, end, is_person=bool(_KIN.search(noun.head)))
+
+    def shown(self, head: str) -> Speaker | None:
+        """Whom 这名教师 points at: the person or the teacher who was there last."""
+        there = reversed(self.scene)
+        return next((k for k in there if k.is_person or k.name.endswith(head)), None)
 
     def _is_name(self, head: str) -> bool:
         """Whether letters are of the cast of a story, or a form of address."""
@@ -237,13 +246,14 @@ class Memory:
         """Whether 他 or 她 may mean somebody."""
         return self.genders.get(known.name, pronoun) == pronoun or pronoun not in ("他", "她")
 
-    def _pronoun(self, pronoun: str) -> Speaker | None:
-        """Whom a pronoun means: of fitting sex, named in this paragraph if anybody is."""
+    def _pronoun(self, pronoun: str, place: int) -> Speaker | None:
+        """Whom a pronoun at `place` means: of fitting sex, named before it in this paragraph."""
         if self.story and pronoun in ("他", "她", "伊"):
-            return self._anyone(pronoun)
+            return self._anyone(pronoun, place)
         if pronoun not in ("他", "她"):
             return self.persons[-1] if self.persons else self.roles[-1] if self.roles else None
-        fitting = [known for known in reversed(self.persons) if self.fits(known, pronoun)]
+        there = (known for known in reversed(self.persons) if known.start < place)
+        fitting = [known for known in there if self.fits(known, pronoun)]
         found = next((known for known in fitting if known.name in self.fresh), None)
         if found is None:
             found = self.told if self.told in fitting else None

@@ -103,16 +103,18 @@ _TAKING_PART = frozenset(read_list("verbs_describing"))
 _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
-_MANNER = re.compile("(?:声|口气|语气|地)$")
+_MANNER = re.compile("(?:声|口气|语气|地)$|^(?:半[日天晌]|良久|许久|片刻)[方才]$")
 _NUMBER = re.compile("[0-9.,]+[万亿]?|逾")
-_NOMINAL = ("n", "j", "s", "i", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
+_NOMINAL = ("n", "j", "s", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
 _MORPHEMES = frozenset(["zg", "ag", "ng", "vg", "tg", "dg"])
-_STOPPING = ("d", "p", "c", "u", "y", "f", "o", "e", "ad")
+_STOPPING = ("i", "d", "p", "c", "u", "y", "f", "o", "e", "ad")
 # 下台, 到场: words that end as a body does, and are none.
 _ACTING = ("v", "d", "t", "a")
 _REACH = 120
 _NAME = 3
-_SOME = re.compile("(?:[两三四五六七八九十几]|第[一二三四五六七八九十])个")
+_SOME = re.compile(
+    "(?:[两三四五六七八九十几]|第[一二三四五六七八九十])个|[这那有]些|[三四五六七八九十]"
+)
 
 
 _NOBLE = re.compile("[\u4e00-\u9fff][王妃侯帝后嫔爷]")
@@ -238,7 +240,8 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
 
 def _stands_for_name(text: str, people: People) -> bool:
     """邱 of somebody known, and X, whose name a court keeps back."""
-    return len(text) == 1 and (text in people.surnames or "A" <= text <= "Z")
+    surname = text in people.surnames and text != "那"  # 那挑担的
+    return len(text) == 1 and (surname or "A" <= text <= "Z")
 
 
 def _is_surnamed(units: list[Unit], index: int) -> bool:

@@ -27,6 +27,8 @@ from reader.extract.quotes.units import Known
 from reader.extract.quotes.whom import led, subject_of, whom
 
 _WHO = re.compile("(?:谁|什么人|哪[个位]|名字)[^。!]{0,16}\\?$")
+# Lines of a story that name who wrote it, and nobody in it.
+_CREDITS = ("byline", "dateline")
 _HEARSAY = re.compile("[又另]?据")
 
 
@@ -52,7 +54,7 @@ class Voices:
 
     def speak(self, sheet: Sheet) -> None:
         """Set speakers, cues and groups of a passage, and add its indirect quotes."""
-        if self.known.story and sheet.passage.kind == "byline":
+        if self.known.story and sheet.passage.kind in _CREDITS:
             return
         self.here = None
         self.called = self.addressed if self.block == sheet.passage.block - 1 else None

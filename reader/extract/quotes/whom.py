@@ -34,9 +34,7 @@ def whom(memory: Memory, sheet: Sheet, noun: Noun, known: Known) -> Speaker | No
     """The speaker that the subject of a reporting word means."""
     before = sheet.passage.text[max(0, noun.start - _NEAR) : noun.start]
     if noun.kind in ("role", "noun") and _THIS.search(before) and memory.persons:
-        last = memory.last
-        again = last is not None and not last.is_person and last.name.endswith(noun.head)
-        return last if again else memory.persons[-1]
+        return memory.shown(noun.head) or memory.persons[-1]
     if noun.head in ("前者", "后者"):
         noun = of_two(sheet, noun, known) or noun
     role = opening_role(sheet, noun, known) if noun.head in ("他", "她") else None
