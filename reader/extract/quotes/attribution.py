@@ -15,6 +15,10 @@ _OBJECT = re.compile(r"[^,。;!?■]{0,16}:\s*|[他她我你]们?,|[^,。;:!?■
 _WISHES = frozenset(["希望", "期望", "要求", "觉得", "以为", "担心", "相信"])
 TURN = re.compile(r"(?:则|却|也|亦|而|又)")
 _OPENS_NEXT = re.compile("(?:[他她我你]们?|记者)?:■")
+# “…。”这是林某常对学生说的一句话: whose saying it is.
+_SAYING_OF = re.compile(
+    "这(?:句话)?[是也]([^,。:;!?■]{1,16}?)(?:常|总|最|经常|时常|生前|一直|[对跟向同])[^,。:;!?■]{0,12}[说讲]的"
+)
 _LONGEST_SUBJECT = 40
 
 
@@ -93,6 +97,9 @@ def _after(sheet: Sheet, number: int) -> Attribution | None:
     start = draft.end
     while start < len(masked) and masked[start] in ",— ":
         start += 1
+    saying = _SAYING_OF.match(masked, draft.end)
+    if saying is not None:
+        return Attribution(None, saying.span(1))
     end = clause_end(masked, start)
     later = cues_between(sheet.cues, start, end)
     if not later:

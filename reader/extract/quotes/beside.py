@@ -32,6 +32,9 @@ _DESCRIBES = re.compile("[^,。:;是]*的[^,。:;是]*$")
 _DOING = re.compile(
     "((?:[一两三几]个|[那这](?![是就也都]))[\u4e00-\u9fff]{2,6}的)(?:也|又|便|忙|就|都)?$"
 )
+_ALSO = re.compile("(?:又|还|再|并|亦|也|随后|接着)+")
+# What nobody in particular says.
+_RUMOURS = frozenset(["传闻", "传言", "谣言", "流言"])
 _FULL = 3
 _GIVEN = re.compile("([\u4e00-\u9fff]{2})[,!。?…]")
 _CALLS = frozenset(",。!?…")
@@ -49,6 +52,7 @@ def subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -
         place, stop = doing.span(1)
         return Noun(place, stop, sheet.passage.text[place:stop], "role")
     weak: Noun | None = None
+    end = _told_before(sheet, start, end)
     stop = end
     while stop > start:
         first = max(start, clause_start(sheet.masked, stop))
@@ -68,8 +72,27 @@ def subject_in(sheet: Sheet, start: int, end: int, known: Known, inside: bool) -
     return weak
 
 
+def _told_before(sheet: Sheet, start: int, end: int) -> int:
+    """林某说,…,又反问: where the subject ends, across a reporting word that only goes on."""
+    first = clause_start(sheet.masked, end)
+    if first <= start or _ALSO.fullmatch(sheet.masked, first, end) is None:
+        return end
+    earlier = [cue for cue in cues_between(sheet.cues, start, first) if cue.text in STATES]
+    return earlier[-1].start if earlier else end
+
+
+def topic(sheet: Sheet, start: int, known: Known) -> Noun | None:
+    """Whom the sentence before `start` is about: one without a subject goes on about them."""
+    if sheet.masked[start - 1 : start] in ("", "■"):
+        return None
+    before = sentence_start(sheet.masked, start - 1)
+    return next((n for n in subjects(sheet, before, start, known) if acts(n)), None)
+
+
 def _may_speak(noun: Noun) -> bool:
     """A common noun that could still be somebody: 物业, 业委会, hardly 字 or 口里."""
+    if noun.head in _RUMOURS:
+        return False
     return len(noun.head) > 1 and noun.head[-1] not in LOCATIVES
 
 
@@ -117,6 +140,8 @@ def opening_role(sheet: Sheet, noun: Noun, known: Known) -> Noun | None:
         return _met(sheet, first, noun.start, known)
     if found is None or found.kind != "role" or not acts(found):
         return None
+    if noun.head in sheet.masked[found.end : clause_end(sheet.masked, found.end)]:
+        return None  # 邻居问她…,她回答: two of them
     named = known.people.mentions(sheet.passage.text, first, noun.start)
     described = sheet.masked[first : found.start]
     apart = (m for m in named if not found.start <= m.start < found.end)

@@ -19,7 +19,6 @@ from reader.extract.wordlists import read_list
 
 NounKind = Literal["person", "pronoun", "role", "body", "noun"]
 
-
 _PEOPLE = ("person", "pronoun", "role", "body")
 # Verbs whose object is the one spoken to or of.
 _TAKING = frozenset(read_list("verbs_taking"))
@@ -154,7 +153,8 @@ def _past_verb(units: list[Unit], first: int, last: int) -> int | None:
     if before.kind == "prep":
         return None
     alone = not any(unit.kind in _PEOPLE for unit in units[:first])
-    opens = first == 1 and len(before.text) == 1 and units[last].kind == "person"
+    sole = first == 1 and len(before.text) == 1 and before.text not in _TAKING
+    opens = sole and units[last].kind == "person"
     titled = _titled(units[first : last + 1])
     acts = (alone and (opens or titled)) or (titled and before.text not in _TAKING)
     return first if acts else None

@@ -112,6 +112,8 @@ _STOPPING = ("i", "d", "p", "c", "u", "y", "f", "o", "e", "ad")
 _ACTING = ("v", "d", "t", "a")
 _REACH = 120
 _NAME = 3
+# 白衣人, 黑袍人, 蒙面人: strangers by their looks.
+_CLAD = re.compile("[\u4e00-\u9fff][衣袍面衫]")
 _SOME = re.compile(
     "(?:[两三四五六七八九十几]|第[一二三四五六七八九十])个|[这那有]些|[三四五六七八九十]"
 )
@@ -220,6 +222,8 @@ def _with_short_names(units: list[Unit], people: People) -> list[Unit]:
             continue
         if unit.text == "人" and result and result[-1].kind == "of":
             unit = Unit(unit.start, unit.end, unit.text, "role")
+        if unit.text == "与" and result and result[-1].kind == "verb":
+            unit = Unit(unit.start, unit.end, unit.text, "prep")  # 指与来客
         if unit.text in DOCUMENTS and result and result[-1].kind == "stop":
             unit = Unit(unit.start, unit.end, unit.text, "verb")  # 事先|通知
         if unit.text in _TAKING_PART and following is not None and following.kind != "of":
@@ -260,6 +264,8 @@ def _makes_role(unit: Unit, following: Unit) -> bool:
     text = unit.text + following.text
     if text in ROLES:
         return unit.kind in ("verb", "noun", "name")
+    if following.text == "人" and _CLAD.fullmatch(unit.text):
+        return True
     if following.text == "们":
         return unit.kind in ("role", "name", "noun")
     if unit.text in _AMONG and following.text in _ONE:
@@ -357,6 +363,7 @@ def _listed() -> dict[str, UnitKind]:
     table: dict[str, UnitKind] = {"的": "of", "该": "noun", "本": "noun"}
     table |= dict.fromkeys("大老小副新高", "noun")
     table |= dict.fromkeys(("仍", "仍在"), "stop")
+    table |= dict.fromkeys(("女声", "男声", "童声"), "role")  # 一个女声在门外说
     table["指"] = "verb"  # no finger beside a reporting word
     table |= dict.fromkeys(_SOMEBODY | _BEASTS, "role")
     table |= dict.fromkeys(_MOODS, "verb")

@@ -29,7 +29,7 @@ from reader.extract.quotes.whom import led, subject_of, whom
 _WHO = re.compile("(?:谁|什么人|哪[个位]|名字)[^。!]{0,16}\\?$")
 # Lines of a story that name who wrote it, and nobody in it.
 _CREDITS = ("byline", "dateline")
-_HEARSAY = re.compile("[又另]?据")
+_HEARSAY = re.compile("[又另]?据|传[闻言]|[谣流]言")
 
 
 @dataclass(slots=True)

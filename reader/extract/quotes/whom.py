@@ -3,7 +3,7 @@
 import re
 
 from reader.extract.quotes.attribution import Attribution
-from reader.extract.quotes.beside import last_actor, of_two, opening_role, sender, subject_in
+from reader.extract.quotes.beside import last_actor, of_two, opening_role, sender, subject_in, topic
 from reader.extract.quotes.cues import VIEWS
 from reader.extract.quotes.dialogue import meant, stressed
 from reader.extract.quotes.drafts import Sheet
@@ -27,6 +27,7 @@ def subject_of(sheet: Sheet, found: Attribution, known: Known) -> Noun | None:
         or sender(sheet, start, end, known)
         or (stressed(sheet, start, end, known) if known.story else None)
         or subject_in(sheet, start, end, known, inside)
+        or topic(sheet, start, known)
     )
 
 

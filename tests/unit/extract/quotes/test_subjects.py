@@ -34,6 +34,24 @@ def spoken(found: list[tuple[str, str, str | None]]) -> list[str | None]:
         # 那 before a number or a trade is no family
         ("那五人道：“谁在前头？”那卖梨的道：“是我。”/那五人道：“让路。”", "五人"),
         ("那五人道：“谁在前头？”那卖梨的道：“是我。”", "那卖梨的"),
+        # whose saying it is
+        ("田大勇说：“进来。”/“井要勤淘。”这是魏春生常对徒弟讲的一句话。", "魏春生"),
+        # a second reporting word goes on from the first
+        ("主任魏春生说，三十名护士下月到岗，又反问：“还等什么？”", "魏春生"),
+        # a sentence without a subject goes on about whom the one before was about
+        (
+            "罗启东说：“坐。”/罗启东红了脸，要说不说，今日又是为何？只得低头说道：“借我一斗米。”门外的邻居应了。",
+            "罗启东",
+        ),
+        # whoever is asked is not who asks
+        ("村民何桂花扫着院子。邻居问她要去哪里，她低声回答：“上山。”", "何桂花"),
+        # to whom something is shown
+        ("孩子道：“跟我来。”引到门前，指与魏春生道：“就是这家。”", "孩子"),
+        # strangers by their looks, voices by their sound
+        ("白衣人笑了。“关门。”", "白衣人"),
+        ("一个沙哑的女声在门外说：“开门。”", "沙哑的女声"),
+        # a rumour is nobody
+        ("魏春生说：“进来。”传闻说他早已离开。“坐。”", "魏春生"),
         # how long it took is nobody
         ("那些人都没应声，半日方说道：“等着。”", "那些人"),
     ],
