@@ -19,6 +19,7 @@ from reader.config.themes import load_theme
 from reader.services.open import Request
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
+from reader.tui.screens import reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.page_view import PageView
 from reader.tui.widgets.rows_view import RowsView
@@ -57,7 +58,7 @@ def read(tmp_path: Path, counts: Counter[str]):
     path = tmp_path / "长篇.txt"
     path.write_text(BOOK, "utf-8")
 
-    async def reading(act: Act, size: tuple[int, int] = (120, 40)) -> None:
+    async def read_in(act: Act, size: tuple[int, int] = (120, 40)) -> None:
         settings = Settings(theme="paper")
         app = ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
         async with app.run_test(size=size) as pilot:
@@ -70,7 +71,7 @@ def read(tmp_path: Path, counts: Counter[str]):
             counts.clear()
             await act(pilot, screen)
 
-    return reading
+    return read_in
 
 
 async def settled(pilot: Pilot[int]) -> None:
@@ -198,6 +199,19 @@ async def test_another_size_is_drawn_once_more(read, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(screen, "_compositor_refresh", drawing)
         await pilot.resize_terminal(140, 40)
         await until(pilot, lambda: sum(whole) > 1)
+
+    await read(act)
+
+
+async def test_what_is_left_over_is_collected_when_the_reader_rests(
+    read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        tidied: list[bool] = []
+        monkeypatch.setattr(reading, "tidy", lambda: tidied.append(True))
+        monkeypatch.setattr(reading, "RESTING_SECONDS", 0.05)
+        await pilot.press("space")
+        await until(pilot, lambda: bool(tidied))
 
     await read(act)
 

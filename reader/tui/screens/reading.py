@@ -24,7 +24,7 @@ from reader.model.span import Span
 from reader.services import frame
 from reader.services.analysis import AnalysisHost
 from reader.services.contents import Contents, contents_of
-from reader.services.memory import wake_collector
+from reader.services.memory import tidy, wake_collector
 from reader.services.places import found_again
 from reader.services.reading import Reading
 from reader.services.session import session_of
@@ -46,6 +46,7 @@ from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import Heading, TitleLine
 
 SETTLED_SECONDS = 0.15
+RESTING_SECONDS = 1.5
 _SELECT_HINTS = (
     "copy.plain",
     "copy.cite",
@@ -73,6 +74,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
 
     _laid_out: Size | None = None
     _redraw: Timer | None = None
+    _rest: Timer | None = None
     _is_ready = False
     _is_following = False
 
@@ -225,8 +227,11 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
             self.call_after_refresh(self._follow_page)
 
     def _follow_page(self) -> None:
-        """The page is drawn: now what stands around it."""
+        """The page is drawn: now what stands around it, and order where the reader rests."""
         self._is_following = False
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(RESTING_SECONDS, tidy, name="rest")
         if self.page.is_set:
             self._show_heading()
             self.follow(self.place)
