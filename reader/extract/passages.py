@@ -71,6 +71,11 @@ class Passage:
         met = self._indices.keys() & texts
         return sorted(index for text in met for index in self._indices[text]) if met else []
 
+    def begins_word(self, place: int) -> bool:
+        """Whether a word begins at `place` of `text`."""
+        index = bisect_left(self.starts, place)
+        return index < len(self.starts) and self.starts[index] == place
+
     def words_from(self, place: int, count: int) -> list[Word]:
         """The first `count` words that start at `place` or later."""
         first = bisect_left(self.starts, place)

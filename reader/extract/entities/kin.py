@@ -53,7 +53,7 @@ def kin_names(texts: Sequence[Passage]) -> Iterator[str]:
 def _surnamed(passage: Passage) -> Iterator[str]:
     for match in _SURNAMED.finditer(passage.text):
         name = match.group()
-        if not _starts_word(passage, match.start()) or name[0] in LINKS:
+        if not passage.begins_word(match.start()) or name[0] in LINKS:
             continue
         if name[0] in DOUBTFUL and not _stands(passage, match.start()):
             continue
@@ -112,11 +112,6 @@ def _pets(passage: Passage) -> Iterator[str]:
                 yield word.text + given.text
             if behind is not None and SAYS.match(passage.text, given.end):
                 yield word.text + given.text
-
-
-def _starts_word(passage: Passage, place: int) -> bool:
-    index = bisect_left(passage.starts, place)
-    return index < len(passage.starts) and passage.starts[index] == place
 
 
 def _stands(passage: Passage, place: int) -> bool:

@@ -1,7 +1,6 @@
 """Bodies and places that a set phrase tells: 市安委办, 县二中, 远江社古塘12月1日电, 来源:远江网."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.extract.passages import Passage
@@ -34,7 +33,7 @@ def find_offices(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
     """Names of bodies and places by such phrases, with their kinds."""
     text = passage.text
     for match in _RANKED.finditer(text):
-        if _begins_word(passage, match.start()):
+        if passage.begins_word(match.start()):
             yield match.group(), "org"
     for match in _DATELINE.finditer(text):
         if match.group(1) != "本报":
@@ -45,8 +44,3 @@ def find_offices(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
         yield match.group(2), "org"
     for match in _SOURCE.finditer(text):
         yield match.group(1), "org"
-
-
-def _begins_word(passage: Passage, place: int) -> bool:
-    index = bisect_left(passage.starts, place)
-    return index < len(passage.starts) and passage.starts[index] == place

@@ -150,9 +150,13 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         tmux keeps what lay beyond the edge: a letter drawn over half of a wide one goes blank.
         A pane with another look is marked at its old size, whose edge cuts wide letters in two.
         """
-        if self._redraw is not None:
-            self._redraw.stop()
-        self._redraw = self.set_timer(SETTLED_SECONDS, self.refresh, name="redraw")
+        self._redraw = self._anew(self._redraw, SETTLED_SECONDS, self.refresh)
+
+    def _anew(self, timer: Timer | None, seconds: float, do: Callable[[], object]) -> Timer:
+        """A timer in the place of one that may still run."""
+        if timer is not None:
+            timer.stop()
+        return self.set_timer(seconds, do)
 
     def after_first_page(self) -> None:
         """Panes, notes and findings, when the page is drawn and the first keys are answered."""
@@ -229,9 +233,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     def _follow_page(self) -> None:
         """The page is drawn: now what stands around it, and order where the reader rests."""
         self._is_following = False
-        if self._rest is not None:
-            self._rest.stop()
-        self._rest = self.set_timer(RESTING_SECONDS, tidy, name="rest")
+        self._rest = self._anew(self._rest, RESTING_SECONDS, tidy)
         if self.page.is_set:
             self._show_heading()
             self.follow(self.place)

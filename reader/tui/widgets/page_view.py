@@ -16,7 +16,7 @@ from reader.services.galley import Galley, Place
 from reader.services.selection import Selection
 from reader.tui.widgets.painting import Frame, Styles, blank_row, paint_line
 from reader.tui.widgets.scroll_track import paint_track
-from reader.tui.widgets.steady import Steady, in_its_colors
+from reader.tui.widgets.steady import Steady, cropped, in_its_colors
 
 MarksIn = Callable[[Span], Sequence[Mark]]
 # The text set for lines of so many cells.
@@ -222,10 +222,7 @@ class PageView(Steady, can_focus=True):
         self._fit()
         if not self._page:
             self._page = self._rows()
-        strips = self._page[crop.y : crop.bottom]
-        if crop.column_span == (0, self.size.width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
+        return cropped(self, self._page[crop.y : crop.bottom], crop)
 
     def render_line(self, y: int) -> Strip:
         """A row of the page."""

@@ -21,7 +21,7 @@ from reader.tui.widgets.pieces import (
     piece_style,
 )
 from reader.tui.widgets.rows import RowFilter, Rows, Shown, shown
-from reader.tui.widgets.steady import in_its_colors
+from reader.tui.widgets.steady import cropped, in_its_colors
 from reader.typeset import break_lines
 
 _GUTTER = 2
@@ -202,10 +202,7 @@ class RowsView(ScrollView, inherit_bindings=False):
         self._base, self._foot = self.rich_style, self.foot_lines()
         if self.size != self.outer_size:
             return super().render_lines(crop)
-        strips = in_its_colors(self, map(self.render_line, crop.line_range))
-        if crop.column_span == (0, self.size.width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
+        return cropped(self, in_its_colors(self, map(self.render_line, crop.line_range)), crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen; `y` counts from the top of the list."""

@@ -30,6 +30,13 @@ def in_its_colors(widget: Widget, strips: Iterable[Strip]) -> list[Strip]:
     return strips
 
 
+def cropped(widget: Widget, strips: list[Strip], crop: Region) -> list[Strip]:
+    """Whole rows of a widget, cut where only some of its columns are asked for."""
+    if crop.column_span == (0, widget.size.width):
+        return strips
+    return [strip.crop(*crop.column_span) for strip in strips]
+
+
 def ground_rows(widget: Widget, crop: Region) -> list[Strip]:
     """Rows of a widget that shows the ground on which others stand, and a rule on its left.
 
