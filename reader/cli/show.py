@@ -24,7 +24,7 @@ def show(location: str | None, settings: Settings, **how: str | None) -> int:
         SourceError: it cannot be read, or there is no terminal to read it on.
     """
     shelf = _shelf_of(location) if location and os.path.isdir(location) else None
-    chosen = _first_of(shelf) if shelf else _last_read() if location is None else location
+    chosen = _last_read(shelf) if shelf or location is None else location
     if os.path.isfile(paths.keys_file()):
         _check_keys()
     if not sys.stdout.isatty():
@@ -45,8 +45,12 @@ def _check_keys() -> None:
         complain(warning)
 
 
-def _last_read() -> str | None:
-    """The last text that is still there; None before anything was read."""
+def _last_read(shelf: "Shelf | None") -> str | None:
+    """The text that was read last, on a shelf or of all still there; None before any was."""
+    if shelf:
+        from reader.library.shelf import read_last
+
+        return read_last(shelf)
     from reader.library.recents import load_recents
 
     here = (recent.location for recent in load_recents())
@@ -68,15 +72,6 @@ def _shelf_of(folder: str) -> "Shelf":
             _("Name a file, or a folder with .txt, .md, .html or .epub files."),
         )
     return shelf
-
-
-def _first_of(shelf: "Shelf") -> str:
-    """The text on a shelf that was read last, or its first one."""
-    from reader.library.recents import load_recents
-
-    texts = shelf.by_location()
-    read = (recent.location for recent in load_recents() if recent.location in texts)
-    return texts[next(read, next(iter(texts)))]
 
 
 def _with_first_page(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.config.messages import gettext as _
 from reader.library.recents import Recent, load_recents
-from reader.library.shelf import Shelf
+from reader.library.shelf import Shelf, read_last
 from reader.services.open import WELCOME
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.widgets.options_list import Option
@@ -31,10 +31,7 @@ def _lately() -> ChooseScreen:
 
 def _of_folder(shelf: Shelf) -> ChooseScreen:
     """It stands on the text taken last."""
-    paths = shelf.by_location()
-    read = (recent.location for recent in load_recents() if recent.location in paths)
-    last = next(read, next(iter(paths), ""))
-    return ChooseScreen(_called(shelf.folder), options_of(shelf), paths.get(last))
+    return ChooseScreen(_called(shelf.folder), options_of(shelf), read_last(shelf))
 
 
 def options_of(shelf: Shelf) -> Sequence[Option]:

@@ -166,9 +166,12 @@ class RowsView(ScrollView, inherit_bindings=False):
         return max(0, self.size.height - len(self.foot_lines()))
 
     def set_room(self) -> None:
-        """Take in how many lines there are to scroll."""
-        self.virtual_size = Size(0, self._shown.tops[-1] + len(self.foot_lines()))
+        """Take in how many lines there are to scroll, and draw them."""
+        self._count_lines()
         self.refresh()
+
+    def _count_lines(self) -> None:
+        self.virtual_size = Size(0, self._shown.tops[-1] + len(self.foot_lines()))
 
     def watch_query_text(self) -> None:
         """Show the rows that fit; the current one stays, or the next that fits."""
@@ -186,7 +189,7 @@ class RowsView(ScrollView, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the current row in sight; Textual has drawn the others where they are."""
-        self.virtual_size = Size(0, self._shown.tops[-1] + len(self.foot_lines()))
+        self._count_lines()
         self._reveal_cursor()
 
     def notify_style_update(self) -> None:
