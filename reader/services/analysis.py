@@ -16,7 +16,9 @@ from reader.model.span import Span
 from reader.services.parts import part_of, sample_of
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import Future
+
+    from reader.services.child import Child
 
 
 T = TypeVar("T")
@@ -111,7 +113,7 @@ class AnalysisHost:
     """One child process that analyses parts in the order in which they are asked for."""
 
     def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
+        self._child: Child | None = None
 
     @staticmethod
     def prepare() -> None:
@@ -140,26 +142,14 @@ class AnalysisHost:
 
     def run(self, do: Callable[..., T], *given: object) -> "Future[T]":
         """Do it in the child, after what it was asked before."""
-        return self._child().submit(do, *given)
+        if self._child is None:
+            from reader.services.child import Child
 
-    def _child(self) -> "ProcessPoolExecutor":
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                1, mp_context=get_context("spawn"), initializer=_start_child
-            )
-        return self._pool
+            self._child = Child(_start_child)
+        return self._child.submit(do, *given)
 
     def stop(self) -> None:
         """End the child now, whatever it is doing."""
-        pool, self._pool = self._pool, None
-        if pool is None:
-            return
-        from multiprocessing import active_children
-
-        # The executor would wait for its child at the interpreter's exit; it has no other.
-        pool.shutdown(wait=False, cancel_futures=True)
-        for child in active_children():
-            child.kill()
+        child, self._child = self._child, None
+        if child is not None:
+            child.stop()
