@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import reader
-from reader.cli.first_page import page_text
+from reader.cli.first_page import page_text, sheet_of
 from reader.config.page_styles import page_styles
 from reader.config.settings import Settings
 from reader.config.themes import DARK, LIGHT
@@ -30,7 +30,7 @@ def main(files: list[str]) -> None:
     for location in (WELCOME, *files):
         for theme in (LIGHT, DARK):
             reading = make_ready(Request(location), Settings(theme=theme))
-            page_text(reading, page_styles(reading.theme), box, COLUMNS)
+            page_text(sheet_of(reading, page_styles(reading.theme), box, COLUMNS))
     # What a terminal says at the first start in it.
     understood(ANSWER)
     keys_in(ANSWER, more=True)

@@ -3,15 +3,13 @@
 from pathlib import Path
 
 from reader.annotations.store.glance import glance
-from reader.cli.first_page import NOTHING, Styles, box_here, left_of, rows_of, sgr
+from reader.cli.first_page import NOTHING, Sheet, Styles, rows_of, sgr
 from reader.config import paths
 from reader.model.mark import Mark
 from reader.model.span import Span
-from reader.services.frame import PageBox, room_in
 from reader.services.galley import SetPiece
 from reader.services.opening import Opening
 from reader.services.overlaps import painted
-from reader.services.reading import Reading
 from reader.typeset import cell_width
 
 
@@ -30,23 +28,15 @@ def known_marks(opening: Opening) -> tuple[Mark, ...]:
     return tuple(mark for mark in inside if mark.span.length)
 
 
-def first_marks(reading: Reading, styles: Styles, panes: tuple[bool, bool]) -> str:
-    """What draws the marks that stand on the first page; empty without any."""
-    if not reading.noted:
-        return ""
-    box, _columns = box_here(panes)
-    return marks_text(reading, styles, box)
-
-
-def marks_text(reading: Reading, styles: Styles, box: PageBox) -> str:
-    """The escape sequences and letters that draw marks over a page that stands there."""
-    galley = reading.galley(room_in(box.width))
+def marks_text(sheet: Sheet) -> str:
+    """What draws the marks of a page over it, where it stands; empty without any."""
+    noted = sheet.reading.noted
     out: list[str] = []
-    for y, (where, piece) in enumerate(rows_of(reading, galley, box)):
+    for y, (where, piece) in enumerate(rows_of(sheet) if noted else ()):
         index = where.row - piece.above
         if 0 <= index < len(piece.lines):
-            marks = [mark for mark in reading.noted if mark.span.overlaps(piece.span)]
-            out += _over(piece, index, marks, styles, left_of(galley, box), box.top + y)
+            marks = [mark for mark in noted if mark.span.overlaps(piece.span)]
+            out += _over(piece, index, marks, sheet.styles, sheet.left, sheet.box.top + y)
     return "".join(out)
 
 

@@ -2,18 +2,21 @@
 
 import os
 import sys
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader.config import paths
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.errors import SourceError
-from reader.services.ambiguous import question
+from reader.services.ambiguous import question, remember
 from reader.services.appearance import settled
 from reader.services.open import WELCOME, Request
 from reader.services.reading import Reading, make_ready
 
 if TYPE_CHECKING:
+    from reader.cli.first_page import Sheet
     from reader.library.shelf import Shelf
 
 
@@ -77,7 +80,14 @@ def _shelf_of(folder: str) -> "Shelf":
 def _with_first_page(
     reading: Reading, settings: Settings, *, choose: bool, shelf: "Shelf | None"
 ) -> int:
-    from reader.cli.first_page import first_page, has_colors, held_terminal, is_terminal, write
+    from reader.cli.first_page import (
+        has_colors,
+        held_terminal,
+        is_terminal,
+        page_text,
+        sheet_here,
+        write,
+    )
     from reader.config.page_styles import page_styles
 
     if not is_terminal():
@@ -86,17 +96,34 @@ def _with_first_page(
         if not has_colors():
             write(question(settings))
             return _run(reading, settings, choose=choose, shelf=shelf)
-        panes = (reading.kept.outline is not False, reading.kept.side is not False)
-        styles = page_styles(reading.theme)
-        write(question(settings) + first_page(reading, styles, panes))
-        reading = reading._replace(is_shown=True)
+        sheet = sheet_here(reading._replace(is_shown=True), page_styles(reading.theme))
+        write(question(settings) + page_text(sheet))
         if os.path.exists(paths.store_file()) and not settings.store_url:
             # The page stands there already: this takes nothing from it.
-            from reader.cli.first_marks import first_marks, known_marks
+            from reader.cli.first_marks import known_marks, marks_text
 
-            reading = reading._replace(noted=known_marks(reading.opening))
-            write(first_marks(reading, styles, panes))
-        return _run(reading, settings, choose=choose, shelf=shelf)
+            noted = known_marks(reading.opening)
+            sheet = sheet._replace(reading=sheet.reading._replace(noted=noted))
+            write(marks_text(sheet))
+        if choose or os.path.isfile(paths.keys_file()):
+            return _run(sheet.reading, settings, choose=choose, shelf=shelf)
+        return _run(*_turning(sheet, settings), choose=choose, shelf=shelf)
+
+
+def _turning(sheet: "Sheet", settings: Settings) -> tuple[Reading, Settings]:
+    """Load the screen library while keys turn the page; what the screen begins with."""
+    from reader.cli.early_pages import EarlyPages
+
+    with EarlyPages(sheet) as pages:
+        import_module("reader.tui.app")
+    reading, width = pages.reading, pages.width
+    if width is None:
+        return reading, settings
+    if width != reading.page.ambiguous:
+        with suppress(OSError):
+            remember(width)
+        reading = reading._replace(page=reading.page._replace(ambiguous=width))
+    return reading, settings._replace(ambiguous=width)
 
 
 def _run(reading: Reading, settings: Settings, *, choose: bool, shelf: "Shelf | None") -> int:

@@ -63,6 +63,12 @@ def room_in(width: int) -> int:
     return max(2, width - 2 * MARGIN - TRACK)
 
 
+def rows_in(pages: float, height: int) -> int:
+    """How far so many pages of `height` rows lead; at a whole one, one row is kept in sight."""
+    rows = height - 1 if abs(pages) == 1 else int(height * abs(pages))
+    return max(1, rows) if pages > 0 else -max(1, rows)
+
+
 def measure_left(width: int, measure: int) -> int:
     """Cells before the measure on a page of `width` cells."""
     return max(0, (width - TRACK - measure) // 2)

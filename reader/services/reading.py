@@ -20,7 +20,8 @@ class Reading(NamedTuple):
 
     `script` is an OpenCC configuration, None for the text as written. `marks` says whether
     findings are marked, `is_shown` that the first page already stands on the screen, and
-    `noted` what of it the reader had marked.
+    `noted` what of it the reader had marked. `turned` is the place, in the document to begin
+    with, to which pages were turned before the screen came.
     """
 
     opening: Opening
@@ -31,6 +32,12 @@ class Reading(NamedTuple):
     marks: bool = True
     is_shown: bool = False
     noted: tuple[Mark, ...] = ()
+    turned: int | None = None
+
+    @property
+    def place(self) -> int:
+        """Where to begin to read, in the document to begin with."""
+        return self.opening.place if self.turned is None else self.turned
 
     def galley(self, room: int) -> Galley:
         """The document to begin with, set for a row of `room` cells."""

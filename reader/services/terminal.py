@@ -62,7 +62,7 @@ def ask() -> Answer:
     finally:
         os.close(handle)
     if answer.typed or answer.late:
-        _unread.append(answer.typed)
+        leave_unread(answer.typed)
     return answer
 
 
@@ -74,6 +74,11 @@ def take_unread() -> bytes | None:
     taken = b"".join(_unread) if _unread else None
     _unread.clear()
     return taken
+
+
+def leave_unread(typed: bytes) -> None:
+    """Leave keys to whoever reads the terminal from now on; an answer may be late."""
+    _unread.append(typed)
 
 
 def ask_at(handle: int) -> Answer:

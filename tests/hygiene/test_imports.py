@@ -67,14 +67,15 @@ def test_setting_a_page_loads_nothing_heavy() -> None:
 def test_the_first_page_waits_for_no_more_than_it_needs() -> None:
     code = (
         "from reader.cli.main import main\nfrom reader.cli.show import show\n"
-        "from reader.cli.first_page import page_text\n"
+        "from reader.cli.first_page import page_text, sheet_of\n"
         "from reader.config.page_styles import page_styles\n"
         "from reader.config.settings import Settings\n"
         "from reader.services.frame import page_box\n"
         "from reader.services.open import Request\n"
         "from reader.services.reading import make_ready\n"
         f"ready = make_ready(Request({str(SEED)!r}), Settings(theme='ink'))\n"
-        "assert len(page_text(ready, page_styles(ready.theme), page_box(120, 40), 120)) > 1000"
+        "sheet = sheet_of(ready, page_styles(ready.theme), page_box(120, 40), 120)\n"
+        "assert len(page_text(sheet)) > 1000"
     )
     assert loaded_by(code, (*HEAVY, *SLOW)) == set()
 

@@ -1,5 +1,6 @@
 """Keys that are typed before the screen library is there."""
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,24 @@ def test_a_page_key_typed_with_the_command_turns_the_page(
     terminal.wait("共享新型基础设施建设托举的广阔未来")
     terminal.press("q")
     terminal.wait("piyue", without="共享新型")
+
+
+def test_pages_turned_before_the_screen_comes_are_turned_once(
+    terminal: "Terminal", command: str
+) -> None:
+    terminal.start(f"{command} {SEED}", (80, 24))
+    terminal.wait("退出")
+    terminal.press("Space")
+    second = terminal.wait("退出", without="迎难而上").splitlines()[1:-1]
+    terminal.press("q")
+    terminal.wait("piyue", without="退出")
+    shutil.rmtree(Path(terminal.environment["PIYUE_HOME"]))
+    terminal.type(f"{command} {SEED}")
+    terminal.press("Enter", "Space")
+    terminal.wait("退出", second[0].strip())
+    assert terminal.screen().splitlines()[1:-1] == second
+    terminal.press("b")
+    terminal.wait("退出", "迎难而上")
 
 
 def test_quitting_at_once_leaves_the_terminal_clean(terminal: "Terminal", command: str) -> None:

@@ -8,8 +8,9 @@ from hosts import NoHost
 
 from reader.annotations.anchoring import anchor_at
 from reader.annotations.store import NewMark, open_store
+from reader.cli.early_pages import turned
 from reader.cli.first_marks import known_marks, marks_text
-from reader.cli.first_page import page_text
+from reader.cli.first_page import page_text, sheet_of
 from reader.config import paths
 from reader.config.page_styles import page_styles
 from reader.config.settings import Settings
@@ -55,7 +56,7 @@ def ready(path: Path, place: int = 0, **changes: object) -> Reading:
 
 async def compare(reading: Reading, size: tuple[int, int]) -> None:
     box = page_box(*size)
-    first = drawn(page_text(reading, page_styles(reading.theme), box, size[0]), *size)
+    first = drawn(page_text(sheet_of(reading, page_styles(reading.theme), box, size[0])), *size)
     app = ReaderApp(reading, SETTINGS, NoHost())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -86,6 +87,17 @@ async def test_the_seed_from_the_middle_and_the_end(seed_path: Path, place: int)
     await compare(ready(seed_path, place), (120, 40))
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_page_that_was_turned_to(seed_path: Path, size: tuple[int, int]) -> None:
+    reading = ready(seed_path)
+    while (place := turned(sheet_of(reading, {}, page_box(*size), size[0]), b" ")) is not None:
+        reading = reading._replace(turned=place)
+        await compare(reading, size)
+        if size[1] < 24 and place > 200:
+            break
+    assert reading.turned
+
+
 async def test_in_another_script(seed_path: Path) -> None:
     await compare(ready(seed_path, 700, script="s2twp"), (80, 24))
 
@@ -101,7 +113,7 @@ def test_a_title_of_any_length_in_any_width(tmp_path: Path, columns: int, room: 
     path = tmp_path / "长.md"
     path.write_text(f"# {'题a' * 50_000}\n\n正文。\n", "utf-8")
     reading = ready(path)
-    text = page_text(reading, page_styles(reading.theme), page_box(columns, 24), columns)
+    text = page_text(sheet_of(reading, page_styles(reading.theme), page_box(columns, 24), columns))
     title = text[text.index("\x1b[1m") + 4 : text.index("…") + 1]
     assert title == ("题a" * 18)[: len(title) - 1] + "…"
     assert room - 1 <= cell_width(title) <= room
@@ -113,7 +125,7 @@ def test_nothing_of_the_text_is_an_order_to_the_terminal(tmp_path: Path) -> None
         "题\x1b]2;坏\x07目\n\n正文\x1b[2J闪\x9b31m\u202e。这里有不少字,好让它是文本。\n", "utf-8"
     )
     reading = ready(path)
-    text = page_text(reading, page_styles(reading.theme), page_box(80, 24), 80)
+    text = page_text(sheet_of(reading, page_styles(reading.theme), page_box(80, 24), 80))
     assert "\x1b[2J闪" not in text
     assert not {"\x07", "\x9b", "\u202e"} & set(text)
     assert all(order[2] in "HJm" for order in ORDER.finditer(text))
@@ -156,7 +168,8 @@ def test_marks_lie_over_their_own_letters(
     reading = reading._replace(noted=known_marks(reading.opening))
     assert len(reading.noted) == 5
     styles, box = page_styles(reading.theme), page_box(*size)
-    page, over = page_text(reading, styles, box, size[0]), marks_text(reading, styles, box)
+    sheet = sheet_of(reading, styles, box, size[0])
+    page, over = page_text(sheet), marks_text(sheet)
     assert drawn(page + over, *size) == drawn(page, *size)
     words = re.sub(r"\x1b\[[\d;]*[A-Za-z]", "", over)
     shown = WORDS if script is None else "燈亮了,船還沒有來。(第12班)"

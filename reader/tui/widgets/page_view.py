@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from reader.model.mark import Mark
 from reader.model.span import Span
-from reader.services.frame import TRACK, measure_left, room_in
+from reader.services.frame import TRACK, measure_left, room_in, rows_in
 from reader.services.galley import Galley, Place
 from reader.services.selection import Selection
 from reader.tui.widgets.painting import Frame, Styles, blank_row, paint_line
@@ -143,9 +143,7 @@ class PageView(Steady, can_focus=True):
 
     def scroll_page(self, pages: float) -> None:
         """Move by pages, one row kept in sight at a whole one."""
-        height = max(1, self.size.height)
-        rows = height - 1 if abs(pages) == 1 else int(height * abs(pages))
-        self.scroll_rows(max(1, rows) if pages > 0 else -max(1, rows))
+        self.scroll_rows(rows_in(pages, max(1, self.size.height)))
 
     def go_to(self, position: int) -> None:
         """Bring `position` to the top of the page."""
