@@ -100,7 +100,7 @@ class SearchBar(Horizontal):
         else:
             words = f"{number}/{total}"
         count = self.query_one("#search-count", Static)
-        count.update(words, layout=self.is_open and len(words) != count.size.width)
+        count.update(words, layout=self.is_open and len(words) > count.size.width)
 
     def action_find_accept(self) -> None:
         """Stay at the hit."""
