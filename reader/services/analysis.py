@@ -106,7 +106,7 @@ def _start_child() -> None:
     """Leave the terminal's interrupt to the reader, and yield to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
-        os.nice(5)
+        os.nice(10)
 
 
 class AnalysisHost:

@@ -1,6 +1,6 @@
 """`make bench`: our figures and the peers', from one run, as tables.
 
-python tests/bench/run.py [--parts engine,stalls] [--texts seed,5M] [--quick] [--whole]
+python tests/bench/run.py [--parts engine,stalls] [--texts seed,5M] [--quick]
 """
 
 import argparse
@@ -46,8 +46,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--parts", default=",".join(PARTS), help="of: " + ", ".join(PARTS))
     parser.add_argument("--texts", default="seed,1M,5M,1M GB18030", help="which texts")
     parser.add_argument("--peers", default="", help="only these peers; - for none")
-    parser.add_argument("--quick", action="store_true", help="few runs and keys")
-    parser.add_argument("--whole", action="store_true", help="line ends at every width 20-120")
+    parser.add_argument("--quick", action="store_true", help="few runs, keys and widths")
     parser.add_argument("--only", default="", help="only these measures of the engine")
     given = parser.parse_args()
     given.parts = given.parts.split(",")
@@ -97,7 +96,7 @@ def _effort(text: str, quick: bool) -> Effort:
 
 def _alone(part: str, given: argparse.Namespace) -> None:
     """A part in a process of its own, so that none weighs on another."""
-    options = ["--whole"] if given.whole and part == "faults" else []
+    options = ["--quick"] if given.quick and part == "faults" else []
     options += ["--only", given.only] if given.only and part == "engine" else []
     command = [sys.executable, str(HERE / f"{part}.py"), str(WORK / "texts"), *options]
     subprocess.run(command, check=False)
