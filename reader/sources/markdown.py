@@ -10,7 +10,8 @@ from reader.sources.encodings import decode
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _LIST = re.compile(r"[ \t]{0,12}(?:(?P<dot>[-*+])|\d{1,9}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+# CommonMark 4.5: behind backticks that open code none stands, or they are code in a line of text.
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _RULE = re.compile(r" {0,3}([-*_=])[ \t]*+(?:\1[ \t]*+)++$")
 _TABLE = re.compile(r"[ \t]*\|")
 # Facts about the text that many writing tools put over it, in YAML.

@@ -91,6 +91,11 @@ def test_a_rule_at_the_start_of_markdown_is_a_rule(rule: str) -> None:
     ]
 
 
+def test_code_within_a_line_of_markdown_opens_no_block() -> None:
+    text = "```划桨()``` 是一个命令。\n\n```sh\n# 开船\n```\n\n~~~`水`\n深\n~~~\n"
+    assert [kind for kind, _ in kinds(text.encode(), "a.md")] == ["paragraph", "code", "code"]
+
+
 def test_numbers_of_markdown_items_stay_in_the_text() -> None:
     found = kinds("# 渡口\n\n1. 上船\n2. 过河\n".encode(), "a.md")
     assert found[1:] == [("bullet", "1. 上船"), ("bullet", "2. 过河")]
@@ -135,6 +140,13 @@ def test_writer_and_date_under_the_title_of_a_page() -> None:
 def test_a_page_that_names_no_encoding_of_its_bytes(charset: str) -> None:
     page = f'<html><meta charset="{charset}"><p>Plain words, an even number of bytes.</p></html>'
     assert from_bytes(page.encode(), location="a.html").text.startswith("Plain words")
+
+
+def test_title_and_writer_of_a_page_are_known_in_one_line() -> None:
+    page = "<h1>渡口<br>夜话</h1><p>作者：<br>沈船</p><p>水不深。</p>"
+    document = recover(from_bytes(page.encode(), location="a.html"))
+    assert document.text.startswith("渡口\n夜话\n作者：\n沈船")
+    assert document.metadata[:2] == ("渡口 夜话", "作者： 沈船")
 
 
 def test_a_page_without_text_is_refused() -> None:
@@ -249,6 +261,25 @@ def test_the_users_encoding_is_that_of_the_pages_of_a_book() -> None:
     assert from_bytes(data, location="a.epub", encoding="big5hkscs").text.endswith("§§ §§")
     with pytest.raises(SourceError, match="klingon"):
         from_bytes(data, location="a.epub", encoding="klingon")
+
+
+@pytest.mark.parametrize("actual", ["gb18030", "utf-8"])
+def test_a_book_that_names_an_older_encoding(actual: str) -> None:
+    whole = book({"a.xhtml": "<p>好。</p>"})
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        package = archive.read("O/c.opf").decode()
+    named = '<?xml version="1.0" encoding="gb2312"?>'
+    package = package.replace('<?xml version="1.0"?>', named)
+    page = f"{named}<html><p>榆</p></html>"
+    changes = {"O/c.opf": package.encode(actual), "O/a.xhtml": page.encode(actual)}
+    raw = from_bytes(repacked(whole, changes), location="a.epub")
+    assert (raw.title, raw.text) == ("渡口", "第1章\n榆")
+
+
+def test_a_book_that_names_no_encoding_there_is() -> None:
+    broken = {"O/c.opf": b'<?xml version="1.0" encoding="klingon"?><package/>'}
+    with pytest.raises(SourceError, match="klingon"):
+        from_bytes(repacked(book({"a.xhtml": "<p>好。</p>"}), broken), location="a.epub")
 
 
 @pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
