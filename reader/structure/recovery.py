@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from reader.model.block import Block
 from reader.model.digest import digest_of
-from reader.model.document import Document, Metadata
+from reader.model.document import Document
 from reader.model.raw import RawText
 from reader.model.span import Span
 from reader.structure.build import build
@@ -44,7 +44,7 @@ def as_is(raw: RawText) -> Document:
         for start, line in zip(starts, lines, strict=False)
         if line and not line.isspace()
     )
-    metadata = Metadata(title=raw.title)
+    metadata = metadata_of(raw, ())
     return Document(
         raw.text, blocks, (), metadata, raw.source, digest_of(raw.text), issues=raw.issues
     )
