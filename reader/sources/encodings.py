@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.config.messages import gettext as _
 from reader.config.messages import ngettext
 from reader.errors import SourceError
+from reader.text.patterns import pattern
 
 SAMPLE = 16384  # bytes in each of the samples that detection looks at
 _MARKS = (
@@ -28,6 +29,15 @@ _COMMON = frozenset(
     "过发后么里见还没样无与从开间问长门马话亲儿脸头点气声书东车风实学经多心好小看天去方日行些起"
     "，。、：；？！“”「」『』《》　（）…—"
 )
+_NAMED = pattern(
+    rb"(?:charset|<\?xml\s[^>]{0,60}?encoding)\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_\-]{2,20})"
+)
+# Pages name the older set and use letters of the newer one that holds it.
+_MEANT = {
+    **{"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"},
+    # A name that can be read in ASCII is in none of these (HTML Standard, 13.2.3.2).
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
+}
 _REPLACED = "\ufffd"
 _LIKELY = 0.08  # share of common words from which a reading is believed
 _TOLERATED = 0.02  # share of undecodable letters with which a text is still worth reading
@@ -61,6 +71,28 @@ def decode(data: bytes, location: str, encoding: str | None = None) -> Decoded:
 def marked(data: bytes) -> str | None:
     """The encoding that a byte order mark at the start tells."""
     return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def declared(data: bytes) -> str | None:
+    """The encoding that a page or an XML file names in its head, if the bytes are of it."""
+    match = _NAMED.search(data[:4096])
+    if match is None or marked(data):
+        return None
+    name = match[1].decode("ascii").lower()
+    name = _MEANT.get(name, name)
+    try:
+        data[:65536].decode(name, "strict")
+    except UnicodeDecodeError as error:
+        return name if error.start > 65000 else None
+    except (LookupError, UnicodeError):  # no encoding, or Python's own "undefined"
+        return None
+    return name
+
+
+def declared_in_book(data: bytes) -> str | None:
+    """`declared`, but UTF-8 where it fits: pages of books often name what they were made from."""
+    name = declared(data)
+    return "utf-8" if name and _is_utf8(data) else name
 
 
 def guess(data: bytes) -> str | None:

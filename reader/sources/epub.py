@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
 from reader.model.raw import RawText, SourceRef
-from reader.sources.encodings import Decoded, decode
+from reader.sources.encodings import Decoded, declared_in_book, decode
 from reader.sources.markup import Piece, put_together, read_page
 from reader.sources.xml_events import Element, read_xml
 
@@ -105,6 +105,7 @@ def _read(archive: ZipFile, source: SourceRef, encoding: str | None) -> RawText:
 def _page_text(data: bytes, name: str, encoding: str | None, issues: list[str]) -> str:
     """The markup of a page; a picture in the spine, or a torn page, is only an issue."""
     try:
+        encoding = encoding or declared_in_book(data)
         found = decode(data, name, encoding) if data else Decoded("", "utf-8")
     except SourceError as error:
         issues.append(str(error))

@@ -1,20 +1,10 @@
 """HTML pages that were saved to a file."""
 
-import re
-
 from reader.config.messages import gettext as _
 from reader.errors import SourceError
 from reader.model.raw import RawText, SourceRef
-from reader.sources.encodings import decode, marked
+from reader.sources.encodings import declared, decode
 from reader.sources.markup import Piece, put_together, read_page
-
-_CHARSET = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_\-]{2,20})")
-# Pages name the older set and use letters of the newer one that holds it.
-_MEANT = {
-    **{"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"},
-    # A name that can be read in ASCII is in none of these (HTML Standard, 13.2.3.2).
-    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
-}
 
 
 class WebPage:
@@ -33,7 +23,7 @@ class WebPage:
         Raises:
             SourceError: the page shows no text, or cannot be decoded.
         """
-        found = decode(data, source.location, encoding or _declared(data))
+        found = decode(data, source.location, encoding or declared(data))
         page = read_page(found.text)
         pieces = _titled(page.pieces)
         if not pieces:
@@ -48,22 +38,6 @@ class WebPage:
 
 
 LOADER = WebPage()
-
-
-def _declared(data: bytes) -> str | None:
-    """The encoding that the page's head names, if the bytes are of it."""
-    match = _CHARSET.search(data[:4096])
-    if match is None or marked(data):
-        return None
-    name = match[1].decode("ascii").lower()
-    name = _MEANT.get(name, name)
-    try:
-        data[:65536].decode(name, "strict")
-    except UnicodeDecodeError as error:
-        return name if error.start > 65000 else None
-    except (LookupError, UnicodeError):  # no encoding, or Python's own "undefined"
-        return None
-    return name
 
 
 def _titled(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from reader.config.messages import gettext as _
+from reader.sources.encodings import declared_in_book
 
 _LONGEST_LABEL = 1000  # code points of an inner element's text that count for the outer one
 _MOST_BYTES = 16 * 1024 * 1024
@@ -53,8 +54,10 @@ def read_xml(data: bytes) -> list[Element]:
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text
     parser.EntityDeclHandler = refuse
+    encoding = declared_in_book(data)
     try:
-        parser.Parse(data, True)
-    except ExpatError as error:
+        # Of the encodings of several bytes expat knows Unicode's alone.
+        parser.Parse(data.decode(encoding, "replace") if encoding else data, True)
+    except (ExpatError, LookupError) as error:
         raise ValueError(str(error)) from error
     return done
