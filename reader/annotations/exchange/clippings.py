@@ -71,7 +71,7 @@ def read(text: str) -> Read:
 
 
 def _records(sheet: Sheet, mark: Annotation) -> str:
-    title = f"{sheet.title} ({sheet.author or '?'})"
+    title = " ".join(f"{sheet.title} ({sheet.author or '?'})".split())
     start, end = mark.anchor.span.start + 1, max(mark.anchor.span.end, mark.anchor.span.start + 1)
     time = mark.created.astimezone(UTC)
     # strftime would speak the user's language, and pads.
@@ -123,9 +123,13 @@ def _parsed(number: int, lines: list[str]) -> _Record | None:
 
 
 def _title(line: str) -> tuple[str, str]:
-    if line.endswith(")") and "(" in line:
-        title, _, author = line[:-1].rpartition("(")
-        return title.strip(), "" if author == "?" else author
+    """A book's title, and its writer in the brackets at the end, which may have others in them."""
+    depth = 0
+    for at in range(len(line) - 1, -1, -1) if line.endswith(")") else ():
+        depth += (line[at] == ")") - (line[at] == "(")
+        if depth <= 0:
+            author = line[at + 1 : -1]
+            return line[:at].strip(), "" if author == "?" else author
     return line, ""
 
 
@@ -173,8 +177,9 @@ def _joined_of_book(records: list[_Record]) -> tuple[list[Incoming], list[_Recor
         if record.kind == "note":
             near = _near(record, places)
             if near:
-                # Of nested highlights it is about the one that ends with it.
-                about = min(near, key=lambda one: (abs(one.end - record.end), -one.start))
+                # Of nested highlights it is about the one that ends with it, of several in one
+                # place about the one that was made with it.
+                about = min(near, key=lambda one: (abs(one.end - record.end), _apart(one, record)))
                 notes[about.number] = replace(notes[about.number], note=record.words)
             else:
                 lonely.append(record)
@@ -183,6 +188,10 @@ def _joined_of_book(records: list[_Record]) -> tuple[list[Incoming], list[_Recor
 
 def _near(record: _Record, others: list[_Record]) -> list[_Record]:
     return [other for other in others if other.start <= record.end and record.start <= other.end]
+
+
+def _apart(a: _Record, b: _Record) -> int:
+    return abs(a.number - b.number)
 
 
 def _are_one(a: _Record, b: _Record) -> bool:

@@ -2,7 +2,11 @@
 
 from datetime import UTC, datetime
 
-from reader.annotations.exchange import Read, format_named
+import pytest
+
+from reader.annotations.exchange import Read, Sheet, format_named
+from reader.model.annotation import Anchor, Annotation
+from reader.model.span import Span
 
 
 def clippings(text: str) -> Read:
@@ -52,3 +56,35 @@ def test_clippings_of_several_books_keep_their_order_and_their_places() -> None:
         ("甲", "灯亮了", ""),
     ]
     assert [problem.split(":")[0] for problem in found.problems] == ["record 5"]
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [("江上", "林一 (译)"), ("江上 (上)", "林一"), ("江上 (上)", ""), ("灯 (夜", "A (B (C))")],
+)
+def test_brackets_of_title_and_writer_are_told_apart(title: str, author: str) -> None:
+    time = datetime(2021, 3, 1, tzinfo=UTC)
+    mark = Annotation("x", "d", Anchor(Span(0, 4), "渡口的灯"), "yellow", time, time)
+    found = clippings(format_named("clippings").write([Sheet(title, author, marks=(mark,))], ""))
+    assert [(note.title, note.author) for note in found.notes] == [(title, author)]
+
+
+def test_a_title_of_two_lines_is_one_header() -> None:
+    time = datetime(2021, 3, 1, tzinfo=UTC)
+    mark = Annotation("x", "d", Anchor(Span(0, 4), "渡口的灯"), "yellow", time, time)
+    sheet = Sheet("江上\n夜话", "林一\n船夫", marks=(mark,))
+    found = clippings(format_named("clippings").write([sheet], ""))
+    assert [(note.title, note.author) for note in found.notes] == [("江上 夜话", "林一 船夫")]
+
+
+def test_notes_of_several_highlights_at_one_location() -> None:
+    head = "江上 (林一)\n- Your {} on Location {} | Added on x\n\n{}\n==========\n"
+    parts = [
+        *(("Highlight", "170-171", "渡口的灯"), ("Note", "171", "谁点的")),
+        *(("Highlight", "171", "水位高了"), ("Note", "171", "雨后")),
+    ]
+    found = clippings("".join(head.format(*part) for part in parts))
+    assert [(note.anchor.exact, note.note) for note in found.notes] == [
+        ("渡口的灯", "谁点的"),
+        ("水位高了", "雨后"),
+    ]
