@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.annotations.exchange.sheets import Format, Sheet
 from reader.model.annotation import Annotation
+from reader.text.visible import make_visible
 
 _STYLE = """\
 body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.8; }
@@ -86,8 +87,7 @@ def _lines(text: str) -> str:
 
 def _safe(text: str) -> str:
     # Controls and lone surrogates cannot stand in HTML.
-    shown = "".join(c if c.isprintable() or c in "\n\t\u3000" else "\ufffd" for c in text)
-    return escape(shown)
+    return escape(make_visible(text))
 
 
 FORMAT = Format("html", ".html", write, shows_text=True)

@@ -267,6 +267,12 @@ def test_html_shows_marks_in_the_text_and_lets_nothing_out() -> None:
     assert "<x>" not in page
 
 
+def test_html_keeps_blanks_and_joiners_and_shows_controls() -> None:
+    text = "渡\u00a0口\u2003👩\u200d👧 \u202e灯\x07\ud800"
+    page = format_named("html").write([replace(sheet(), text=text)], "")
+    assert "<p>渡\u00a0口\u2003👩\u200d👧 ␚灯␇␚</p>" in page
+
+
 def test_html_gives_title_and_writer_once() -> None:
     text = f"渡口\n林一\n{TEXT}"
     whole = replace(sheet(), text=text)
