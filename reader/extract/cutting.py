@@ -13,6 +13,7 @@ from math import log
 from operator import add
 
 _PLAIN = re.compile("[0-9A-Za-z]{2,}")
+_LONGEST = 32  # letters and digits of a word that is looked for: a run may have a million
 
 
 # Slots are read five times as fast as a named tuple; frozen ones would be filled slowly.
@@ -94,7 +95,8 @@ class Dictionary:
             if ends[place] > place + 1:
                 joined = 0
             elif joined:
-                ends[place], rows[place] = joined, self.rows.get(text[place:joined], 0)
+                known = joined - place <= _LONGEST and self.rows.get(text[place:joined])
+                ends[place], rows[place] = joined, known or 0
             else:
                 joined = place + 1
 

@@ -34,7 +34,7 @@ _POLICY = re.compile(any_of(read_list("policies")))
 # A type and what it is a type of: JN3型柴油机车.
 _HISTORY = re.compile(any_of(read_list("events_known")))
 _MODEL = re.compile(
-    "[A-Z][A-Za-z0-9]*(?:-[0-9A-Za-z]+)?型(?:[0-9]+吨)?[\u4e00-\u9fff]{0,4}?"
+    "[A-Z][A-Za-z0-9]{0,20}(?:-[0-9A-Za-z]{1,20})?型(?:[0-9]{1,9}吨)?[\u4e00-\u9fff]{0,4}?"
     "(?:机车|列车|客机|飞机|直升机|战机|战斗机|无人机|导弹|火箭|卫星|飞船|潜艇|护卫舰|驱逐舰|坦克|发动机|汽车|轿车|手机)"
 )
 _RANKS = frozenset("省市县镇")

@@ -34,6 +34,7 @@ _AGED = re.compile(r"年[约逾近满届仅过]$")
 _VERSION = re.compile(r"\d{1,2}\.0(?!\d)|(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])(?![\d%])")
 _ID = re.compile(r"0\d|\d{9}")
 
+_BLANKS = 16  # before a clause, at most
 _CLAUSE_END = ("", *"，。；！？不而却那,")
 
 
@@ -70,6 +71,9 @@ def find(text: str, at: int) -> Found | None:
 
 def told(text: str, found: list[Found]) -> list[Found]:
     """`found` without bare numbers that are names, versions, list marks: 台北101, 4.0版, 【3】."""
+    alone = len(found) == 1 and text[found[0].start : found[0].end] == text.strip()
+    if alone or _NUMBERS_ALONE.fullmatch(text):
+        return found
     kept: list[Found] = []
     for one in found:
         if one.kind != "number" or one.unit:
@@ -84,9 +88,7 @@ def told(text: str, found: list[Found]) -> list[Found]:
 def _measures(text: str, one: Found, last: int) -> bool:
     """Whether a bare number measures something; the figure before it ends at `last`."""
     surface = text[one.start : one.end]
-    if one.approx or len(surface) == len(text.strip()) or _NUMBERS_ALONE.fullmatch(text):
-        return True
-    if _BOUNDED.match(text, one.end) or _is_clause(text, one):
+    if one.approx or _BOUNDED.match(text, one.end) or _is_clause(text, one):
         return True
     after = text[one.end : one.end + 2].lstrip(" ")
     if _ID.match(surface) or (after[:1].isascii() and after[:1].isalpha() and "." not in surface):
@@ -106,5 +108,5 @@ def _is_clause(text: str, one: Found) -> bool:
     """Whether a number counted out in words is all that a clause says: 二百三十三, 五百七十七."""
     if not _COUNTED_OUT.fullmatch(text, one.start, one.end):
         return False
-    before = text[: one.start].rstrip()[-1:]
+    before = text[max(0, one.start - _BLANKS) : one.start].rstrip()[-1:]
     return before in _CLAUSE_END and text[one.end : one.end + 1] in _CLAUSE_END

@@ -117,3 +117,10 @@ def test_the_number_of_a_chapter_is_no_figure(heading: str, figures: list[str]) 
     document = Document(text, blocks, (), Metadata(), SourceRef("t", "t"), digest_of(text))
     found = [text[figure.span.start : figure.span.end] for figure in analyse(document).figures]
     assert found == [*figures, "第3章"]
+
+
+@pytest.mark.parametrize("run", ["xX", "5", "1.5 ", "·", "《"])
+def test_runs_of_forty_thousand_letters_are_analysed_in_linear_time(run: str) -> None:
+    text = "船" + run * (40_000 // len(run)) + "水"
+    findings = analyse(recover(from_text(text, location="t", name="t")))
+    assert (findings.quotes, findings.entities) == ((), ())
