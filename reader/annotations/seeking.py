@@ -65,7 +65,7 @@ def seek(text: str, sought: Sought, within: Letters | None = None) -> Found | No
     if not sought.exact:
         return None
     area = within or Letters(text, [0], [0])
-    found = [_weigh(text, sought, span) for span in _exact_spans(area, sought.exact)]
+    found = [_weigh(text, sought, span) for span in _exact_spans(area, sought)]
     if not any(_is_sure(place) for place in found):
         found += [_weigh(text, sought, span) for span in _near_spans(area, sought)]
     found = [place for place in found if _is_enough(sought, place)]
@@ -87,7 +87,7 @@ def longest_run(old: str, span: Span, within: Letters) -> Span | None:
     quote = old[span.start : span.end]
     before, after = old[max(0, span.start - _GROWTH) : span.start], old[span.end :][:_GROWTH]
     runs: list[tuple[int, int, int]] = []
-    for at in _hits(within.text, quote):
+    for at in _likely_hits(within.text, quote, before, after):
         back = common_suffix(before, within.text[max(0, at - _GROWTH) : at])
         ahead = common_prefix(after, within.text[at + len(quote) :][:_GROWTH])
         runs.append((back + ahead, back, at))
@@ -103,9 +103,28 @@ def longest_run(old: str, span: Span, within: Letters) -> Span | None:
     return Span(within.place(at), within.place(at) + len(quote))
 
 
-def _exact_spans(area: Letters, exact: str) -> list[Span]:
-    starts = [area.place(at) for at in _hits(area.text, exact)]
-    return [Span(start, start + len(exact)) for start in starts]
+def _exact_spans(area: Letters, sought: Sought) -> list[Span]:
+    exact, hint = sought.exact, sought.hint
+    near = None if hint is None else area.index(hint)
+    hits = _likely_hits(area.text, exact, sought.prefix, sought.suffix, near)
+    return [Span(start, start + len(exact)) for start in map(area.place, hits)]
+
+
+def _likely_hits(
+    text: str, quote: str, before: str, after: str, near: int | None = None
+) -> list[int]:
+    """Where a quote stands; one that stands everywhere, also near a letter and in its context."""
+    hits = _hits(text, quote)
+    if len(hits) < _MOST_HITS:
+        return hits
+    found = set(hits)
+    if near is not None:
+        found.update(_hits(text, quote, near), _hits_before(text, quote, near))
+    for size in (_CONTEXT // 3, _SEED):
+        head, tail = before[-size:], after[:size]
+        found.update(at + len(head) for at in _hits(text, head + quote))
+        found.update(_hits(text, quote + tail))
+    return sorted(found)
 
 
 def _near_spans(area: Letters, sought: Sought) -> list[Span]:
@@ -138,12 +157,21 @@ def _votes(text: str, needle: str) -> Counter[int]:
     return votes
 
 
-def _hits(text: str, piece: str) -> list[int]:
+def _hits(text: str, piece: str, start: int = 0) -> list[int]:
     hits: list[int] = []
-    at = text.find(piece)
+    at = text.find(piece, start)
     while at >= 0 and len(hits) < _MOST_HITS:
         hits.append(at)
         at = text.find(piece, at + 1)
+    return hits
+
+
+def _hits_before(text: str, piece: str, end: int) -> list[int]:
+    hits: list[int] = []
+    at = text.rfind(piece, 0, end)
+    while at >= 0 and len(hits) < _MOST_HITS:
+        hits.append(at)
+        at = text.rfind(piece, 0, at + len(piece) - 1)
     return hits
 
 

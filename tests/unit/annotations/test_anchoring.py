@@ -85,6 +85,18 @@ def test_locate_says_when_two_places_are_as_good() -> None:
     assert (anchor.state, anchor.span.start) == ("anchored", TEXT.rindex("认得人"))
 
 
+@pytest.mark.parametrize("context", [0, 12, 32])
+@pytest.mark.parametrize("shift", [0, -7, 7])
+def test_a_word_that_stands_everywhere_is_found_at_its_place(context: int, shift: int) -> None:
+    text = "".join(f"船长在第{number}渡口说，灯亮了。" for number in range(700, 2000))
+    for number in (700, 1099, 1100, 1600, 1999):
+        start = text.index(f"船长在第{number}渡")
+        end = start + 2
+        before, after = text[max(0, start - context) : start], text[end : end + context]
+        anchor = locate(text, "船长", before, after, hint=max(0, start + shift))
+        assert (anchor.span, anchor.state) == ((start, end), "anchored")
+
+
 def test_locate_changed_words_only_with_their_context() -> None:
     found = locate(TEXT, "渡口的荧屏上写了水位", prefix="水认得人。", suffix="，服务器")
     assert (found.exact, found.state) == ("渡口的屏幕上写着水位", "check")
