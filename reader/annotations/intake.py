@@ -1,5 +1,6 @@
 """Take marks from a file into a store: each once, each where its words are."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,7 +8,7 @@ from datetime import datetime
 from reader.annotations.anchoring import locate_all
 from reader.annotations.exchange.sheets import Incoming, derived_id
 from reader.annotations.store import DocumentKey, KnownDocument, NewMark, Store
-from reader.model.annotation import Anchor
+from reader.model.annotation import Anchor, Annotation
 
 Place = tuple[str, int]
 
@@ -38,13 +39,16 @@ def take_in(store: Store, notes: Iterable[Incoming], home: KnownDocument | None 
         StoreError: the store failed; the documents done so far stay.
     """
     taken = Taken()
+    by_id = {held.mark.id: held.mark for held in store.marks(deleted=True)}
     for owner, group in _by_document(store, notes, home):
-        taken = _plus(taken, _take_group(store, owner, group))
+        taken = _plus(taken, _take_group(store, owner, group, by_id))
     return taken
 
 
-def _take_group(store: Store, owner: KnownDocument, group: Sequence[Incoming]) -> Taken:
-    by_id = {held.mark.id: held.mark for held in store.marks(deleted=True)}
+def _take_group(
+    store: Store, owner: KnownDocument, group: Sequence[Incoming], by_id: dict[str, Annotation]
+) -> Taken:
+    """Take in the marks of one document; new ones are put to the known ones, `by_id`."""
     places: set[Place] = {_place(held.mark.anchor) for held in store.marks(owner.id)}
     fresh: dict[str, NewMark] = {}
     changed = 0
@@ -63,7 +67,8 @@ def _take_group(store: Store, owner: KnownDocument, group: Sequence[Incoming]) -
             places.add(_place(anchor))
             fresh[identity] = _new(note, anchor)
     if fresh:
-        store.add(owner.id, owner.text_digest, fresh.values())
+        made = store.add(owner.id, owner.text_digest, fresh.values())
+        by_id.update((mark.id, mark) for mark in made)
     states = [new.anchor.state for new in fresh.values()]
     known = len(group) - len(fresh) - changed
     return Taken(len(fresh), changed, known, states.count("check"), states.count("orphan"))
@@ -77,20 +82,24 @@ def _by_document(
         key = DocumentKey(note.digest, location=note.location, title=note.title, author=note.author)
         groups.setdefault(key, []).append(note)
     owners: dict[str, tuple[KnownDocument, list[Incoming]]] = {}
+    titled: defaultdict[str, list[KnownDocument]] = defaultdict(list)
+    for one in store.documents():
+        titled[one.title].append(one)
     for key, group in groups.items():
-        owner = _owner(store, key, home)
+        owner = _owner(store, key, titled[key.title] if key.title else [], home)
         owners.setdefault(owner.id, (owner, []))[1].extend(group)
     return list(owners.values())
 
 
-def _owner(store: Store, key: DocumentKey, home: KnownDocument | None) -> KnownDocument:
-    known = store.find(key)
-    if known is None and key.title:
-        titled = [one for one in store.documents() if one.title == key.title]
-        known = titled[0] if len(titled) == 1 else None
-    if known is not None or home is not None:
-        return known or home or _nameless(store, key)
-    return _nameless(store, key)
+def _owner(
+    store: Store, key: DocumentKey, titled: list[KnownDocument], home: KnownDocument | None
+) -> KnownDocument:
+    """The document that `key` is, the only one of its title, `home`, or a new one of its title."""
+    known = store.find(key) or (titled[0] if len(titled) == 1 else home)
+    if known is None:
+        known = _nameless(store, key)
+        titled.append(known)
+    return known
 
 
 def _nameless(store: Store, key: DocumentKey) -> KnownDocument:

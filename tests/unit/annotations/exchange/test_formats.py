@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from reader.annotations.anchoring import anchor_at
 from reader.annotations.exchange import (
@@ -19,6 +20,8 @@ from reader.annotations.exchange import (
 from reader.annotations.exchange.selectors import anchor_of
 from reader.annotations.intake import Taken, take_in
 from reader.annotations.store import DocumentKey, open_store
+from reader.annotations.store.database import open_database
+from reader.annotations.store.sql import SqlStore
 from reader.errors import ExchangeError
 from reader.model.annotation import Annotation
 from reader.model.digest import digest_of
@@ -347,6 +350,21 @@ def test_two_backups_in_one_file_give_a_mark_once_in_its_later_form(tmp_path: Pa
         )
         assert [one.mark.note for one in store.marks()] == ["后来"]
         store.close()
+
+
+def test_an_import_reads_what_is_known_once_however_many_texts_it_has(tmp_path: Path) -> None:
+    store = SqlStore(open_database(tmp_path / "notes.db"))
+    said: list[str] = []
+    sa.event.listen(store.database.engine, "before_cursor_execute", lambda *o: said.append(o[2]))
+    sources = [
+        Sheet(f"江{number}", location=f"/{number}", digest=f"{number}", marks=(mark(number, 0, 7),))
+        for number in range(1, 9)
+    ]
+    assert take_in(store, read("jsonl", format_named("jsonl").write(sources, "")).notes).added == 8
+    whole = [" ".join(one.split()) for one in said]
+    assert sum("FROM annotation ORDER BY" in one for one in whole) == 1
+    assert sum("FROM document ORDER BY document.title" in one for one in whole) == 1
+    store.close()
 
 
 def test_a_marked_chapter_goes_through_readwise() -> None:
