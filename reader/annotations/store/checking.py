@@ -8,6 +8,7 @@ from reader.annotations.store.protocol import Checked
 from reader.annotations.store.rows import to_mark
 from reader.annotations.store.schema import annotation, document
 from reader.config.messages import gettext as _
+from reader.errors import StoreError
 
 
 def check(connection: Connection) -> Checked:
@@ -36,7 +37,10 @@ def check(connection: Connection) -> Checked:
 
 
 def _problem(row: sa.RowMapping, text: str | None) -> str:
-    anchor = to_mark(row).mark.anchor
+    try:
+        anchor = to_mark(row).mark.anchor
+    except StoreError as error:
+        return error.message
     if text is None:
         # An orphan may have come from a file, and wait for its text.
         return "" if anchor.state == "orphan" else _("its text was not kept")

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.annotations.store.rows import to_mark
+from reader.errors import StoreError
 from reader.model.annotation import Annotation
 
 _BUSY = 0.1  # seconds
@@ -31,5 +32,5 @@ def glance(path: Path, text_digest: str) -> tuple[Annotation, ...]:
             ).mark
             for row in rows
         )
-    except (sqlite3.Error, OSError, ValueError, KeyError, IndexError):
+    except (sqlite3.Error, StoreError, OSError, ValueError, KeyError, IndexError):
         return ()

@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from reader.annotations.letters import fold_letters
 from reader.annotations.store.protocol import StoredMark
+from reader.config.messages import gettext as _
+from reader.errors import StoreError
 from reader.model.annotation import Anchor, AnchorState, Annotation, MarkStyle
 from reader.model.span import Span
 
@@ -50,7 +52,19 @@ def to_row(mark: Annotation, text_digest: str, revision: int) -> dict[str, Any]:
 
 
 def to_mark(row: Row) -> StoredMark:
-    """The mark in a row of `annotation`."""
+    """The mark in a row of `annotation`.
+
+    Raises:
+        StoreError: a column holds what none may hold.
+    """
+    try:
+        return _mark(row)
+    except (ValueError, TypeError) as error:
+        said = _("The notes file is damaged.")
+        raise StoreError(f"{said} ({row['id']}: {error})") from error
+
+
+def _mark(row: Row) -> StoredMark:
     anchor = Anchor(
         Span(row["start"], row["end"]),
         _restored(row["exact"]),

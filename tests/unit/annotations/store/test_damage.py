@@ -4,8 +4,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from reader.annotations.anchoring import anchor_at
 from reader.annotations.store import DocumentKey, NewMark, Store, open_store
+from reader.annotations.store.glance import glance
+from reader.errors import StoreError
 from reader.model.digest import digest_of
 from reader.model.span import Span
 
@@ -73,3 +77,16 @@ def test_the_newest_copy_helps_after_damage(path: Path, store: Store) -> None:
     assert "2 notes were recovered" in opened.issues[0]
     assert len(fill(opened, 1)) == 1
     opened.close()
+
+
+@pytest.mark.parametrize("broken", ["created = 'x'", "tags = '{'", "tags = '5'", "note = x'ff'"])
+def test_a_damaged_row_is_told_in_a_line(path: Path, store: Store, broken: str) -> None:
+    marks = fill(store, 2)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE annotation SET {broken} WHERE id = ?", marks[:1])
+    with pytest.raises(StoreError, match=f"damaged.*{marks[0]}"):
+        store.marks()
+    (problem,) = store.check().problems
+    assert "damaged" in problem
+    assert marks[0] in problem
+    assert glance(path, KEY.digest) == ()
