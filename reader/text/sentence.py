@@ -51,7 +51,7 @@ def _stops() -> re.Pattern[str]:
     after = f"(?=[\\s{_CLOSERS}]|\\Z|[\u3400-\u9fff“「『])(?!{closing}[ \u00a0]*+[a-z])"
     return re.compile(
         f"[。！？｡．][。！？!?｡．…]*+{closing}"
-        f"|(?<![!?])[!?][!?。！？…]*+{after}{closing}"
+        f"|(?<![!?…])…*+[!?][!?。！？…]*+{after}{closing}"
         f"|(?<!…)…++(?=[\\s{_CLOSERS}“「『]|\\Z){closing}"
         # Not after one capital or a title (J. Smith, Mr. Smith), not inside a run of dots.
         f"|(?<![.\\s])(?<!\\b[A-Z])(?<!\\bMr)(?<!\\bMs)(?<!\\bDr)(?<!\\bSt)(?<!\\bMrs)"
