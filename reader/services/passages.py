@@ -50,7 +50,8 @@ def passage_of(text: str, span: Span) -> str:
     if ends or not first or _CLAUSE_END.match(text, first - 1):
         before = before[ends[-1] if ends else 0 :]
     else:
-        before = "…" + (_TORN.sub("", before) if _TORN.match(text, first - 1) else before)
+        torn = _TORN.match(text, first - 1)
+        before = "…" + text[max(first, torn.end()) if torn else first : span.start]
     return before + text[span.start : span.end] + after[: stop.start() if stop else None]
 
 

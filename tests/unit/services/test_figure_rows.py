@@ -159,6 +159,7 @@ def test_splitting_takes_linear_time() -> None:
         ("去年镇上的茶馆和书店每月的租金是300元。", "…的茶馆和书店每月的租金是300元"),
         ("账本里写着,镇上的茶馆每月租金是300元。", "镇上的茶馆每月租金是300元"),
         ("书店每月租金300元。", "书店每月租金300元"),
+        ("从1998年起3家茶馆的月租都是300元。", "…年起3家茶馆的月租都是300元"),
     ],
 )
 def test_a_passage_begins_with_a_whole_number(text: str, passage: str) -> None:
