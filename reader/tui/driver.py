@@ -51,6 +51,14 @@ class KeepingKeys(LinuxDriver):
         """
         super().write(f"{CLEARED}{data}" if data == MAIN_SCREEN else data)
 
+    def resume_application_mode(self) -> None:
+        """Come back from the shell: nothing is left of what stood on the screen.
+
+        Textual trusts that a window's size, told once more, has all of it drawn.
+        """
+        super().resume_application_mode()
+        self._app.call_later(self._app.refresh)
+
     def let_keys_in(self) -> None:
         """Hand on what was typed before, at once, and everything from now on."""
         with self._lock:

@@ -70,7 +70,7 @@ def test_a_window_that_grew_shows_the_shell_again(terminal: "Terminal", command:
 
 def test_it_steps_aside_and_comes_back(terminal: "Terminal", command: str) -> None:
     terminal.start(f"{command} {SEED}")
-    terminal.wait("退出", "行业判断")
+    before = terminal.wait("退出", "行业判断")
     terminal.press("C-z")
     terminal.wait("Stopped", without="行业判断")
     terminal.type("echo in the sh''ell")
@@ -78,7 +78,7 @@ def test_it_steps_aside_and_comes_back(terminal: "Terminal", command: str) -> No
     terminal.wait("in the shell")
     terminal.type("fg")
     terminal.press("Enter")
-    terminal.wait("行业判断")
+    terminal.wait_for(terminal.screen, before)
     terminal.press("G")
     terminal.wait("100 %")
     terminal.press("q")
