@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hosts import NoHost
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -14,6 +15,7 @@ from reader.services.open import Request
 from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.page_view import PageView
 from reader.tui.widgets.status_line import StatusLine
 
 
@@ -137,3 +139,24 @@ async def test_the_palette_asks_in_the_language_of_the_interface(article: Path) 
         assert pilot.app.screen is screen
 
     await reading(article, act)
+
+
+async def test_a_pane_that_was_folded_never_shows_at_the_next_start(article: Path) -> None:
+    async def fold(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        screen.panes.fold(screen.side)
+        await screen.app.action_quit()
+
+    await reading(article, fold)
+    edges: list[int] = []
+
+    def note(message: Message) -> None:
+        if isinstance(message, PageView.Resized) and isinstance(app.screen, ReadingScreen):
+            edges.append(app.screen.page.region.right)
+
+    settings = Settings(theme="paper")
+    app = ReaderApp(make_ready(Request(str(article)), settings), settings, NoHost())
+    async with app.run_test(size=(120, 40), message_hook=note) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    assert set(edges) == {120}

@@ -24,10 +24,14 @@ class Keeping(Choosing):
     kept: TextState
     _not_kept = ""
 
-    def restore_panes(self) -> None:
-        """Panes need to be on the screen before they can be as they were."""
+    def on_mount(self) -> None:
+        """The panes that were open, before the page is set between them."""
         state = self.kept
         self.panes.restore(outline=state.outline is not False, side=state.side is not False)
+
+    def restore_panes(self) -> None:
+        """Lists need to be on the screen before they can be as they were."""
+        state = self.kept
         tab: TabName | None = next((tab for tab in LISTS if tab == state.tab), None)
         if tab is not None:
             self.side.show_tab(tab)
