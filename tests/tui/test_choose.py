@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from textual.events import Key
 
 from reader.model.entity import Entity
 from reader.model.figure import Figure
@@ -66,6 +67,20 @@ async def test_escape_drops_the_filter_then_leaves(stage) -> None:
         await pilot.press("escape")
         await pilot.pause()
     assert taken == [None]
+
+
+async def test_a_second_key_behind_the_answer_closes_nothing_more(stage) -> None:
+    app = stage()
+    taken: list[str | None] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Below", OPTIONS), taken.append)
+        app.push_screen(ChooseScreen("Standard", OPTIONS, "s2tw"), taken.append)
+        await pilot.pause()
+        for key in ("enter", "enter", "escape"):
+            app.screen.post_message(Key(key, None))
+        await pilot.pause()
+        assert taken == ["s2tw"]
+        assert len(app.screen_stack) == 2
 
 
 async def test_a_click_chooses(stage) -> None:

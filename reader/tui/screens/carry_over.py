@@ -6,7 +6,6 @@ from typing import Protocol
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.config.messages import gettext as _
@@ -14,6 +13,7 @@ from reader.model.annotation import Annotation
 from reader.services.notes import Notes
 from reader.tui.bindings import footer
 from reader.tui.messages import PaneLeft
+from reader.tui.screens.sheet import Sheet
 from reader.tui.widgets.review_list import ReviewList
 from reader.tui.widgets.sheet_foot import SheetFoot
 
@@ -37,7 +37,7 @@ class Reviewer(Protocol):
         """Delete it."""
 
 
-class CarryOver(ModalScreen[str | None]):
+class CarryOver(Sheet[str | None]):
     """Gives the id of a note to go to or to find new words for, or None."""
 
     def __init__(self, notes: Notes, reviewer: Reviewer, convert: Callable[[str], str]) -> None:

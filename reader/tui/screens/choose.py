@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.messages import PaneLeft
+from reader.tui.screens.sheet import Sheet
 from reader.tui.widgets.options_list import Option, OptionsList
 
 __all__ = ["ChooseScreen", "Option"]
@@ -17,7 +17,7 @@ __all__ = ["ChooseScreen", "Option"]
 _AROUND = 2
 
 
-class ChooseScreen(ModalScreen[str | None]):
+class ChooseScreen(Sheet[str | None]):
     """Gives the key of the option taken, or None.
 
     `preview` is called with the key of each option the cursor comes to, so that a theme or

@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.config.actions import find
 from reader.config.messages import gettext as _
 from reader.tui.bindings import binding_of
+from reader.tui.screens.sheet import Sheet
 from reader.tui.widgets.help_text import HelpText, balanced, help_groups, help_lines
 
 # Cells of a screen from which on two columns keep their words whole.
@@ -19,7 +19,7 @@ TWO_COLUMNS = 100
 _MOVES = ("next", "previous", "page_next", "page_previous", "first", "last", "leave")
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Sheet[None]):
     """Two columns where there is room; scrolls like a list, and `F1` closes it again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

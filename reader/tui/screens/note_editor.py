@@ -6,18 +6,18 @@ from typing import ClassVar
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.config.messages import gettext as _
 from reader.services.writing import editor_command, write_in
 from reader.tui.bindings import bindings_for, footer
+from reader.tui.screens.sheet import Sheet
 from reader.tui.widgets.pieces import plain
 from reader.tui.widgets.sheet_foot import SheetFoot
 from reader.tui.widgets.typed import TypedText
 
 
-class NoteEditor(ModalScreen[str | None]):
+class NoteEditor(Sheet[str | None]):
     """Gives the note as it was written, or None if it is to stay as it was.
 
     `words` are what the note is about; `draft` is what was written before and not kept.

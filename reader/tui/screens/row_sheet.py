@@ -1,13 +1,13 @@
 """A sheet of rows over the text: a row opened gives its place, a row copied goes on below."""
 
 from textual import on
-from textual.screen import ModalScreen
 
 from reader.model.span import Span
 from reader.tui.messages import CopyItem, JumpTo, PaneLeft
+from reader.tui.screens.sheet import Sheet
 
 
-class RowSheet(ModalScreen[Span | None]):
+class RowSheet(Sheet[Span | None]):
     """Gives the place of the row that the reader opened, or None."""
 
     def action_leave(self) -> None:

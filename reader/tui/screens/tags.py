@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.config.messages import gettext as _
 from reader.services.tagging import completed, completions, line_of, tags_in
 from reader.tui.bindings import bindings_for, footer
+from reader.tui.screens.sheet import Sheet
 from reader.tui.widgets.pieces import plain
 from reader.tui.widgets.sheet_foot import SheetFoot
 from reader.tui.widgets.typed import TypedLine
@@ -20,7 +20,7 @@ from reader.tui.widgets.typed import TypedLine
 MOST = 12
 
 
-class TagsSheet(ModalScreen[tuple[str, ...] | None]):
+class TagsSheet(Sheet[tuple[str, ...] | None]):
     """Gives the tags typed, or None if they are to stay as they were."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("tags")]
