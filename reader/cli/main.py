@@ -90,8 +90,8 @@ def _run(arguments: list[str]) -> int:
 
 
 def _is_fed() -> bool:
-    """Whether a pipe or a file is read at the terminal: `cat report.txt | piyue`, as with less."""
-    if sys.stdin is None or not sys.stdout.isatty():  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
+    """Whether there is a pipe or a file to be read: `cat report.txt | piyue`, as with less."""
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - None after `<&-`
         return False
     mode = os.fstat(sys.stdin.fileno()).st_mode
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode)

@@ -131,7 +131,14 @@ def test_a_text_read_into_a_pipe_is_printed(piyue, article, options):
     assert piyue(article, *options) == piyue("print", article)
 
 
-def test_the_library_in_a_pipe_is_told_that_there_is_no_terminal(piyue):
+def test_what_a_pipe_gives_goes_on_into_the_next(article):
+    done = subprocess.run(RUN, input=article.read_bytes(), capture_output=True, check=False)
+    named = subprocess.run([*RUN, "print", str(article)], capture_output=True, check=True)
+    assert (done.returncode, done.stdout) == (0, named.stdout)
+
+
+def test_the_library_in_a_pipe_is_told_that_there_is_no_terminal(piyue, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
     # A text that may not be looked at is passed over.
     remember(Recent("/" + "n" * 300, "", "d", 1, 0, datetime(2026, 3, 20, tzinfo=UTC)))
     done = piyue()
