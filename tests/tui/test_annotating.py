@@ -187,12 +187,13 @@ async def test_marks_over_each_other_are_shown_and_chosen_from(article: Path) ->
     await at_desk(article, act)
 
 
-async def test_a_note_is_written_changed_and_not_lost_by_a_slip(article: Path) -> None:
+@pytest.mark.parametrize("slip", ["escape", "ctrl+c"])
+async def test_a_note_is_written_changed_and_not_lost_by_a_slip(article: Path, slip: str) -> None:
     async def act(desk: Desk) -> None:
         desk.select("水认得船")
         await desk.pilot.press("a")
         await desk.pilot.press(*"ok", "enter", "7")
-        await desk.pilot.press("escape")
+        await desk.pilot.press(slip)
         assert isinstance(desk.app.screen, NoteEditor)
         await desk.press("ctrl+s")
         assert [(mark.anchor.exact, mark.note) for mark in desk.marks] == [("水认得船", "ok\n7")]

@@ -83,6 +83,16 @@ async def test_a_second_key_behind_the_answer_closes_nothing_more(stage) -> None
         assert len(app.screen_stack) == 2
 
 
+async def test_an_interrupt_leaves_without_an_answer(stage) -> None:
+    app = stage()
+    taken: list[str | None] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Standard", OPTIONS, "s2tw"), taken.append)
+        await pilot.pause()
+        await pilot.press("down", "ctrl+c")
+    assert taken == [None]
+
+
 async def test_a_click_chooses(stage) -> None:
     app = stage()
     taken: list[str | None] = []

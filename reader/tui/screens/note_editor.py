@@ -69,6 +69,10 @@ class NoteEditor(Sheet[str | None]):
         self._warned = True
         self._tell(_("Not kept yet: Ctrl+S keeps it, Esc again throws it away"))
 
+    def action_interrupt(self) -> None:
+        """Ctrl+C throws nothing away either."""
+        self.action_note_leave()
+
     def action_note_editor(self) -> None:
         """Write on in the user's own editor."""
         command = editor_command(os.environ)
