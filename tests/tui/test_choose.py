@@ -220,3 +220,17 @@ async def test_the_card_of_a_name(stage, lines_of) -> None:
     assert taken == [Span(second, second + 2), None]
     # The hook hears the screens that the app began with: the request was handed down to them.
     assert [copy.text for copy in app.told(CopyItem)] == ["41岁  林芳今年41岁"]
+
+
+async def test_what_is_copied_as_the_card_closes_is_copied(stage) -> None:
+    age = Figure(Span(TEXT.index("41岁"), len(TEXT) - 1), "age", None)
+    findings = Findings(Span(0, len(TEXT)), (age,))
+    app = stage()
+    async with app.lit((80, 24)) as pilot:
+        entity = Entity("林芳", "person", (Span(0, 2),), (0,))
+        app.push_screen(NameCard(TEXT, entity, findings, str))
+        await pilot.pause()
+        for key in ("y", "q"):
+            app.post_message(Key(key, key))
+        await pilot.pause()
+    assert [copy.text for copy in app.told(CopyItem)] == ["41岁  林芳今年41岁"]

@@ -21,10 +21,10 @@ class RowSheet(Sheet[Span | None]):
 
     @on(CopyItem)
     def _copy(self, event: CopyItem) -> None:
-        """The screen below has the clipboard; a sheet's messages go to the app alone."""
+        """The text has the clipboard, and lies lowest; a sheet's messages go to the app alone."""
         event.stop()
         stack = self.app.screen_stack  # pyright: ignore[reportUnknownMemberType] - an app of any type
-        stack[-2].post_message(CopyItem(event.text, event.span, event.list_name))
+        stack[0].post_message(CopyItem(event.text, event.span, event.list_name))
 
     @on(PaneLeft)
     def _left(self, event: PaneLeft) -> None:
