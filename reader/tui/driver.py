@@ -1,6 +1,7 @@
 """The way to the terminal: Textual's, but no key is lost and a standing page is left standing."""
 
 import os
+import sys
 from select import select
 from threading import Lock, Thread
 
@@ -33,6 +34,9 @@ class KeepingKeys(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)  # pyright: ignore[reportUnknownMemberType] - an app of any result
+        # Textual draws on standard error, which may go elsewhere: piyue report.txt 2>/dev/null
+        if sys.__stdout__ is not None:
+            self._file = sys.__stdout__
         self._lock = Lock()
         self._held: list[events.Key] | None = []
 

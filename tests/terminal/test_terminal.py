@@ -86,6 +86,13 @@ def test_it_steps_aside_and_comes_back(terminal: "Terminal", command: str) -> No
     terminal.idle()
 
 
+def test_messages_may_go_elsewhere(terminal: "Terminal", command: str) -> None:
+    terminal.start(f"{command} {SEED} 2>/dev/null")
+    terminal.wait("退出", "行业判断")
+    terminal.press("G")
+    terminal.wait("100 %")
+
+
 @pytest.mark.parametrize("seen", ["迎难而上", "退出"], ids=["at the first page", "in the app"])
 def test_a_lost_connection_leaves_no_process(terminal: "Terminal", command: str, seen: str) -> None:
     terminal.start(f"{command} {SEED}")
