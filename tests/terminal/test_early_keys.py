@@ -31,7 +31,7 @@ def test_pages_turned_before_the_screen_comes_are_turned_once(
     terminal.press("Space")
     second = terminal.wait("退出", without="迎难而上").splitlines()[1:-1]
     terminal.press("q")
-    terminal.wait("piyue", without="退出")
+    terminal.idle()
     shutil.rmtree(Path(terminal.environment["PIYUE_HOME"]))
     terminal.type(f"{command} {SEED}")
     terminal.press("Enter", "Space")
