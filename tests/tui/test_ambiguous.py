@@ -4,21 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hosts import InlineHost
 from hypothesis import given
 from hypothesis import strategies as st
+from readers import app_for, screen_of
 from textual import events
-from textual.pilot import Pilot
 
 from reader.config.settings import Settings
 from reader.library.terminals import load_width
 from reader.services.ambiguous import expected
 from reader.services.frame import TRACK, measure_left, room_in
-from reader.services.open import Request, read_text
+from reader.services.open import read_text
 from reader.services.page import Page
-from reader.services.reading import make_ready
 from reader.services.session import Session
-from reader.tui.app import ReaderApp
 from reader.tui.cell_widths import use_cell_widths
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.painting import Frame, paint_line
@@ -52,16 +49,6 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "钟楼.txt"
     path.write_text(ARTICLE, "utf-8")
     return path
-
-
-def app_for(path: Path, settings: Settings) -> ReaderApp:
-    return ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
-
-
-def screen_of(pilot: Pilot[int]) -> ReadingScreen:
-    screen = pilot.app.screen
-    assert isinstance(screen, ReadingScreen)
-    return screen
 
 
 def rows_of(screen: ReadingScreen) -> list[str]:

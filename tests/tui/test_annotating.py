@@ -5,18 +5,15 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from hosts import InlineHost
+from readers import app_for, message, screen_of, settled
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from reader.annotations.store import open_store
 from reader.config import paths
-from reader.config.settings import Settings
 from reader.model.annotation import Annotation
 from reader.model.span import Span
 from reader.services.notes import Notebook
-from reader.services.open import Request
-from reader.services.reading import make_ready
 from reader.services.selection import Selection
 from reader.tui.app import ReaderApp
 from reader.tui.screens.carry_over import CarryOver
@@ -25,7 +22,6 @@ from reader.tui.screens.note_editor import NoteEditor
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.tags import TagsSheet
 from reader.tui.widgets.options_list import OptionsList
-from reader.tui.widgets.status_line import StatusLine
 
 ARTICLE = """渡口的船
 
@@ -67,7 +63,7 @@ class Desk:
 
     @property
     def said(self) -> str:
-        return self.screen.query_one(StatusLine).message
+        return message(self.screen)
 
     @property
     def marks(self) -> tuple[Annotation, ...]:
@@ -86,14 +82,10 @@ def rewrite(path: Path, text: str) -> None:
 
 
 async def at_desk(path: Path, act: Act, size: tuple[int, int] = (120, 40)) -> None:
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
+    app = app_for(path)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
-        await act(Desk(app, pilot, app.screen))
+        await settled(pilot)
+        await act(Desk(app, pilot, screen_of(pilot)))
 
 
 @pytest.fixture

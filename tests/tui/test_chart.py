@@ -3,16 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hosts import InlineHost
+from readers import app_for, message, screen_of, settled
 
-from reader.config.settings import Settings
 from reader.extract.figures import find_figures
 from reader.model.span import Span
 from reader.services.charts import Chart
 from reader.services.figure_rows import Family, rows_of
-from reader.services.open import Request
-from reader.services.reading import make_ready
-from reader.tui.app import ReaderApp
 from reader.tui.messages import CopyItem
 from reader.tui.screens.chart import ChartScreen, charts_of
 from reader.tui.screens.figuring import AT_ONCE
@@ -20,7 +16,6 @@ from reader.tui.widgets.chart_list import ChartList
 from reader.tui.widgets.chart_tabs import ChartTabs
 from reader.tui.widgets.pieces import Piece, cells_of
 from reader.tui.widgets.sheet_foot import SheetFoot
-from reader.tui.widgets.status_line import StatusLine
 
 TEXT = "种树用了50万元,修路用了2亿元,买书用了不到8000元。来客约20人,住客7人。学校建于1957年。"
 
@@ -156,17 +151,14 @@ async def test_the_screen_does_not_wait_for_the_figures_of_a_book(
     path = tmp_path / "book.txt"
     lines = [f"　　来客{n}人。\n" for n in range(10, 10 + count)]
     path.write_text("".join(["渡口\n\n", *lines]), "utf-8")
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
+    app = app_for(path)
     async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        screen = app.screen
+        await settled(pilot)
+        screen = screen_of(pilot)
         assert len(screen.side.figures.figure_rows) == count
         screen.action_chart()
         assert (app.screen is not screen) is is_at_once
-        assert screen.query_one(StatusLine).message == ("" if is_at_once else "Looking…")
+        assert message(screen) == ("" if is_at_once else "Looking…")
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, ChartScreen)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hosts import InlineHost
+from readers import app_for, screen_of
 from textual.color import Color
 from textual.css import stylesheet
 from textual.geometry import Region
@@ -14,11 +14,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
-from reader.config.settings import Settings
 from reader.config.themes import load_theme
-from reader.services.open import Request
-from reader.services.reading import make_ready
-from reader.tui.app import ReaderApp
 from reader.tui.screens import reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.page_view import PageView
@@ -59,12 +55,9 @@ def read(tmp_path: Path, counts: Counter[str]):
     path.write_text(BOOK, "utf-8")
 
     async def read_in(act: Act, size: tuple[int, int] = (120, 40)) -> None:
-        settings = Settings(theme="paper")
-        app = ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
-        async with app.run_test(size=size) as pilot:
+        async with app_for(path).run_test(size=size) as pilot:
             await settled(pilot)
-            screen = app.screen
-            assert isinstance(screen, ReadingScreen)
+            screen = screen_of(pilot)
             screen.screen_layout_refresh_signal.subscribe(
                 screen, lambda _: counts.update(["layouts"]), immediate=True
             )

@@ -1,19 +1,14 @@
 """The list of figures: what is seen of a row, order, one unit, places, the whole list taken."""
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from hosts import InlineHost
+from readers import reading
 from textual.pilot import Pilot
 
-from reader.config.settings import Settings
 from reader.extract.figures import find_figures
 from reader.model.span import Span
 from reader.services.figure_rows import Family
-from reader.services.open import Request
-from reader.services.reading import make_ready
-from reader.tui.app import ReaderApp
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -174,21 +169,6 @@ async def test_progress_stands_behind_the_number(stage, lines_of) -> None:
 
 
 # On the whole screen
-
-
-Act = Callable[[Pilot[int], ReadingScreen], Awaitable[None]]
-
-
-async def reading(path: Path, act: Act, size: tuple[int, int] = (120, 40)) -> None:
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, InlineHost())
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, ReadingScreen)
-        await act(pilot, screen)
 
 
 @pytest.fixture

@@ -1,37 +1,18 @@
 """Going on with a search, and what the lines around the page say meanwhile."""
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from hosts import NoHost
+from readers import app_for, message, reading, settled
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.config.messages import gettext
-from reader.config.settings import Settings
-from reader.services.open import Request
-from reader.services.reading import make_ready
-from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.page_view import PageView
 from reader.tui.widgets.status_line import StatusLine
-
-
-async def reading(path: Path, act: Callable[[Pilot[int], ReadingScreen], Awaitable[None]]) -> None:
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, NoHost())
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
-        await act(pilot, app.screen)
-
-
-def message(screen: ReadingScreen) -> str:
-    return screen.query_one(StatusLine).message
 
 
 @pytest.fixture
@@ -149,14 +130,11 @@ async def test_a_pane_that_was_folded_never_shows_at_the_next_start(article: Pat
     await reading(article, fold)
     edges: list[int] = []
 
-    def note(message: Message) -> None:
-        if isinstance(message, PageView.Resized) and isinstance(app.screen, ReadingScreen):
+    def note(told: Message) -> None:
+        if isinstance(told, PageView.Resized) and isinstance(app.screen, ReadingScreen):
             edges.append(app.screen.page.region.right)
 
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(article)), settings), settings, NoHost())
+    app = app_for(article, host=NoHost())
     async with app.run_test(size=(120, 40), message_hook=note) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
     assert set(edges) == {120}

@@ -6,14 +6,11 @@ from threading import Event
 
 import pytest
 from hosts import NoHost
+from readers import app_for
 
 from reader.annotations.store import open_store
 from reader.config import paths
-from reader.config.settings import Settings
 from reader.library.recents import load_recents
-from reader.services.open import Request
-from reader.services.reading import make_ready
-from reader.tui.app import ReaderApp
 
 
 class Gate(NoHost):
@@ -30,8 +27,8 @@ class Gate(NoHost):
 async def test_a_mark_that_is_still_to_be_kept_is_kept(tmp_path: Path, monkeypatch) -> None:
     path = tmp_path / "渡口.txt"
     path.write_text("渡口\n\n　　第一班船六点开。\n", "utf-8")
-    settings, gate = Settings(theme="paper"), Gate()
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, gate)
+    gate = Gate()
+    app = app_for(path, host=gate)
     left: list[int] = []
 
     def leave(_status: int) -> None:
@@ -56,9 +53,7 @@ async def test_a_text_whose_end_was_seen_was_read(
 ) -> None:
     path = tmp_path / "渡口.txt"
     path.write_text("渡口\n\n" + "　　第一班船六点开。\n" * lines, "utf-8")
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, NoHost())
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app_for(path, host=NoHost()).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press(*keys, "q")
     assert [recent.percent for recent in load_recents()] == [percent]

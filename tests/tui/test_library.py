@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hosts import NoHost
-from textual.pilot import Pilot
+from readers import settled
 
 from reader.config.settings import Settings
 from reader.library.recents import Recent, remember
@@ -31,12 +31,6 @@ def app_with(shelf: Shelf) -> ReaderApp:
     settings = Settings(theme="paper")
     reading = make_ready(Request(shelf.texts[0]), settings)
     return ReaderApp(reading, settings, NoHost(), choose=True, shelf=shelf)
-
-
-async def settled(pilot: Pilot[int]) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def test_the_first_list_is_of_the_texts_found_at_the_start(folder: Path, lines_of) -> None:

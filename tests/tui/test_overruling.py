@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 from hosts import NoHost
+from readers import app_for, message
 
-from reader.config.settings import Settings
-from reader.services.open import Request, open_source
-from reader.services.reading import make_ready
+from reader.services.open import open_source
 from reader.tui.app import ReaderApp
-from reader.tui.widgets.status_line import StatusLine
 
 TEXT = """渡口的灯
 
@@ -34,8 +32,7 @@ def path(tmp_path: Path) -> Path:
 
 async def act(path: Path, *steps) -> ReaderApp:
     """Open a text and run steps on its screen: `(action, words at the cursor, keys after)`."""
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), settings), settings, NoHost())
+    app = app_for(path, host=NoHost())
     async with app.run_test(size=(100, 30)) as pilot:
         await app.workers.wait_for_complete()
         for action, words, keys in steps:
@@ -46,7 +43,7 @@ async def act(path: Path, *steps) -> ReaderApp:
             await pilot.press(*keys)
             await app.workers.wait_for_complete()
             await pilot.pause()
-        app.said = app.screen.query_one(StatusLine).message
+        app.said = message(app.screen)
         app.entries = [entry.title for entry in app.screen.outline.entries]
         app.now = app.screen.session.document
         app.notes = app.screen.notes

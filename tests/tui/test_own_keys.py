@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import pytest
+from readers import app_for
 
 from reader.config import paths
-from reader.config.settings import Settings
 from reader.services.analysis import AnalysisHost
-from reader.services.open import Request
-from reader.services.reading import make_ready
 from reader.tui.app import ReaderApp
 from reader.tui.commands import ActionProvider
 from reader.tui.screens.choose import ChooseScreen
@@ -24,8 +22,7 @@ def app(tmp_path: Path) -> ReaderApp:
     Path(paths.keys_file()).write_text(KEYS, "utf-8")
     text = tmp_path / "长文.txt"
     text.write_text("题目\n\n" + "\n\n".join(f"这是第{n}段。" for n in range(300)), "utf-8")
-    settings = Settings(theme="paper")
-    return ReaderApp(make_ready(Request(str(text)), settings), settings, AnalysisHost())
+    return app_for(text, host=AnalysisHost())
 
 
 async def test_a_key_is_moved_with_its_full_width_form(app: ReaderApp) -> None:

@@ -3,17 +3,15 @@
 from pathlib import Path
 
 import pytest
+from readers import app_for, screen_of
 
 from reader.config import paths
 from reader.config.settings import Settings
 from reader.model.raw import Script
 from reader.services.analysis import AnalysisHost
-from reader.services.open import Request, read_text
+from reader.services.open import read_text
 from reader.services.page import Page
-from reader.services.reading import make_ready
 from reader.services.session import Session
-from reader.tui.app import ReaderApp
-from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.status_line import StatusLine
 
 WORDS: dict[Script, str] = {
@@ -47,11 +45,10 @@ async def test_settings_and_keys_reach_the_screen(tmp_path: Path) -> None:
     text = tmp_path / "桥.txt"
     text.write_text(WORDS["hans"], "utf-8")
     settings = Settings(theme="paper", traditional="s2twp")
-    app = ReaderApp(make_ready(Request(str(text)), settings), settings, AnalysisHost())
+    app = app_for(text, settings, AnalysisHost())
     async with app.run_test(size=(160, 30)) as pilot:
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, ReadingScreen)
+        screen = screen_of(pilot)
         keys = {hint.key for hint in screen.query_one(StatusLine).hints}
         assert {"z", "F8"} <= keys
         assert "/" not in keys

@@ -1,10 +1,10 @@
 """The reading screen: what keys and the mouse do to a text that is open."""
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from hosts import BusyHost, InlineHost
+from hosts import BusyHost
+from readers import app_for, message, reading
 from textual.pilot import Pilot
 
 from reader.config.messages import gettext as _
@@ -12,10 +12,7 @@ from reader.config.settings import Settings
 from reader.model.span import Span
 from reader.services.open import Request
 from reader.services.opening import begin
-from reader.services.reading import make_ready
-from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_line import TitleLine
 
 ARTICLE = """江城老桥修好了
@@ -36,24 +33,6 @@ ARTICLE = """江城老桥修好了
 """
 
 
-Read = Callable[[Pilot[int], ReadingScreen], Awaitable[None]]
-
-
-async def reading(
-    path: Path, act: Read, *, size: tuple[int, int] = (120, 40), settings: Settings | None = None
-) -> None:
-    """Open a file, wait for its findings, act."""
-    chosen = settings or Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(path)), chosen), chosen, InlineHost())
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, ReadingScreen)
-        await act(pilot, screen)
-
-
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "老桥.txt"
@@ -71,10 +50,6 @@ def book(tmp_path: Path) -> Path:
     ]
     path.write_text("\n\n".join(chapters), "utf-8")
     return path
-
-
-def message(screen: ReadingScreen) -> str:
-    return screen.query_one(StatusLine).message
 
 
 def words(screen: ReadingScreen, span: Span) -> str:
@@ -332,8 +307,7 @@ async def test_hostile_text_is_only_text(tmp_path: Path) -> None:
 
 
 async def test_ctrl_c_leaves(article: Path) -> None:
-    settings = Settings(theme="paper")
-    app = ReaderApp(make_ready(Request(str(article)), settings), settings, InlineHost())
+    app = app_for(article)
     async with app.run_test() as pilot:
         await pilot.press("ctrl+c")
     assert app.return_value == 130
@@ -377,7 +351,7 @@ async def test_the_outline_called_in_a_narrow_window_stands_on_the_section_read(
 
 async def test_what_is_not_known_yet_is_not_said_to_be_missing(article: Path) -> None:
     settings = Settings(theme="paper", language="en")
-    app = ReaderApp(make_ready(Request(str(article)), settings), settings, BusyHost())
+    app = app_for(article, settings, BusyHost())
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         screen = app.screen
