@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from hosts import BusyHost
-from readers import app_for, message, reading
+from readers import app_for, message, reading, settled
 from textual.pilot import Pilot
 
+from reader.config import paths
 from reader.config.messages import gettext as _
 from reader.config.settings import Settings
 from reader.model.span import Span
@@ -365,3 +366,17 @@ async def test_what_is_not_known_yet_is_not_said_to_be_missing(article: Path) ->
         screen.is_reading_notes = False
         await pilot.press("R")
         assert message(screen) == _("No notes yet: m marks, a writes")
+
+
+async def test_what_was_copied_last_is_saved_whatever_copies(article: Path) -> None:
+    settings = Settings(theme="paper", clipboard_command=("true",))
+
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        screen.send("铜铃")
+        screen.action_copy_save()
+        await settled(pilot)
+        (saved,) = (Path(paths.data_folder()) / "copies").iterdir()
+        assert saved.read_text("utf-8") == "铜铃"
+        assert message(screen) == f"The text is in {saved}"
+
+    await reading(article, act, settings=settings)

@@ -48,7 +48,9 @@ class Copied:
         """One line for the user."""
         count, how = self.characters, self.how
         if self.path is not None:
-            return _("No clipboard took the text; it is in {path}").format(path=self.path)
+            refused = _("No clipboard took the text; it is in {path}")
+            said = refused if self.problems else _("The text is in {path}")
+            return said.format(path=self.path)
         if self.certain:
             line = ngettext(
                 "Copied {count} character ({how})", "Copied {count} characters ({how})", count

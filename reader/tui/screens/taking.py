@@ -2,8 +2,9 @@
 
 from textual import on, work
 
-from reader.annotations.citation import FORMS, Form
+from reader.annotations.citation import Form
 from reader.config.messages import gettext as _
+from reader.config.settings import Settings
 from reader.model.span import Span
 from reader.services.copying import Passage, copied_text, passage_at, passage_in
 from reader.tui.messages import CopyItem
@@ -24,11 +25,11 @@ class Taking(ReadingBase):
 
     def action_copy(self) -> None:
         """Copy what is selected, or the quote or figure here."""
-        self._copy("plain")
+        self.copy_as("plain")
 
     def action_copy_cite(self) -> None:
         """Copy with the citation."""
-        self._copy("source")
+        self.copy_as("source")
 
     def meant(self) -> Passage:
         """The selection, else what stands at the cursor, else what comes first on the page."""
@@ -39,11 +40,8 @@ class Taking(ReadingBase):
             return passage_at(self.session, self.cursor)
         return passage_in(self.session, visible)
 
-    def copy_as(self, form: Form, *, as_written: bool) -> None:
-        """Copy what is meant in a chosen form."""
-        self._copy(form, as_written=as_written)
-
-    def _copy(self, form: Form, *, as_written: bool = False) -> None:
+    def copy_as(self, form: Form, *, as_written: bool = False) -> None:
+        """Copy what is meant in a form."""
         passage = self.meant()
         self.send(copied_text(self.session, passage.span, form, as_written=as_written))
         self.page.end_selection()
@@ -52,14 +50,13 @@ class Taking(ReadingBase):
     def send(self, text: str) -> None:
         """Give `text` to the clipboard, off the screen's thread."""
         self.last_copy = text
-        self._send(text)
+        self._send(text, self.settings)
 
     @work(thread=True, group="clipboard", exclusive=True, exit_on_error=False, description="copy")
-    def _send(self, text: str, way: str | None = None) -> None:
+    def _send(self, text: str, settings: Settings) -> None:
         from reader.errors import ClipboardError
         from reader.services.clipboard import copy
 
-        settings = self.settings._replace(clipboard=way or self.settings.clipboard)
         try:
             said = copy(text, settings, self._write).message
         except ClipboardError as error:
@@ -80,7 +77,8 @@ class Taking(ReadingBase):
         if not self.last_copy:
             self.say(_("Nothing was copied yet"))
         else:
-            self._send(self.last_copy, "file")
+            to_file = self.settings._replace(clipboard="file", clipboard_command=())
+            self._send(self.last_copy, to_file)
 
     @on(CopyItem)
     def _copy_item(self, event: CopyItem) -> None:
@@ -102,6 +100,3 @@ class Taking(ReadingBase):
         from reader.services.selection import Selection
 
         self.page.select(Selection.over(span))
-
-
-FORM_NAMES: tuple[Form, ...] = FORMS
