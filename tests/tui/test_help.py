@@ -51,7 +51,7 @@ async def test_the_help_scrolls_and_closes(stage, size, lines_of) -> None:
         assert not isinstance(app.screen, HelpScreen)
 
 
-@pytest.mark.parametrize("key", ["escape", "f1", "q", "enter"])
+@pytest.mark.parametrize("key", ["escape", "f1", "q", "ｑ", "？", "enter"])
 async def test_keys_that_close_the_help(stage, key: str) -> None:
     app = stage()
     async with app.lit((80, 24)) as pilot:

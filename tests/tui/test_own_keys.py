@@ -67,3 +67,15 @@ async def test_the_palette_shows_the_users_keys(app: ReaderApp) -> None:
         assert any("(f)" in words for words in helps)
         assert not any("(Space PgDn)" in words for words in helps)
     app.host.stop()
+
+
+async def test_the_key_of_the_help_closes_it(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+    app.host.stop()

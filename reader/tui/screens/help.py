@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from reader.config.actions import find
 from reader.config.messages import gettext as _
-from reader.tui.bindings import binding_of
+from reader.tui.bindings import binding_of, with_wide_forms
 from reader.tui.screens.sheet import Sheet
 from reader.tui.widgets.help_text import HelpText, balanced, help_groups, help_lines
 
@@ -20,11 +20,12 @@ _MOVES = ("next", "previous", "page_next", "page_previous", "first", "last", "le
 
 
 class HelpScreen(Sheet[None]):
-    """Two columns where there is room; scrolls like a list, and `F1` closes it again."""
+    """Two columns where there is room; scrolls like a list, and its own key closes it again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(binding_of(find(f"list.{move}")) for move in _MOVES),
-        Binding("q,f1,question_mark,enter", "list_leave", show=False),
+        binding_of(find("help")),
+        Binding(with_wide_forms("q,question_mark,enter"), "list_leave", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (TWO_COLUMNS, "-wide")]  # noqa: RUF012 - Textual's name and type
 
@@ -73,3 +74,5 @@ class HelpScreen(Sheet[None]):
     def action_list_leave(self) -> None:
         """Back to where the reader was."""
         self.dismiss(None)
+
+    action_help = action_list_leave

@@ -22,6 +22,7 @@ from reader.config.actions import (
     VIEW,
     WRITING,
     Action,
+    find,
 )
 from reader.config.messages import gettext as _
 from reader.tui.bindings import shown_keys
@@ -85,7 +86,7 @@ def balanced(groups: Sequence[HelpGroup]) -> tuple[list[HelpGroup], list[HelpGro
 
 def _action_line(action: Action, keymap: Mapping[str, str]) -> PieceLine:
     keys = shown_keys(action, keymap)
-    key_piece = Piece(keys, "key") if keys else Piece("^P", "faint")
+    key_piece = Piece(keys, "key") if keys else Piece(shown_keys(find("palette"), keymap), "faint")
     gap = " " * max(1, _KEYS - cells_of([key_piece]))
     return PieceLine((key_piece, Piece(gap), Piece(_(action.help), "muted")), indent=2)
 
