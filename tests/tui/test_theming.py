@@ -1,13 +1,19 @@
 """Themes: every stylesheet under every theme, and without colours."""
 
 import re
+from pathlib import Path
 
 import pytest
+from readers import message, reading
 from textual.color import Color
+from textual.pilot import Pilot
 
-from reader.config.themes import ROLES, load_themes
+from reader.config import paths
+from reader.config.settings import Settings
+from reader.config.themes import ROLES, load_themes, shipped_folder
 from reader.model.span import Span
 from reader.tui import theming
+from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.outline_pane import Entry, OutlinePane
 
 THEMES = load_themes().themes
@@ -104,3 +110,20 @@ async def test_the_plain_theme_draws_no_colour(stage, monkeypatch) -> None:
         svg = app.export_screenshot()
     assert cursor.reverse
     assert "一" in svg
+
+
+async def test_a_theme_whose_file_broke_is_worn_on(tmp_path: Path) -> None:
+    own = Path(paths.themes_folder()) / "own.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text((Path(shipped_folder()) / "snow.toml").read_text("utf-8"), "utf-8")
+    text = tmp_path / "渡口.txt"
+    text.write_text("渡口\n\n　　第一班船六点开。\n", "utf-8")
+
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        own.write_text("colors = [", "utf-8")
+        await pilot.press("T", "escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert str(own) in message(screen)
+
+    await reading(text, act, settings=Settings(theme="own"))

@@ -76,7 +76,9 @@ class Choosing(Viewing, Taking):
             self.wear(shelf.themes[key])
 
         def take(key: str | None) -> None:
-            self.wear(shelf.themes[key or before])
+            # The file of the theme that was worn may be broken by now.
+            if (worn := shelf.themes.get(key or before)) is not None:
+                self.wear(worn)
             if shelf.problems:
                 self.say(shelf.problems[0])
 
