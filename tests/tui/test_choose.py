@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from textual.events import Key
+from textual import events
 
 from reader.model.entity import Entity
 from reader.model.figure import Figure
@@ -231,6 +231,30 @@ async def test_what_is_copied_as_the_card_closes_is_copied(stage) -> None:
         app.push_screen(NameCard(TEXT, entity, findings, str))
         await pilot.pause()
         for key in ("y", "q"):
-            app.post_message(Key(key, key))
+            app.post_message(events.Key(key, key))
         await pilot.pause()
     assert [copy.text for copy in app.told(CopyItem)] == ["41岁  林芳今年41岁"]
+
+
+async def test_the_option_that_a_filter_leaves_is_previewed(stage) -> None:
+    app = stage()
+    seen: list[str] = []
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Standard", OPTIONS, "s2t", seen.append))
+        await pilot.pause()
+        await pilot.press(*"hong")
+        await pilot.pause()
+        assert seen[-1:] == ["s2hk"]
+
+
+async def test_what_is_typed_after_another_window_is_for_the_filter(stage) -> None:
+    app = stage()
+    async with app.lit((80, 24)) as pilot:
+        app.push_screen(ChooseScreen("Standard", OPTIONS))
+        await pilot.pause()
+        app.post_message(events.AppBlur())
+        await pilot.pause()
+        app.post_message(events.AppFocus())
+        await pilot.pause()
+        await pilot.press(*"tai")
+        assert app.screen.query_one(OptionsList).query_text == "tai"

@@ -197,11 +197,9 @@ class FiguresList(RowList):
     def on_focus(self) -> None:
         """Make room for the sentence."""
         self.set_room()
-        super().on_focus()
 
     def on_blur(self) -> None:
         """The sentence goes."""
-        super().on_blur()
         self.set_room()
 
     def _arrange(self) -> None:

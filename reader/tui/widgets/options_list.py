@@ -51,14 +51,13 @@ class OptionsList(RowList):
         keys = [option.key for option in options]
         self.show_rows(Rows(self._lines, self._words, [1] * len(keys), keys))
 
+    def request_to_look(self, row: int) -> Message | None:
+        """Show what taking it would do."""
+        return self.Passed(self._options[row].key)
+
     def request_to_open(self, row: int) -> Message | None:
         """Take the option."""
         return self.Chosen(self._options[row].key)
-
-    def watch_cursor(self) -> None:
-        """Tell where it stands."""
-        if self.row is not None:
-            self.post_message(self.Passed(self._options[self.row].key))
 
     def on_key(self, event: events.Key) -> None:
         """Esc drops what was typed, then leaves; the list takes every other key."""

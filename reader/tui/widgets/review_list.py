@@ -8,17 +8,13 @@ from textual.message import Message
 
 from reader.config.messages import gettext as _
 from reader.model.annotation import AnchorState, Annotation
+from reader.services.mark_words import state_name
 from reader.tui.bindings import bindings_for
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 
 ORDER: tuple[AnchorState, ...] = ("check", "orphan", "anchored")
-
-
-def state_name(state: AnchorState) -> str:
-    """What became of a note, in a word or two."""
-    return {"anchored": _("sure"), "check": _("check the place"), "orphan": _("place lost")}[state]
 
 
 class ReviewList(RowList):
@@ -59,14 +55,13 @@ class ReviewList(RowList):
         self.show_rows(Rows(self._lines, self._words, heights, keys))
         self.watch_cursor()
 
+    def request_to_look(self, row: int) -> Message | None:
+        """Show its place."""
+        return self.Passed(self._marks[row])
+
     def request_to_open(self, row: int) -> Message | None:
         """Go there."""
         return self.Asked("show", self._marks[row])
-
-    def watch_cursor(self) -> None:
-        """Tell where it stands."""
-        if self.row is not None:
-            self.post_message(self.Passed(self._marks[self.row]))
 
     def action_review_accept(self) -> None:
         """The place is right."""

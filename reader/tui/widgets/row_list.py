@@ -18,7 +18,7 @@ from reader.tui.widgets.rows_view import RowsView
 class RowList(RowsView, can_focus=True, inherit_bindings=False):
     """Rows with keys and a mouse; it never takes the focus by itself.
 
-    Subclasses say what a row asks for when it is opened, copied, or to be told more about.
+    Subclasses say what a row asks for: looked at, opened, copied, or to be told more about.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
@@ -35,6 +35,9 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
         def __init__(self, by: int) -> None:
             super().__init__()
             self.by = by
+
+    def request_to_look(self, row: int) -> Message | None:
+        """What the cursor on a row asks for."""
 
     def request_to_open(self, row: int) -> Message | None:
         """What opening a row asks for."""
@@ -129,9 +132,16 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
         self.keep_cursor()
         self._place_caret()
 
+    def watch_cursor(self) -> None:
+        """Tell where it stands."""
+        self._ask(self.request_to_look)
+
     def watch_query_text(self) -> None:
-        """Show the rows that fit."""
+        """Show the rows that fit; another may stand under the cursor."""
+        before = self.cursor
         super().watch_query_text()
+        if self.cursor == before:
+            self.watch_cursor()
         self._place_caret()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
@@ -168,8 +178,9 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
         self.keep_cursor()
 
     def on_blur(self) -> None:
-        """Keys go elsewhere now."""
-        self.is_typing = False
+        """Keys go elsewhere now; while another window has them, they will come back."""
+        if self.app.app_focus:  # pyright: ignore[reportUnknownMemberType] - an app of any type
+            self.is_typing = False
 
     def on_click(self, event: events.Click) -> None:
         """Take the row under the pointer and open it."""
