@@ -1,5 +1,6 @@
 """Highlights on the first page, drawn over it while the screen library is still to come."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.annotations.store.glance import glance
@@ -36,25 +37,24 @@ def marks_text(sheet: Sheet) -> str:
         index = where.row - piece.above
         if 0 <= index < len(piece.lines):
             marks = [mark for mark in noted if mark.span.overlaps(piece.span)]
-            out += _over(piece, index, marks, sheet.styles, sheet.left, sheet.box.top + y)
+            over = _over(marks, piece, index, sheet.styles, sheet.galley.style.ambiguous)
+            left, row = sheet.left, sheet.box.top + y
+            out += [f"\x1b[{row + 1};{left + cells + 1}H{words}" for cells, words in over]
     return "".join(out)
 
 
 def _over(
-    piece: SetPiece, index: int, marks: list[Mark], styles: Styles, left: int, row: int
-) -> list[str]:
-    """The parts of one line that marks lie over."""
+    marks: Iterable[Mark], piece: SetPiece, index: int, styles: Styles, ambiguous: int
+) -> Iterator[tuple[int, str]]:
+    """The parts of one line that marks lie over: cells before each, and what draws it."""
     line = piece.lines[index]
     start = line.span.start
     text = piece.text[start : line.span.end].rstrip()
     look = sgr(styles.get("page", NOTHING)) + sgr(styles.get(f"block.{piece.kind}", NOTHING))
-    out: list[str] = []
     for mark in marks:
         shown = piece.shown_span(mark.span).clip(Span(start, start + len(text)))
         if shown.length:
             before = line.prefix + text[: shown.start - start]
-            column = left + line.indent + cell_width(before)
             words = text[shown.start - start : shown.end - start]
             over = sgr(styles.get(mark.role, NOTHING))
-            out.append(f"\x1b[{row + 1};{column + 1}H{look}{over}{words}\x1b[0m")
-    return out
+            yield line.indent + cell_width(before, ambiguous), f"{look}{over}{words}\x1b[0m"

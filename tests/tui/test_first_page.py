@@ -28,7 +28,7 @@ SIZES = [(80, 24), (99, 30), (100, 30), (120, 40), (139, 20), (200, 60), (30, 8)
 ORDER = re.compile(r"\x1b\[([\d;]*)([A-Za-z])")
 
 
-def drawn(text: str, columns: int, rows: int) -> list[str]:
+def drawn(text: str, columns: int, rows: int, ambiguous: int = 1) -> list[str]:
     """What a terminal shows of escape sequences that only move, clear and colour."""
     grid = [[" "] * columns for _ in range(rows)]
     row = column = at = 0
@@ -36,7 +36,7 @@ def drawn(text: str, columns: int, rows: int) -> list[str]:
         order = ORDER.match(text, at)
         if order is None:
             grid[row][column] = text[at]
-            width = char_width(text[at])
+            width = char_width(text[at], ambiguous)
             if width == 2:
                 grid[row][column + 1] = ""
             column += width
@@ -135,7 +135,7 @@ def test_nothing_of_the_text_is_an_order_to_the_terminal(tmp_path: Path) -> None
 # Highlights stand on the page before the screen library comes
 
 WORDS = "灯亮了,船还没有来。(第12班)"
-TEXT = "渡口\n\n" + "\n\n".join(f"第{n}段。夜里{WORDS}大家都在等。" * 3 for n in range(40))
+TEXT = "渡口\n\n" + "\n\n".join(f"第{n}段……夜里{WORDS}大家都在等。" * 3 for n in range(40))
 
 
 @pytest.fixture
@@ -158,10 +158,11 @@ def mark(path: Path, *spans: Span) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (30, 8)])
 @pytest.mark.parametrize("script", [None, "s2twp"])
+@pytest.mark.parametrize("ambiguous", [1, 2])
 def test_marks_lie_over_their_own_letters(
-    source: Path, size: tuple[int, int], script: str | None
+    source: Path, size: tuple[int, int], script: str | None, ambiguous: int
 ) -> None:
-    reading = ready(source)._replace(script=script)
+    reading = ready(source, ambiguous=ambiguous)._replace(script=script)
     text = reading.opening.document.text
     starts = [found.start() for found in re.finditer(re.escape(WORDS), text)]
     mark(source, *(Span(start, start + len(WORDS)) for start in starts[:5]))
@@ -170,7 +171,7 @@ def test_marks_lie_over_their_own_letters(
     styles, box = page_styles(reading.theme), page_box(*size)
     sheet = sheet_of(reading, styles, box, size[0])
     page, over = page_text(sheet), marks_text(sheet)
-    assert drawn(page + over, *size) == drawn(page, *size)
+    assert drawn(page + over, *size, ambiguous) == drawn(page, *size, ambiguous)
     words = re.sub(r"\x1b\[[\d;]*[A-Za-z]", "", over)
     shown = WORDS if script is None else "燈亮了,船還沒有來。(第12班)"
     assert words
