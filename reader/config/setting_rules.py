@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, cast
 
 from reader.config.messages import gettext as _
+from reader.config.settings import NARROWEST, WIDEST
 
 STANDARDS = (
     *("s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"),
@@ -71,7 +72,7 @@ def _is_command(value: object) -> bool:
 RULES = {
     "theme": _words("theme"),
     "language": _one_of("language", "auto", "zh_Hans", "zh_Hant", "en"),
-    "measure": _whole("page.measure", 10, 200),
+    "measure": _whole("page.measure", NARROWEST, WIDEST),
     "ambiguous": _one_of("page.ambiguous", "auto", 1, 2),
     "break_level": _one_of("page.break_level", "strict", "basic"),
     "paragraph_spacing": _whole("page.paragraph_spacing", 0, 3),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reader.config.settings import NARROWEST, WIDEST
 from reader.library.packed import Packed
 from reader.model.document import Document
 from reader.model.figure import Figure
@@ -17,8 +18,6 @@ from reader.services.reading import Reading
 
 FOUND = ("names", "quotes", "figures")
 LAYERS = (*FOUND, "notes", "hits", "current", "flash")
-# What `s` steps through beside the text as written.
-SIMPLIFIED, TRADITIONAL = "t2s", "s2t"
 
 
 class Session:
@@ -51,9 +50,7 @@ class Session:
 
         return convert(text, self.script).text
 
-    def next_script(
-        self, simplified: str = SIMPLIFIED, traditional: str = TRADITIONAL
-    ) -> str | None:
+    def next_script(self, simplified: str, traditional: str) -> str | None:
         """As written, then the other script, in the standard chosen or those that are preferred."""
         steps: list[str | None] = [None, simplified, traditional]
         written = self.document.metadata.script
@@ -134,7 +131,7 @@ class Session:
 
     def set_measure(self, measure: int) -> None:
         """Another measure, in full-width characters."""
-        self.page = self.page._replace(measure=min(max(measure, 10), 100))
+        self.page = self.page._replace(measure=min(max(measure, NARROWEST), WIDEST))
 
 
 def session_of(reading: Reading) -> Session:

@@ -380,3 +380,11 @@ async def test_what_was_copied_last_is_saved_whatever_copies(article: Path) -> N
         assert message(screen) == f"The text is in {saved}"
 
     await reading(article, act, settings=settings)
+
+
+async def test_wider_lines_are_wider_on_the_widest_of_screens(article: Path) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        await pilot.press("plus")
+        assert screen.session.page.measure == 152
+
+    await reading(article, act, size=(420, 20), settings=Settings(theme="paper", measure=150))
