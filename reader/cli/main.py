@@ -53,11 +53,6 @@ def _run(arguments: list[str]) -> int:
 
         print(f"piyue {__version__}")
         return 0
-    if first in {"-h", "--help"}:
-        from reader.cli.parsers import help_text
-
-        print(help_text())
-        return 0
     from reader.services.memory import rest_collector, wake_collector
 
     rest_collector()
@@ -71,6 +66,11 @@ def _run(arguments: list[str]) -> int:
         complain(warning)
     if settings.language != "auto":
         use_locale(settings.language)
+    if first in {"-h", "--help"}:
+        from reader.cli.parsers import help_text
+
+        print(help_text())
+        return 0
     if not arguments and _is_fed():
         arguments = ["-"]
     if first not in COMMANDS:

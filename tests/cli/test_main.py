@@ -37,6 +37,12 @@ def test_help_names_every_command(piyue):
     assert all(f"\n  {name} " in done.out for name in COMMANDS)
 
 
+def test_the_help_is_in_the_language_of_the_settings(piyue, home):
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text('language = "zh_Hans"\n', "utf-8")
+    assert piyue("--help").out.startswith("用法：piyue ")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help(piyue, name):
     done = piyue(name, "--help")
@@ -74,6 +80,7 @@ def test_a_wrong_use_is_status_two_and_says_so_on_standard_error(piyue, argument
         (["figures", "x", "--kind", "?"], "没有 '?' 这一项"),
         (["print", "x", "--width"], "后面要有一个值"),
         (["print", "x", "y"], "不认识的参数：y"),
+        (["notes", "export", "--since", "昨天"], "昨天 不是日期"),
     ],
 )
 def test_a_wrong_use_is_told_in_the_users_language(piyue, arguments, said):

@@ -1,7 +1,7 @@
 """`piyue notes`: highlights and notes of all texts, without a screen."""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from datetime import datetime
@@ -83,7 +83,10 @@ def configure(parser: ArgumentParser) -> None:
 
 def _day(text: str) -> datetime:
     """A day or a time, in the user's zone where it does not say."""
-    return datetime.fromisoformat(text).astimezone()
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError) as error:
+        raise ArgumentTypeError(_("{text} is no date").format(text=text)) from error
 
 
 def run(context: Context) -> int:
