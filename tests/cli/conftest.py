@@ -1,5 +1,10 @@
 """Commands run in this process, on an article of their own."""
 
+import os
+import pty
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,5 +55,26 @@ def piyue(capfd):
     def run(*arguments: object) -> Result:
         status = main([str(argument) for argument in arguments])
         return Result(status, *capfd.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def on_terminal():
+    """What a command writes to a terminal of its own."""
+
+    def run(*arguments: object, **environ: str) -> str:
+        ours, theirs = pty.openpty()
+        line = [sys.executable, "-m", "reader", *map(str, arguments)]
+        with subprocess.Popen(line, stdout=theirs, env=os.environ | environ) as process:
+            os.close(theirs)
+            shown = b""
+            # Linux tells the end of a terminal by an error.
+            with suppress(OSError):
+                while more := os.read(ours, 4096):
+                    shown += more
+        os.close(ours)
+        assert process.returncode == 0
+        return shown.decode()
 
     return run

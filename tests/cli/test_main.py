@@ -1,10 +1,8 @@
 """Exit statuses, where things are written, and how little is loaded."""
 
 import os
-import pty
 import subprocess
 import sys
-from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -230,21 +228,11 @@ def test_a_closed_input_is_told(arguments):
         *(["quotes", form] for form in ("--json", "--csv", "--markdown")),
     ],
 )
-def test_nothing_in_a_text_commands_a_terminal(piyue, tmp_path, arguments):
+def test_nothing_in_a_text_commands_a_terminal(piyue, on_terminal, tmp_path, arguments):
     text = tmp_path / "hostile.txt"
     text.write_text("他说：“\x1b]0;x\x07你\x9b31m好啊，\u202e大家。”\n", "utf-8")
     name, *options = arguments
-    ours, theirs = pty.openpty()
-    command_line = [*RUN, name, str(text), *options]
-    with subprocess.Popen(command_line, stdout=theirs, stderr=subprocess.PIPE) as process:
-        os.close(theirs)
-        shown = b""
-        # Linux tells the end of a terminal by an error.
-        with suppress(OSError):
-            while more := os.read(ours, 4096):
-                shown += more
-    os.close(ours)
-    assert process.returncode == 0
-    assert "大家" in shown.decode()
-    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown.decode())
+    shown = on_terminal(name, text, *options)
+    assert "大家" in shown
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
     assert "\u202e" in piyue(name, text, *options).out

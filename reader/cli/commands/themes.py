@@ -1,18 +1,18 @@
 """`piyue themes`: what there is to wear, and whether it can be read."""
 
-import os
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
 from reader.cli.complaints import complain
+from reader.cli.first_page import has_colors, sgr
 from reader.cli.forms import Column, Table, add_padding, as_lines
 from reader.cli.parsers import Context
-from reader.config.colors import parse
 from reader.config.messages import gettext as _
 from reader.config.messages import locale, mark
+from reader.config.page_styles import NOTE_COLORS
 from reader.config.theme_check import too_faint
-from reader.config.themes import ThemeSpec, load_themes, read_theme
+from reader.config.themes import Style, ThemeSpec, load_themes, read_theme
 from reader.errors import ConfigError
 
 SUMMARY = mark("List the themes, or check your own")
@@ -38,7 +38,7 @@ def run(context: Context) -> int:
     shelf = load_themes()
     output = sys.stdout
     specs = sorted(shelf.themes.values(), key=lambda spec: (spec.dark, spec.name))
-    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+    if sys.stdout.isatty() and has_colors():
         for spec in specs:
             name = add_padding(f"{spec.name}  {spec.label(locale())}", 24)
             output.write(f"{_swatch(spec)}  {name}\n")
@@ -77,14 +77,7 @@ def _swatch(spec: ThemeSpec) -> str:
     parts = [_ink(f" {_SAMPLE} ", colors.foreground, colors.background)]
     for role, text in (("figure", "1.5亿 "), ("quote", "“引语” "), ("name", "人名 ")):
         parts.append(_ink(text, spec.marks[role].color or colors.foreground, colors.background))
-    for role in (
-        "note.yellow",
-        "note.green",
-        "note.blue",
-        "note.red",
-        "note.purple",
-        "hit.current",
-    ):
+    for role in (*(f"note.{name}" for name in NOTE_COLORS), "hit.current"):
         style = spec.marks[role]
         ground = style.background or colors.background
         parts.append(_ink("批", style.color or colors.foreground, ground))
@@ -92,6 +85,4 @@ def _swatch(spec: ThemeSpec) -> str:
 
 
 def _ink(text: str, color: str, ground: str) -> str:
-    """24-bit colours (ISO 8613-6)."""
-    parts = ";".join(map(str, (38, 2, *parse(color), 48, 2, *parse(ground))))
-    return f"\x1b[{parts}m{text}"
+    return sgr(Style(color=color, background=ground)) + text
