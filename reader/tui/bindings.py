@@ -197,23 +197,3 @@ def hints_of(ids: Iterable[str], keymap: Mapping[str, str] | None = None) -> lis
     found = [find(action_id) for action_id in ids]
     keys = [(moved.get(action.id, action.keys).split(",")[0], action) for action in found]
     return [Hint(shown_key(key), _(action.label)) for key, action in keys if key]
-
-
-class Step(NamedTuple):
-    """What a key made of the keys before it: still waiting, or an action, or nothing."""
-
-    pending: tuple[str, ...] = ()
-    action: str | None = None
-
-
-def advance(pending: tuple[str, ...], key: str, sequences: Mapping[tuple[str, ...], str]) -> Step:
-    """Follow a key sequence such as `g g`: `sequences` gives the action of each.
-
-    A key that leads nowhere drops what was pending and may itself begin a sequence.
-    """
-    keys = (*pending, key)
-    if keys in sequences:
-        return Step(action=sequences[keys])
-    if any(known[: len(keys)] == keys for known in sequences):
-        return Step(pending=keys)
-    return advance((), key, sequences) if pending else Step()

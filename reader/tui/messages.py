@@ -26,14 +26,9 @@ class JumpTo(Message):
 
 @dataclass
 class CopyItem(Message):
-    """The reader wants a row of a list on the clipboard.
-
-    `text` is the row as shown, in the script on screen; `span` is its place in the text.
-    """
+    """The reader wants a row of a list on the clipboard, as it is shown."""
 
     text: str
-    span: Span
-    list_name: ListName
 
 
 @dataclass
@@ -69,11 +64,7 @@ class ShowNote(Message):
 class PaneLeft(Message):
     """The reader wants the keyboard back in the text, and a pane that slid over to close."""
 
-    pane: str
-
 
 @dataclass
 class TabShown(Message):
-    """The side pane now shows this list."""
-
-    tab: TabName
+    """The side pane now shows another list."""

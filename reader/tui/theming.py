@@ -11,13 +11,12 @@ from rich.style import Style
 from textual.theme import Theme
 
 from reader.config.colors import mix
-from reader.config.page_styles import page_styles, plain_page_styles
-from reader.config.themes import Colors, ThemeSpec
+from reader.config.page_styles import NOTE_COLORS, page_styles, plain_page_styles
 from reader.config.themes import Style as RoleStyle
+from reader.config.themes import ThemeSpec, default_marks
 
 PLAIN = "plain"
 _DEFAULT = "ansi_default"
-_NOTES = ("yellow", "green", "blue", "red", "purple")
 
 
 def is_colored(environ: Mapping[str, str] = os.environ) -> bool:
@@ -66,10 +65,12 @@ def plain_theme() -> Theme:
 def variables_of(spec: ThemeSpec) -> dict[str, str]:
     """Every variable that our stylesheets use, beside Textual's own, for one theme."""
     colors = spec.colors
-    marks = spec.marks
-    tints = _tints(colors)
-    notes = {f"note-{name}": _background(marks, f"note.{name}", tints[name]) for name in _NOTES}
-    hit = marks.get("hit", RoleStyle(background=mix(colors.accent, colors.background, 0.25)))
+    marks, usual = spec.marks, default_marks(colors)
+    grounds = {
+        name: marks[f"note.{name}"].background or usual[f"note.{name}"].background
+        for name in NOTE_COLORS
+    }
+    hit = marks["hit"]
     return {
         "muted": colors.muted,
         "faint": mix(colors.muted, colors.background, 0.75),
@@ -97,7 +98,7 @@ def variables_of(spec: ThemeSpec) -> dict[str, str]:
         "scrollbar-background-hover": colors.background,
         "scrollbar-background-active": colors.background,
         "scrollbar-corner-color": colors.background,
-        **notes,
+        **{f"note-{name}": ground or colors.background for name, ground in grounds.items()},
     }
 
 
@@ -112,7 +113,7 @@ def plain_variables() -> dict[str, str]:
         **dict.fromkeys(
             ("cursor", "hit-background", "ansi-background", "ansi-foreground"), _DEFAULT
         ),
-        **{f"note-{name}": _DEFAULT for name in _NOTES},
+        **{f"note-{name}": _DEFAULT for name in NOTE_COLORS},
         "cursor-style": "reverse",
         "note-style": "underline",
         "hit-style": "bold underline",
@@ -139,16 +140,3 @@ def rich_style(style: RoleStyle) -> Style:
         italic=style.italic or None,
         reverse=style.reverse or None,
     )
-
-
-def _tints(colors: Colors) -> dict[str, str]:
-    of_note = (colors.warning, colors.success, colors.primary, colors.error, colors.secondary)
-    return {
-        name: mix(color, colors.background, 0.2)
-        for name, color in zip(_NOTES, of_note, strict=True)
-    }
-
-
-def _background(marks: Mapping[str, RoleStyle], role: str, otherwise: str) -> str:
-    style = marks.get(role)
-    return style.background if style is not None and style.background else otherwise

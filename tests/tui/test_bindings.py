@@ -7,8 +7,6 @@ from textual.keys import key_to_character
 
 from reader.config.actions import ACTIONS, SCOPES, by_scope
 from reader.tui.bindings import (
-    Step,
-    advance,
     bindings_for,
     character_of,
     hints,
@@ -112,12 +110,3 @@ def test_hints_follow_the_keys_that_were_moved() -> None:
     shown = {hint.label: hint.key for hint in hints(["reading", "app"], {"help": "f2,h"})}
     assert shown["Help"] == "F2"
     assert shown["Figures"] == "#"
-
-
-def test_sequences_of_keys() -> None:
-    sequences = {("g", "g"): "start", ("z", "t"): "top"}
-    assert advance((), "g", sequences) == Step(pending=("g",))
-    assert advance(("g",), "g", sequences) == Step(action="start")
-    assert advance(("g",), "z", sequences) == Step(pending=("z",))
-    assert advance(("g",), "x", sequences) == Step()
-    assert advance((), "x", sequences) == Step()

@@ -29,7 +29,7 @@ class Numbered(RowList):
         return JumpTo(Span(row, row + 1), "hits")
 
     def request_to_copy(self, row: int) -> Message | None:
-        return CopyItem(self.words[row], Span(row, row + 1), "hits")
+        return CopyItem(self.words[row])
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ async def test_opening_and_copying(stage) -> None:
         await pilot.click(rows, offset=(5, 4))
         await pilot.pause()
     assert app.told(JumpTo) == [JumpTo(Span(1, 2), "hits"), JumpTo(Span(3, 4), "hits")]
-    assert app.told(CopyItem) == [CopyItem("第1行", Span(1, 2), "hits")]
+    assert app.told(CopyItem) == [CopyItem("第1行")]
 
 
 async def test_a_click_below_the_last_row_opens_nothing(stage) -> None:

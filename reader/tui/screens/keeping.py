@@ -11,9 +11,8 @@ from reader.library.state import TextState, save_state
 from reader.model.document import Document
 from reader.services.opening import keep_excerpt
 from reader.services.places import words_at
-from reader.tui.messages import TabName
 from reader.tui.screens.choosing import Choosing
-from reader.tui.screens.paneling import LISTS
+from reader.tui.widgets.side_pane import TABS
 
 KEEP_SECONDS = 10.0
 
@@ -32,9 +31,9 @@ class Keeping(Choosing):
     def restore_panes(self) -> None:
         """Lists need to be on the screen before they can be as they were."""
         state = self.kept
-        tab: TabName | None = next((tab for tab in LISTS if tab == state.tab), None)
-        if tab is not None:
-            self.side.show_tab(tab)
+        for tab in TABS:
+            if tab == state.tab:
+                self.side.show_tab(tab)
         if state.search:
             self.search_again(state.search)
 

@@ -40,7 +40,7 @@ class NoteEditor(Sheet[str | None]):
             area = TypedText(self._draft, id="note-text", compact=True, highlight_cursor_line=False)
             area.cursor_blink = False
             yield area
-            yield SheetFoot(footer("note"), id="note-keys")
+            yield SheetFoot(footer("note"))
 
     def on_mount(self) -> None:
         """Write on at the end."""

@@ -17,11 +17,9 @@ from reader.tui.messages import JumpTo, PaneLeft, TabName, TabShown
 from reader.tui.screens.searching import Searching
 from reader.tui.widgets.outline_pane import OutlinePane
 from reader.tui.widgets.panes import Panes
-from reader.tui.widgets.side_pane import SidePane
+from reader.tui.widgets.side_pane import FOUND, SidePane
 
 REFILL_SECONDS = 1.0
-FOUND: tuple[TabName, ...] = ("figures", "quotes", "names")
-LISTS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 
 
 class Paneling(Searching):

@@ -24,7 +24,7 @@ class RowSheet(Sheet[Span | None]):
         """The text has the clipboard, and lies lowest; a sheet's messages go to the app alone."""
         event.stop()
         stack = self.app.screen_stack  # pyright: ignore[reportUnknownMemberType] - an app of any type
-        stack[0].post_message(CopyItem(event.text, event.span, event.list_name))
+        stack[0].post_message(CopyItem(event.text))
 
     @on(PaneLeft)
     def _left(self, event: PaneLeft) -> None:

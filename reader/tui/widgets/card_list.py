@@ -123,12 +123,11 @@ class CardList(RowList):
 
     def request_to_copy(self, row: int) -> Message | None:
         """Copy the line."""
-        span = self._items[row].span
-        return None if span is None else CopyItem(self._words(row), span, "names")
+        return None if self._items[row].span is None else CopyItem(self._words(row))
 
     def action_list_more(self) -> None:
         """The key that opened the card closes it."""
-        self.post_message(PaneLeft(self.id or ""))
+        self.post_message(PaneLeft())
 
     def _words(self, row: int) -> str:
         return "".join(piece.text for piece in self._items[row].pieces)

@@ -1,9 +1,8 @@
 """A chart as a list: a bar or a date a row, with its scale below."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal
+from typing import Literal
 
-from textual.binding import BindingType
 from textual.message import Message
 
 from reader.config.messages import gettext as _
@@ -18,7 +17,6 @@ from reader.services.drawing import (
     date_line,
     scale_line,
 )
-from reader.tui.bindings import bindings_for
 from reader.tui.messages import CopyItem, JumpTo
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
@@ -31,8 +29,6 @@ _GUTTER = 2
 
 class ChartList(RowList):
     """The bars of one chart; opening one asks for its place."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
 
     _chart = Chart("", "", (), ())
     _kind: ChartKind = "bars"
@@ -52,8 +48,7 @@ class ChartList(RowList):
 
     def request_to_copy(self, row: int) -> Message | None:
         """Copy what is counted and the figure."""
-        bar = self._chart.bars[row]
-        return CopyItem(f"{bar.label} {bar.value}", bar.stops[0], "figures")
+        return CopyItem(self._words(row))
 
     def foot_lines(self) -> Sequence[PieceLine]:
         """The scale, in step with the bars above; the filter."""

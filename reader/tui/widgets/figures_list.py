@@ -29,15 +29,13 @@ from reader.services.figure_rows import (
     starts_of,
 )
 from reader.services.figure_table import figure_table
-from reader.services.passages import about, passage_of, split_figure
+from reader.services.passages import about, split_figure
 from reader.text.sentence import sentence_at
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
 from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, plain
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
 from reader.typeset import break_lines
-
-__all__ = ["FiguresList", "passage_of", "split_unit"]
 
 Convert = Callable[[str], str]
 Order = Literal["place", "size"]
@@ -167,7 +165,7 @@ class FiguresList(RowList):
         found = self._figure_row(row)
         if found is None:
             return None
-        return CopyItem(self._written(found.figure), found.figure.span, "figures")
+        return CopyItem(self._written(found.figure))
 
     def request_to_copy_all(self) -> Message | None:
         """Copy the figures shown, in the order they are in."""
@@ -324,9 +322,3 @@ def _bound(figure: Figure) -> str:
     codes = qualifier_codes(replace(figure, change=None, ago=False))
     words = [qualifier_words(" ".join(codes))] if codes else []
     return " ".join([*words, _ARROWS[figure.change]] if figure.change else words)
-
-
-def split_unit(figure: str) -> tuple[str, str]:
-    """A figure as written in two: the number with its scale (1.5亿), and the unit (人次)."""
-    before, number, unit = split_figure(figure)
-    return before + number, unit

@@ -32,9 +32,8 @@ class HitsList(RowList):
 
     def request_to_copy(self, row: int) -> Message | None:
         """Copy the line of the hit."""
-        span = self._spans[row]
-        line = line_around(self._text, span, len(self._text))
-        return CopyItem(self._convert(self._text[line.start : line.end]), span, "hits")
+        line = line_around(self._text, self._spans[row], len(self._text))
+        return CopyItem(self._convert(self._text[line.start : line.end]))
 
     def _words(self, row: int) -> str:
         line = line_around(self._text, self._spans[row], 80)

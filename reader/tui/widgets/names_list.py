@@ -7,7 +7,6 @@ from textual.message import Message
 
 from reader.config.messages import gettext as _
 from reader.model.entity import Entity
-from reader.model.span import Span
 from reader.services.naming import (
     by_frequency,
     counts_of,
@@ -65,8 +64,7 @@ class NamesList(RowList):
 
     def request_to_copy(self, row: int) -> Message | None:
         """Copy the name."""
-        entity = self._entities[self._order[row]]
-        return CopyItem(self._convert(entity.name), first_mention(entity), "names")
+        return CopyItem(self._convert(self._names[self._order[row]].name))
 
     def request_to_copy_all(self) -> Message | None:
         """A table of the names shown."""
@@ -79,8 +77,3 @@ class NamesList(RowList):
         kind = Piece("" if named.alias_of else f" {kind_label(named.kind)}", "faint")
         count = Piece(str(self._counts[named.name]), "muted")
         return (PieceLine((name, kind), (count,), indent=2 if named.alias_of else 0),)
-
-
-def first_mention(entity: Entity) -> Span:
-    """Where a name stands first."""
-    return entity.mentions[0] if entity.mentions else Span(0, 0)

@@ -7,13 +7,11 @@ from textual.content import Content
 from textual.message import Message
 
 from reader.config.messages import gettext as _
-from reader.services.outline import Entry, entries_of
+from reader.services.outline import Entry
 from reader.tui.messages import CopyItem, JumpTo
 from reader.tui.widgets.pieces import Piece, PieceLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.rows import Rows
-
-__all__ = ["Entry", "OutlinePane", "entries_of"]
 
 Convert = Callable[[str], str]
 _HERE = "◂"
@@ -54,7 +52,7 @@ class OutlinePane(RowList):
 
     def request_to_copy(self, row: int) -> Message | None:
         """Copy the title."""
-        return CopyItem(self._words(row), self.entries[row].span, "outline")
+        return CopyItem(self._words(row))
 
     def _words(self, row: int) -> str:
         return self._convert(self.entries[row].title)

@@ -14,6 +14,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.config.page_styles import NOTE_COLORS
 from reader.text.visible import make_visible
 
 
@@ -35,10 +36,7 @@ _LOOKS = {
     "tab": _Look(style="bold"),
     "key": _Look("foreground"),
     "hit": _Look("hit-color", "hit-background", "hit-style"),
-    **{
-        f"note-{name}": _Look("", f"note-{name}", "note-style")
-        for name in ("yellow", "green", "blue", "red", "purple")
-    },
+    **{f"note-{name}": _Look("", f"note-{name}", "note-style") for name in NOTE_COLORS},
     "note-underline": _Look(style="underline"),
 }
 _AS_SPACES = str.maketrans({"\n": " ", "\t": " ", "\r": " ", "\u2028": " ", "\u2029": " "})

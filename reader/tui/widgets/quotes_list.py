@@ -70,11 +70,6 @@ class QuotesList(RowList):
         self.empty = _("No quotes")
         self._arrange()
 
-    @property
-    def said_count(self) -> int:
-        """How many sayings there are, without terms and titles."""
-        return len(self._said)
-
     def group_otherwise(self) -> None:
         """By speaker, or by place."""
         self._by_speaker = not self._by_speaker
@@ -102,9 +97,8 @@ class QuotesList(RowList):
         """Copy the whole saying, without its marks; all that somebody says on their row."""
         item = self._items[row]
         if isinstance(item, Said):
-            return CopyItem(self._words(item), item.span, "quotes")
-        words = "\n".join(self._words(said) for said in item.sayings)
-        return CopyItem(words, item.sayings[0].span, "quotes")
+            return CopyItem(self._words(item))
+        return CopyItem("\n".join(map(self._words, item.sayings)))
 
     def request_to_copy_all(self) -> Message | None:
         """A table of the rows shown; a folded row stands for what is under it."""

@@ -116,7 +116,7 @@ class RowList(RowsView, can_focus=True, inherit_bindings=False):
         if self.query_text:
             self.query_text = ""
         else:
-            self.post_message(PaneLeft(self.id or ""))
+            self.post_message(PaneLeft())
 
     def action_list_tab_next(self) -> None:
         """Ask for the list to the right."""

@@ -29,10 +29,6 @@ class SelectingPage(PointedPage):
     class ModeChanged(Message):
         """Selecting by keyboard began or ended."""
 
-        def __init__(self, selecting: bool) -> None:
-            super().__init__()
-            self.selecting = selecting
-
     def __init__(self, set_for: SetFor, marks: MarksIn, styles: Styles, cutter: Cutter) -> None:
         super().__init__(set_for, marks, styles)
         self._cutter = cutter
@@ -50,7 +46,7 @@ class SelectingPage(PointedPage):
         self.selecting = True
         self.select(self.selection or Selection(position, position))
         self._keep_column()
-        self.post_message(self.ModeChanged(True))
+        self.post_message(self.ModeChanged())
 
     def end_selection(self) -> None:
         """Nothing is selected any more."""
@@ -58,7 +54,7 @@ class SelectingPage(PointedPage):
         self.selecting = False
         self.select(None)
         if was:
-            self.post_message(self.ModeChanged(False))
+            self.post_message(self.ModeChanged())
 
     def _move(self, motion: Motion) -> None:
         if self.selection is not None:

@@ -19,14 +19,8 @@ class SheetFoot(TextLine):
     words: var[str] = var("")
     """What is told in place of the keys."""
 
-    def __init__(
-        self,
-        ids: Iterable[str],
-        labels: Mapping[str, str] | None = None,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's name
-    ) -> None:
-        super().__init__(id=id)
+    def __init__(self, ids: Iterable[str], labels: Mapping[str, str] | None = None) -> None:
+        super().__init__()
         self._ids = tuple(ids)
         self._labels = labels or {}
 

@@ -28,7 +28,7 @@ from reader.tui.widgets.steady import Steady, ground_rows
 
 TABS: tuple[TabName, ...] = ("figures", "quotes", "names", "notes")
 # What an analysis finds, while the reader may be reading already.
-_FOUND: tuple[TabName, ...] = ("figures", "quotes", "names")
+FOUND: tuple[TabName, ...] = ("figures", "quotes", "names")
 _GAP = 2
 _INDENT = 2
 
@@ -109,7 +109,7 @@ class TabLine(Steady):
         count = self.counts.get(tab)
         number = "" if count is None else f" {count}"
         is_shown = tab == self.tab
-        is_growing = is_shown and tab in _FOUND and self.progress is not None
+        is_growing = is_shown and tab in FOUND and self.progress is not None
         percent = f" · {self.progress} %" if is_growing else ""
         return (
             Piece(tab_label(tab), "tab" if is_shown else "muted"),
@@ -159,12 +159,12 @@ class SidePane(Vertical, Steady):
     def on_mount(self) -> None:
         """Show one list only; what is found in the text comes later."""
         self._show_only(self.tab)
-        for name in _FOUND:
+        for name in FOUND:
             self.count(name, None)
 
     def on_show(self) -> None:
         """Its list comes into sight."""
-        self.post_message(TabShown(self.tab))
+        self.post_message(TabShown())
 
     @property
     def figures(self) -> FiguresList:
@@ -222,7 +222,7 @@ class SidePane(Vertical, Steady):
         """Hide the others and tell."""
         if self.is_mounted:
             self._show_only(tab)
-            self.post_message(TabShown(tab))
+            self.post_message(TabShown())
 
     @on(TabLine.Chosen)
     def _choose(self, event: TabLine.Chosen) -> None:
