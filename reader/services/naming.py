@@ -1,6 +1,6 @@
 """Names in the order in which they matter, with what is said of them, as a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.config.messages import gettext as _
 from reader.config.messages import mark
@@ -75,7 +75,7 @@ def places_of(entities: Sequence[Entity], names: Sequence[Name], name: str) -> t
 
 
 def names_table(
-    entities: Sequence[Entity], words_of: Callable[[int], str], convert: Convert
+    entities: Iterable[Entity], words_of: Callable[[int], str], convert: Convert
 ) -> Table:
     """A row a name; `words_of` gives a figure as it is written, by its index."""
     rows = tuple(

@@ -4,6 +4,7 @@ Spans are code points of `Document.text`, never of a converted view. (A frozen d
 cannot be a Textual message: the message writes its own bookkeeping into itself.)
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,9 +34,12 @@ class CopyItem(Message):
 
 @dataclass
 class CopyTable(Message):
-    """The reader wants all rows shown on the clipboard, in a form still to be chosen."""
+    """The reader wants all rows shown on the clipboard, in a form still to be chosen.
 
-    table: Table
+    `make` gives them as a table; seconds for a book, so not for the screen's thread.
+    """
+
+    make: Callable[[], Table]
 
 
 @dataclass

@@ -127,3 +127,13 @@ def test_bash_completes(piyue, tmp_path, words, offered):
     code += 'printf "%s\\n" "${COMPREPLY[@]}"'
     done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
     assert set(done.stdout.split()) == offered
+
+
+@pytest.mark.parametrize(
+    ("colors", "wanted", "unwanted"),
+    [("truecolor", "\x1b[38;2;", "5;"), ("", "\x1b[38;5;", "38;2;")],
+)
+def test_themes_are_shown_in_the_colours_that_the_terminal_has(on_terminal, colors, wanted, unwanted):
+    shown = on_terminal("themes", TERM="xterm-256color", COLORTERM=colors)
+    assert wanted in shown
+    assert unwanted not in shown

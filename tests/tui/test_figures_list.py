@@ -1,14 +1,16 @@
 """The list of figures: what is seen of a row, order, one unit, places, the whole list taken."""
 
 from pathlib import Path
+from threading import get_ident
 
 import pytest
-from readers import reading
+from readers import reading, settled
 from textual.pilot import Pilot
 
 from reader.extract.figures import find_figures
 from reader.model.span import Span
 from reader.services.figure_rows import Family
+from reader.services.tables import Column, Table
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
 from reader.tui.screens.choose import ChooseScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -124,7 +126,7 @@ async def test_all_that_is_shown_is_taken_in_its_order(stage) -> None:
         await pilot.pause()
     (message,) = app.told(CopyTable)
     assert isinstance(message, CopyTable)
-    assert [row[0] for row in message.table.rows] == ["20人", "7人"]
+    assert [row[0] for row in message.make().rows] == ["20人", "7人"]
 
 
 async def test_many_figures_are_checked_once_no_more_come(stage) -> None:
@@ -220,3 +222,24 @@ async def test_the_keys_of_the_list_are_hinted_while_it_has_the_focus(article: P
         assert ("d", "Unit") not in status.hints
 
     await reading(article, act)
+
+
+async def test_a_table_is_made_off_the_screens_thread(article: Path, monkeypatch) -> None:
+    sent: list[str] = []
+    threads: list[int] = []
+    monkeypatch.setattr(ReadingScreen, "send", lambda _, text: sent.append(text))
+
+    def made() -> Table:
+        threads.append(get_ident())
+        return Table((Column("name", "Name"),), (("老桥",),))
+
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        screen.post_message(CopyTable(made))
+        await pilot.pause()
+        assert not threads
+        await pilot.press("down", "enter")
+        await settled(pilot)
+
+    await reading(article, act)
+    assert sent == ["name\n老桥\n"]
+    assert get_ident() not in threads

@@ -124,8 +124,8 @@ async def test_what_is_shown_is_copied_as_a_table(stage) -> None:
         await pilot.press("Y", "slash", *"孟荷", "enter", "Y", "escape")
         await pilot.pause()
     whole, some = app.told(CopyTable)
-    assert len(whole.table.rows) == 5
-    assert [row[0] for row in some.table.rows] == ["孟荷", "孟荷"]
+    assert len(whole.make().rows) == 5
+    assert [row[0] for row in some.make().rows] == ["孟荷", "孟荷"]
 
 
 async def test_the_reading_place_is_followed_in_either_grouping(stage) -> None:

@@ -1,12 +1,15 @@
 """Choosing from a sheet: the script's standard, the form of a copy, a theme, a name's card."""
 
-from textual import on
+import asyncio
+from collections.abc import Callable
+
+from textual import on, work
 
 from reader.config.messages import gettext as _
 from reader.config.messages import locale
 from reader.config.themes import ThemeSpec, load_themes
 from reader.model.span import Span
-from reader.services.tables import table_text
+from reader.services.tables import Table, TableForm, table_text
 from reader.tui.messages import CopyTable, ShowName
 from reader.tui.screens.taking import Taking
 from reader.tui.screens.viewing import Viewing
@@ -57,9 +60,14 @@ class Choosing(Viewing, Taking):
 
         def take(key: str | None) -> None:
             if key is not None:
-                self.send(table_text(event.table, table_form_of(key)))
+                self._send_table(event.make, table_form_of(key))
 
         self.shell.push_screen(table_screen(), take)
+
+    @work(group="table", exclusive=True, exit_on_error=False, description="copy all")
+    async def _send_table(self, make: Callable[[], Table], form: TableForm) -> None:
+        """Make the table off the screen's thread, then copy it."""
+        self.send(await asyncio.to_thread(lambda: table_text(make(), form)))
 
     def action_theme(self) -> None:
         """Choose a theme; the page wears each as the cursor passes."""

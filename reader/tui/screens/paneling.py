@@ -179,7 +179,13 @@ class Paneling(Searching):
         elif tab == "quotes":
             self.side.quotes.show(text, found.quotes, convert, self.session.contents.beside)
         elif tab == "names":
-            self.side.names.show(found.entities, convert, self._figure_words)
+            figures = found.figures
+
+            def words_of(index: int) -> str:
+                span = figures[index].span
+                return text[span.start : span.end]
+
+            self.side.names.show(found.entities, convert, words_of)
 
     def freshen(self, tab: TabName) -> None:
         """Fill a list that comes into sight, if more was found since."""
@@ -187,10 +193,6 @@ class Paneling(Searching):
         has_figures_only = bool(found.parts) and not found.producer
         if tab in self._stale and (tab == "figures" or not has_figures_only):
             self._fill(tab)
-
-    def _figure_words(self, index: int) -> str:
-        span = self.session.found.figures[index].span
-        return self.session.document.text[span.start : span.end]
 
     def follow(self, position: int) -> None:
         """Let outline and lists show where the reader is."""

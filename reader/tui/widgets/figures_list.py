@@ -169,9 +169,10 @@ class FiguresList(RowList):
 
     def request_to_copy_all(self) -> Message | None:
         """Copy the figures shown, in the order they are in."""
-        found = [self._figure_row(row) for row in self.shown_rows]
-        rows = [row for row in found if row is not None]
-        return CopyTable(figure_table(self._text, rows, self._convert))
+        text, found, convert = self._text, self._rows_of_text, self._convert
+        shown = [self._entries[row] for row in self.shown_rows]
+        places = [entry for entry in shown if not isinstance(entry, Heading)]
+        return CopyTable(lambda: figure_table(text, map(found.__getitem__, places), convert))
 
     def move_to(self, position: int) -> None:
         """Pass over headings, in the direction of the move."""

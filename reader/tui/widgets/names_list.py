@@ -68,8 +68,9 @@ class NamesList(RowList):
 
     def request_to_copy_all(self) -> Message | None:
         """A table of the names shown."""
-        shown = [self._entities[self._order[row]] for row in self.shown_rows]
-        return CopyTable(names_table(shown, self._words_of, self._convert))
+        found, words_of, convert = self._entities, self._words_of, self._convert
+        places = [self._order[row] for row in self.shown_rows]
+        return CopyTable(lambda: names_table(map(found.__getitem__, places), words_of, convert))
 
     def _lines(self, row: int, _room: int) -> tuple[PieceLine, ...]:
         named = self._names[self._order[row]]

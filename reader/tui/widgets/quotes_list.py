@@ -18,6 +18,7 @@ from reader.services.sayings import (
     sayings_table,
     starts_of,
 )
+from reader.services.tables import Table
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
 from reader.tui.widgets.pieces import BLANK, Piece, PieceLine, cells_of, plain
 from reader.tui.widgets.row_list import RowList
@@ -102,14 +103,19 @@ class QuotesList(RowList):
 
     def request_to_copy_all(self) -> Message | None:
         """A table of the rows shown; a folded row stands for what is under it."""
-        found: dict[Span, Said] = {}
-        for row in self.shown_rows:
-            item = self._items[row]
-            if isinstance(item, Said):
-                found[item.span] = item
-            elif not self.query_text and not self._is_open(item):
-                found |= {said.span: said for said in item.sayings}
-        return CopyTable(sayings_table(self._text, found.values(), self._convert))
+        text, items, convert = self._text, self._items, self._convert
+        shown, is_filtered = self.shown_rows, bool(self.query_text)
+
+        def made() -> Table:
+            found: dict[Span, Said] = {}
+            for item in map(items.__getitem__, shown):
+                if isinstance(item, Said):
+                    found[item.span] = item
+                elif not is_filtered and not self._is_open(item):
+                    found.update((said.span, said) for said in item.sayings)
+            return sayings_table(text, found.values(), convert)
+
+        return CopyTable(made)
 
     def _arrange(self) -> None:
         parts: list[Sequence[Said | Fold]] = []
