@@ -16,6 +16,7 @@ from reader.tui.screens.copy_form import CopyForm, copy_screen, form_of
 from reader.tui.screens.name_card import NameCard
 from reader.tui.widgets.card_list import CardList, card_items
 from reader.tui.widgets.options_list import Option, OptionsList
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 OPTIONS = [
     Option("s2t", "繁體", "OpenCC"),
@@ -77,7 +78,7 @@ async def test_a_second_key_behind_the_answer_closes_nothing_more(stage) -> None
         app.push_screen(ChooseScreen("Standard", OPTIONS, "s2tw"), taken.append)
         await pilot.pause()
         for key in ("enter", "enter", "escape"):
-            app.screen.post_message(Key(key, None))
+            app.screen.post_message(events.Key(key, None))
         await pilot.pause()
         assert taken == ["s2tw"]
         assert len(app.screen_stack) == 2
@@ -91,6 +92,17 @@ async def test_an_interrupt_leaves_without_an_answer(stage) -> None:
         await pilot.pause()
         await pilot.press("down", "ctrl+c")
     assert taken == [None]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (80, 20), (40, 8)])
+async def test_the_foot_tells_the_keys_below_however_many_options(stage, size, lines_of) -> None:
+    app = stage()
+    async with app.lit(size) as pilot:
+        app.push_screen(ChooseScreen("Standard", [Option(str(n), f"第{n}项") for n in range(90)]))
+        await pilot.pause()
+        foot, sheet = app.screen.query_one(SheetFoot), app.screen.query_one(".sheet")
+        assert lines_of(foot)[0].startswith("  Enter Choose   Esc Cancel")
+        assert foot.region.bottom <= sheet.content_region.bottom
 
 
 async def test_a_click_chooses(stage) -> None:

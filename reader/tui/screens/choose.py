@@ -7,9 +7,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from reader.config.messages import gettext as _
 from reader.tui.messages import PaneLeft
 from reader.tui.screens.sheet import Sheet
 from reader.tui.widgets.options_list import Option, OptionsList
+from reader.tui.widgets.sheet_foot import SheetFoot
 
 __all__ = ["ChooseScreen", "Option"]
 
@@ -40,10 +42,14 @@ class ChooseScreen(Sheet[str | None]):
         self.set_class(preview is not None, "-previewing")
 
     def compose(self) -> ComposeResult:
-        """Title and options."""
+        """Title, options, the keys."""
         with Vertical(classes="sheet"):
             yield Static(self._heading, classes="sheet-title", markup=False)
             yield OptionsList(id="options")
+            foot = SheetFoot(())
+            # Whatever keys the user moved: letters are for the filter here.
+            foot.words = _("Enter Choose   Esc Cancel   letters filter")
+            yield foot
 
     def on_mount(self) -> None:
         """Stand on the option in use."""
