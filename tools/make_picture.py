@@ -1,4 +1,7 @@
-"""Draw the reader as it is on the screen: `python tools/make_picture.py FILE OUT.svg`."""
+"""Draw the reader as it is on the screen: `python tools/make_picture.py FILE OUT.svg`.
+
+That of the README, by the Makefile's usual text: `PIYUE_LANG=zh_CN … docs/reader.svg --keys space`.
+"""
 
 import argparse
 import asyncio
