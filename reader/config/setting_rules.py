@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import NamedTuple, cast
 
 from reader.config.messages import gettext as _
-from reader.config.settings import NARROWEST, WIDEST
 
 STANDARDS = (
     *("s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"),
     *("t2tw", "tw2t", "t2hk", "hk2t", "t2jp", "jp2t"),
 )
+# A measure, in full-width characters.
+NARROWEST, WIDEST = 10, 200
 # What a clipboard may be reached by, beside a command of the user's.
 CLIPBOARDS = ("auto", "system", "tmux", "screen", "osc52", "file")
 

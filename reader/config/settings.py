@@ -10,8 +10,6 @@ from reader.errors import ConfigError
 
 Ambiguous = Literal["auto", 1, 2]
 Level = Literal["strict", "basic"]
-# What a measure may be, in full-width characters.
-NARROWEST, WIDEST = 10, 200
 
 
 class Settings(NamedTuple):

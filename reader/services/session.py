@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from reader.config.settings import NARROWEST, WIDEST
 from reader.library.packed import Packed
 from reader.model.document import Document
 from reader.model.figure import Figure
@@ -131,6 +130,8 @@ class Session:
 
     def set_measure(self, measure: int) -> None:
         """Another measure, in full-width characters."""
+        from reader.config.setting_rules import NARROWEST, WIDEST
+
         self.page = self.page._replace(measure=min(max(measure, NARROWEST), WIDEST))
 
 
