@@ -31,6 +31,7 @@ from reader.services.reading import Reading, make_ready
 from reader.tui.bindings import bindings_for, keymap_with_wide_forms
 from reader.tui.cell_widths import use_cell_widths
 from reader.tui.commands import ActionProvider, SectionProvider, palette
+from reader.tui.screens.keeping import keep
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theming import (
     is_colored,
@@ -220,17 +221,24 @@ class ReaderApp(App[int]):
 
     @work(thread=True, group="open-text", exclusive=True, exit_on_error=False)
     def open_text(self, location: str) -> None:
-        """Open another text in the place of the one on the screen."""
+        """Open another text in the place of the one on the screen; that is kept first."""
         try:
+            for text in self._texts:  # it may be the same that comes
+                if (left := self.call_from_thread(text.as_left)) is not None:
+                    with suppress(OSError):
+                        keep(*left)
             reading = make_ready(Request(location), self.settings)
         except (ReaderError, OSError) as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
             return
         self.call_from_thread(self._show, reading)
 
+    @property
+    def _texts(self) -> list[ReadingScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, ReadingScreen)]
+
     async def _show(self, reading: Reading) -> None:
         """Each text is a mode of its own: a screen that is none's first cannot be exchanged."""
-        self.leave()
         former = self.current_mode
         following = f"text {next(self._numbers)}"
         self.add_mode(following, lambda: self._screen_for(reading))  # pyright: ignore[reportUnknownMemberType] - of any result
@@ -246,9 +254,8 @@ class ReaderApp(App[int]):
         """Leave because the terminal is gone: whoever waits for it would wait for ever."""
         self.leave()
         self.host.stop()
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
-                screen.finish_notes()
+        for text in self._texts:
+            text.finish_notes()
         os._exit(128 + signal.SIGHUP)
 
     def action_command_palette(self) -> None:
@@ -274,9 +281,8 @@ class ReaderApp(App[int]):
 
     def leave(self) -> None:
         """Keep the state of the text on the screen."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
-                screen.leave_text()
+        for text in self._texts:
+            text.leave_text()
 
     def action_theme(self) -> None:
         """Choose a theme, where a text is on the screen to see it on."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hosts import NoHost
-from readers import settled
+from readers import app_for, message, screen_of, settled
 
 from reader.config.settings import Settings
 from reader.library.recents import Recent, remember
@@ -103,3 +103,26 @@ async def test_a_text_without_a_title_is_named_once(stage, lines_of) -> None:
         await pilot.pause()
         lines = lines_of(app.screen.query_one(OptionsList))
     assert [line.split()[:-2] for line in lines[:2]] == [["▎", "●", "船来了", "船.txt"], ["岸.txt"]]
+
+
+async def test_the_same_text_opened_again_is_as_it_was_left(tmp_path: Path) -> None:
+    path = tmp_path / "渡口.txt"
+    path.write_text("渡口\n\n" + "　　第一班船六点开。\n" * 90, "utf-8")
+    async with app_for(path, host=NoHost()).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        before = screen_of(pilot)
+        await pilot.press("G")
+        place = before.page.reading_place
+        pilot.app.open_text(str(path))
+        await settled(pilot)
+        assert screen_of(pilot) is not before
+        assert screen_of(pilot).page.reading_place == place > 0
+
+
+async def test_what_could_not_be_read_of_a_text_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "渡口.txt"
+    path.write_bytes("渡口\n\n　　第一班船六点开。\n".encode() * 60 + b"\xff\xfe\xff\n")
+    async with app_for(path, host=NoHost()).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        (issue,) = screen_of(pilot).session.document.issues
+        assert message(screen_of(pilot)) == issue

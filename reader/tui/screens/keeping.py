@@ -1,5 +1,6 @@
 """Keeping: a text is found again as it was left."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from textual import work
@@ -73,6 +74,19 @@ class Keeping(Choosing):
     def is_whole(self) -> bool:
         """Whether the document is all of the text: a head has another digest."""
         return True
+
+    def as_left(self) -> tuple[Document, TextState, int] | None:
+        """What to keep of the text now; None before all of it was read."""
+        if not self.is_whole or not self.is_mounted:
+            return None
+        return self.session.document, self.state_now(), self.reached
+
+    def leave_text(self) -> None:
+        """Keep the state at once: the reader goes."""
+        left = self.as_left()
+        if left is not None:
+            with suppress(OSError):
+                keep(*left)
 
     # Without a description, Textual writes down the arguments: all of the text.
     @work(thread=True, group="keep", exit_on_error=False, description="keep the state")

@@ -1,7 +1,6 @@
 """The reading screen: the page between its panes, and what comes and goes around it."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, on, work
@@ -30,7 +29,6 @@ from reader.services.reading import Reading
 from reader.services.session import session_of
 from reader.tui.bindings import bindings_for, hints, hints_of
 from reader.tui.screens.figuring import Figuring
-from reader.tui.screens.keeping import keep
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.overruling import Overruling
 from reader.tui.screens.quoting import Quoting
@@ -169,8 +167,14 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         if self.opening.is_head:
             self._read_whole()
         else:
-            self.start_notes()
-            self.analyse()
+            self._begin_work()
+
+    def _begin_work(self) -> None:
+        """All of the text is there: its notes, its findings, and what could not be read of it."""
+        self.start_notes()
+        self.analyse()
+        for issue in self.session.document.issues[:1]:
+            self.say(issue)
 
     # The whole text behind its head
 
@@ -191,8 +195,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self.page.set_anew()
         self.restore_panes()
         self.fill_panes()
-        self.start_notes()
-        self.analyse()
+        self._begin_work()
 
     def _place_in(self, document: Document) -> int:
         """The reading place in the whole; a text that changed goes on where its words now are."""
@@ -207,12 +210,6 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
     def is_whole(self) -> bool:
         """Whether the text on the screen is all of it."""
         return not self.opening.is_head or self.session.document is not self.opening.document
-
-    def leave_text(self) -> None:
-        """Keep the state at once: the reader goes."""
-        if self.is_whole and self.is_mounted:
-            with suppress(OSError):
-                keep(self.session.document, self.state_now(), self.reached)
 
     # The page
 
