@@ -129,7 +129,7 @@ class Searching(ReadingBase):
     def _accepted(self, event: SearchBar.Accepted) -> None:
         event.stop()
         self._close_bar()
-        self._last_query = event.query
+        self._last_query = event.query or self._last_query
         # Who types fast presses Enter before anything is found.
         self._is_settling = event.query != self.hits.query
         if not self._is_settling:
@@ -148,6 +148,8 @@ class Searching(ReadingBase):
     def _left(self, event: SearchBar.Left) -> None:
         event.stop()
         self._close_bar()
+        # What is still looked for would come up, and move the page.
+        self.workers.cancel_group(self, "search")
         self.forget_hits()
         self.cursor = self._origin
         self.page.reveal(self._origin)
