@@ -119,7 +119,10 @@ def _block(text: str, lines: list[Span], index: int) -> tuple[int, MarkedLine | 
         marker = item.end() if item["dot"] else 0
         return end, _marked(Span(span.start, lines[end - 1].end), "bullet", 0, marker)
     if _TABLE.match(line):
-        return index + 1, MarkedLine(span, "table")
+        end = index + 1
+        while end < len(lines) and _TABLE.match(text, lines[end].start, lines[end].end):
+            end += 1
+        return end, MarkedLine(Span(span.start, lines[end - 1].end), "table")
     end = _run(text, lines, index + 1)
     return _underlined(text, lines, index, end)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.model.raw import MarkedLine
 from reader.model.span import Span
+from reader.sources.grid import CELL, MORE, Grid, row_of
 
 # fmt: off
 _SKIPPED = frozenset((
@@ -32,10 +33,12 @@ _BREAKS = frozenset((
 # fmt: on
 _READINGS = frozenset(("rp", "rt"))  # of ruby, whose end tags HTML leaves out
 _ITEMS = frozenset(("li", "tr"))
+_IN_CELLS = frozenset(("center", "div", "p"))  # what a cell may hold and stay one of a row
 _LISTS = frozenset(("ul", "ol", "table", "tbody"))
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 # CSS Text 3, 4.1.3: a line end between two wide letters is no blank.
 _WIDE_BREAK = re.compile(r"(?<=[^\x00-\u2fff])[ \t\f]*[\n\r][ \t\n\r\f]*(?=[^\x00-\u2fff])")
+_MARKS = re.compile(f"[\x00{CELL}{MORE}]")
 _TAG = re.compile("<[A-Za-z/!?]")
 # Old pages part paragraphs by two breaks, or by one and an indent.
 _PARTED = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+|\x00(?=[ \t\n]{0,20}\u3000)")
@@ -59,7 +62,7 @@ class Page(NamedTuple):
 def read_page(html: str) -> Page:
     """The blocks of a page; scripts, styles and what is not text are left out."""
     parser = _PageParser()
-    parser.feed(_without_torn_tag(html.replace("\x00", "")))
+    parser.feed(_without_torn_tag(_MARKS.sub("", html)))
     parser.close()
     parser.end_block()
     return Page(_squeezed("".join(parser.title)).strip(), tuple(parser.pieces))
@@ -97,6 +100,7 @@ class _PageParser(HTMLParser):
         self._open: list[str] = []  # tags that give a kind, outermost first
         self._skipping = ""
         self._in_title = False
+        self._grid = Grid()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
@@ -110,13 +114,19 @@ class _PageParser(HTMLParser):
         elif tag == "br":
             self._text.append("\x00")
         elif tag in {"td", "th"}:
-            self._text.append(" \u3000")
+            self._text.append(self._grid.cell(dict(attrs)))
+        elif tag in _IN_CELLS and self._open[-1:] == ["tr"]:
+            self._text.append("\x00\x00")
         elif tag in _HEADINGS or tag in _KINDS or tag in _BREAKS:
             self.end_block()
             if tag in _ITEMS and self._open[-1:] == [tag]:
                 self._open.pop()  # HTML leaves out the end tags of items
             if tag not in _BREAKS:
                 self._open.append(tag)
+            if tag == "tr":
+                self._grid.row()
+            elif tag == "table":
+                self._grid = Grid()
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
@@ -125,6 +135,8 @@ class _PageParser(HTMLParser):
             return
         if tag == "title":
             self._in_title = False
+        elif tag in _IN_CELLS and self._open[-1:] == ["tr"]:
+            self._text.append("\x00\x00")
         elif tag in _HEADINGS or tag in _KINDS or tag in _BREAKS:
             self.end_block()
             if tag in _LISTS and self._open[-1:] in (["li"], ["tr"]):
@@ -146,11 +158,22 @@ class _PageParser(HTMLParser):
         tag = self._open[-1] if self._open else ""
         level = _HEADINGS.get(tag, 0)
         kind = "heading" if level else _KINDS.get(tag, "paragraph")
+        if kind == "table" and (row := row_of(text)):
+            self._put_row(row)
+            return
+        text = text.replace(MORE, "").replace(CELL, " \u3000")
         if tag == "pre":
             parts = [text.replace("\x00", "\n").strip("\n")]
         else:
             parts = [_lines(part) for part in _PARTED.split(text)]
         self.pieces += [Piece(part, kind, level) for part in parts if part and not part.isspace()]
+
+    def _put_row(self, row: str) -> None:
+        """Add a row to the table that it belongs to."""
+        if self._grid.is_begun and self.pieces[-1].kind == "table":
+            row = f"{self.pieces.pop().text}\n{row}"
+        self._grid.is_begun = True
+        self.pieces.append(Piece(row, "table"))
 
 
 def _lines(text: str) -> str:

@@ -52,7 +52,9 @@ def _with_labels(units: Sequence[Unit]) -> Sequence[Unit]:
     found: list[Unit] = []
     for unit in units[:_REACH]:
         above = found[-1].text if found else ""
-        if above[-1:] in _COLONS and (_is_value(above, unit.text) or _is_title(found, unit)):
+        if unit.kind == "table":
+            found.append(unit)
+        elif above[-1:] in _COLONS and (_is_value(above, unit.text) or _is_title(found, unit)):
             found[-1] = found[-1]._replace(lines=found[-1].lines + unit.lines, glue=KEEP_LINES)
         else:
             found.append(unit)

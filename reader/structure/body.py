@@ -103,7 +103,8 @@ def read_body(units: Sequence[Unit], settled: dict[int, Unit]) -> list[Unit]:
     parted = any(gaps) and not all(gaps)
     running = running and bool(long)
     pieced = parted and _are_pieces(texts, gaps, settled)
-    body = _Body(units, texts, settled, Cuts(texts), running, talk, parted, pieced, marked)
+    cuts = Cuts([text for unit, text in zip(units, texts, strict=True) if unit.kind != "table"])
+    body = _Body(units, texts, settled, cuts, running, talk, parted, pieced, marked)
     return settle_levels(_flow(body))
 
 

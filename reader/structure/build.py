@@ -10,6 +10,7 @@ from reader.model.offset_map import OffsetMap
 from reader.model.raw import RawText
 from reader.model.section import Section
 from reader.model.span import Span
+from reader.structure.columns import NOWHERE, Piece, in_columns
 from reader.structure.lines import KEEP_LINES, Unit, seam
 from reader.structure.roles import without_edit_mark
 
@@ -55,7 +56,9 @@ def build(raw: RawText, units: Sequence[Unit], metadata: Metadata) -> Document:
             writer.glue("\n")
         start = writer.length
         first = unit.lines[0]
-        if unit.marker or unit.mark or len(unit.lines) > 1:
+        if unit.kind == "table" and (rows := in_columns(raw.text, unit.lines)):
+            _write_rows(writer, rows)
+        elif unit.marker or unit.mark or len(unit.lines) > 1:
             _write(writer, unit)
         else:
             writer.add(first.start, first.text)
@@ -86,6 +89,17 @@ def _write(writer: _Writer, unit: Unit) -> None:
         if glue:
             writer.glue(glue)
         writer.add(right.start, right.text)
+
+
+def _write_rows(writer: _Writer, rows: Sequence[Sequence[Piece]]) -> None:
+    for number, row in enumerate(rows):
+        if number:
+            writer.glue(KEEP_LINES)
+        for place, text in row:
+            if place == NOWHERE:
+                writer.glue(text)
+            else:
+                writer.add(place, text)
 
 
 def sections_of(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:

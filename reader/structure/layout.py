@@ -20,6 +20,7 @@ from reader.structure.letters import CLOSERS, OPENERS, cells, ends_sentence, hea
 from reader.structure.lines import Line, Unit
 from reader.structure.numbering import number_of
 from reader.structure.roles import bullet_end
+from reader.structure.tables import as_table, find_tables
 
 _NOTED_FIRST = BYLINE_FIRST | frozenset("0123456789")
 _NOTED = 40  # code points of a line of writers or of a day
@@ -71,22 +72,35 @@ _RULERS = (Ruler(True, False), Ruler(False, False), Ruler(True, True), Ruler(Fal
 
 
 def to_units(lines: Sequence[Line]) -> list[Unit]:
-    """Paragraph candidates: wrapped lines put together, lines of several paragraphs taken apart."""
-    wrap = find_wrap(lines)
-    if wrap is None and len(lines) <= 6 and is_flat(lines):
+    """Paragraph candidates: wrapped lines put together, lines of several paragraphs taken apart.
+
+    Tables, and what pages bear beside their text, are units already.
+    """
+    tables = find_tables(lines)
+    rows = {at for table in tables for at in table}
+    running = [line for at, line in enumerate(lines) if at not in rows] if rows else lines
+    wrap = find_wrap(running)
+    if wrap is None and not rows and len(lines) <= 6 and is_flat(lines):
         parts = [part for line in lines for part in split_flat(line)]
         return [Unit((turn,)) for part in parts for turn in split_turns(part)]
-    if lines and len(parts := split_buttons(lines[-1])) > 1:
+    if lines and len(lines) - 1 not in rows and len(parts := split_buttons(lines[-1])) > 1:
         lines = [*lines[:-1], *parts]
+    settled = [(range(at, at + 1), as_folio(lines[at])) for at in find_folios(lines)]
+    settled = [(run, unit) for run, unit in settled if run.start not in rows]
+    settled += [(run, as_table(lines[run.start : run.stop])) for run in tables]
     found: list[Unit] = []
     start = 0
-    for at in find_folios(lines):
-        found += [*_between_folios(lines[start:at], wrap), as_folio(lines[at])]
-        start = at + 1
-    return [*found, *_between_folios(lines[start:], wrap)]
+    for run, unit in sorted(settled, key=_start):
+        found += [*_between_settled(lines[start : run.start], wrap), unit]
+        start = run.stop
+    return [*found, *_between_settled(lines[start:], wrap)]
 
 
-def _between_folios(lines: Sequence[Line], wrap: Wrap | None) -> list[Unit]:
+def _start(settled: tuple[range, Unit]) -> int:
+    return settled[0].start
+
+
+def _between_settled(lines: Sequence[Line], wrap: Wrap | None) -> list[Unit]:
     if wrap is not None:
         return _unwrap(lines, wrap)
     if len(lines) <= _SAMPLE:

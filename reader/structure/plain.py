@@ -49,7 +49,8 @@ def read_plain(lines: Sequence[Line]) -> list[Unit]:
     elif not _is_regulation(units, chapters):
         return read_book(units, texts, chapters)
     settled = {chapter.at: _heading(units[chapter.at], chapter) for chapter in chapters}
-    start = min([body_start(units), *settled])
+    tables = [index for index, unit in enumerate(units) if unit.kind == "table"]
+    start = min([body_start(units), *settled, *tables])
     settled |= {index: unit for index, unit in enumerate(units) if unit.kind != "paragraph"}
     shifted = {index - start: unit for index, unit in settled.items() if index >= start}
     body = merge_stanzas(read_body(units[start:], shifted))

@@ -78,6 +78,7 @@ _SHAPES: Final[dict[BlockKind, _Shape]] = {
     "box": _Shape(rule="│ "),
     "quote_block": _Shape(2, 1, 1),
     "verse": _Shape(1, 2, verse=True),
+    "table": _Shape(0, 1, verse=True),
 }
 
 

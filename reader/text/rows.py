@@ -1,0 +1,88 @@
+"""Rows of tables: how their cells are divided, and where these stand."""
+
+from typing import Literal, NamedTuple
+
+from reader.text.patterns import pattern
+
+Divider = Literal["\t", "|", " ", ","]
+
+_WIDE = pattern("[ \u3000]*(?:  |\u3000)[ \u3000]*")
+_COMMA = pattern(r'[^",]*(?:"[^"]*"[^",]*)*')
+_BLANKS = " \u3000\t\xa0"
+
+
+class Cell(NamedTuple):
+    """A cell of a row: its offset there, and its text without blanks around it."""
+
+    at: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last letter."""
+        return self.at + len(self.text)
+
+
+def divider_of(row: str) -> Divider | None:
+    """What divides the cells of a row that is not blank, if anything does."""
+    if "\t" in row:
+        return "\t"
+    if row[0] == row[-1] == "|" and len(row) > 1:
+        return "|"
+    if "  " in row or "\u3000" in row:
+        return " "
+    return "," if "," in row else None
+
+
+def cells_of(row: str, divider: Divider | None) -> list[Cell]:
+    """The cells of a row, empty ones too; a row that nothing divides is one cell."""
+    match divider:
+        case "\t":
+            return _split(row, "\t", 0)
+        case "|":
+            inner = row.rstrip(_BLANKS).removesuffix("|")
+            return _split(inner, "|", 1 if row[:1] == "|" else 0)
+        case " ":
+            cuts = list(_WIDE.finditer(row))
+            starts = [0, *(cut.end() for cut in cuts)]
+            ends = [*(cut.start() for cut in cuts), len(row)]
+            return [_cell(row, start, end) for start, end in zip(starts, ends, strict=True)]
+        case ",":
+            return [_unquoted(row, *part) for part in _between_commas(row)]
+        case _:
+            return [_cell(row, 0, len(row))]
+
+
+def _split(row: str, mark: str, start: int) -> list[Cell]:
+    found: list[Cell] = []
+    while True:
+        end = row.find(mark, start)
+        found.append(_cell(row, start, len(row) if end < 0 else end))
+        if end < 0:
+            return found
+        start = end + 1
+
+
+def _cell(row: str, start: int, end: int) -> Cell:
+    text = row[start:end]
+    bare = text.strip(_BLANKS)
+    return Cell(start + (len(text) - len(text.lstrip(_BLANKS)) if bare else 0), bare)
+
+
+def _between_commas(row: str) -> list[tuple[int, int]]:
+    """Stretches between the commas that no quotation marks enclose (RFC 4180)."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start <= len(row):
+        part = _COMMA.match(row, start)
+        end = part.end() if part else len(row)
+        end = end if row[end : end + 1] in ("", ",") else len(row)
+        found.append((start, end))
+        start = end + 1
+    return found
+
+
+def _unquoted(row: str, start: int, end: int) -> Cell:
+    cell = _cell(row, start, end)
+    quoted = len(cell.text) > 1 and cell.text[0] == cell.text[-1] == '"'
+    return _cell(row, cell.at + 1, cell.end - 1) if quoted else cell
