@@ -12,7 +12,7 @@ from reader.model.findings import Findings
 from reader.model.span import Span
 
 # Raise with every change of a rule: what was found by other rules is looked for again.
-RULES_VERSION = "8"
+RULES_VERSION = "9"
 
 
 def personal_names(document: Document) -> frozenset[str]:
@@ -31,11 +31,15 @@ def analyse(
     texts = list(passages(document, span))
     people = find_people(texts, known)
     names = find_names(texts, people)
-    start = min((text.start for text in texts), default=0)
-    end = max((document.blocks[text.block].span.end for text in texts), default=0)
-    figures = figures_in(document, Span(start, end))
+    figures = figures_in(document, _blocks_of(document, span))
     sheets, told = read_sheets(texts, Known(people, bodies_of(names)))
     quotes = quotes_in(document, sheets, told)
     entities = entities_in(document, texts, told.people, names, (figures, quotes))
     producer = f"piyue rules {RULES_VERSION}"
     return Findings(span or whole(document), figures, quotes, entities, producer)
+
+
+def _blocks_of(document: Document, span: Span | None) -> Span:
+    """The blocks that touch `span`, from the first to the last."""
+    touched = [block.span for block in document.blocks if span is None or block.span.overlaps(span)]
+    return Span(touched[0].start, touched[-1].end) if touched else Span(0, 0)

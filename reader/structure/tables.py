@@ -122,7 +122,7 @@ def _trimmed(lines: Sequence[Line], run: range) -> range | None:
 def _are_numbers(rows: Sequence[Sequence[str]], divider: Divider | None, alike: int) -> bool:
     """Whether rows of three cells or more hold numbers, at least every other row."""
     numbered = sum(map(_has_number, rows))
-    if numbered * 2 < len(rows):
+    if numbered * 2 < len(rows) or _are_pages(rows):
         return False
     if divider == ",":
         return len(rows) > 2 and alike * 5 >= len(rows) * 4
@@ -130,15 +130,22 @@ def _are_numbers(rows: Sequence[Sequence[str]], divider: Divider | None, alike: 
 
 
 def _are_pairs(rows: Sequence[Sequence[str]], divider: Divider | None) -> bool:
-    """Whether rows of two cells are words and their numbers; contents rise by the page."""
+    """Whether rows of two cells are words and their numbers."""
     plain = [_PLAIN.match(row[-1]) is not None and len(row) == 2 for row in rows]
     if sum(plain) < 2 or sum(plain) * 3 < (len(rows) - 1) * 2:
         return False
     if divider == "," and (len(rows) < 3 or not all(plain[1:])):
         return False
+    return not _are_pages(rows)
+
+
+def _are_pages(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows are of contents: words, then the number of a page, which never falls."""
     numbers = [row[-1] for row in rows]
-    pages = all(number.isdecimal() for number in numbers)
-    return not (pages and all(int(low) <= int(high) for low, high in pairwise(numbers)))
+    if not all(number.isdecimal() for number in numbers):
+        return False
+    words = not any(_has_number(row[:-1]) for row in rows)
+    return words and all(int(low) <= int(high) for low, high in pairwise(numbers))
 
 
 def _has_number(row: Sequence[str]) -> bool:

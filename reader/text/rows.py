@@ -9,6 +9,11 @@ Divider = Literal["\t", "|", " ", ","]
 _WIDE = pattern("[ \u3000]*(?:  |\u3000)[ \u3000]*")
 _COMMA = pattern(r'[^",]*(?:"[^"]*"[^",]*)*')
 _BLANKS = " \u3000\t\xa0"
+# Heads of two letters, which typesetters space out: 项  目, 合    计.
+_SPACED = frozenset(
+    "项目 項目 合计 合計 总计 總計 小计 小計 名称 名稱 指标 指標 单位 單位 年份 年度 地区 地區 城市 姓名 "
+    "类别 類別 科目 序号 序號 日期 数量 數量 金额 金額 品种 品種 备注 備註 附注 附註 部门 部門 目录 目錄".split()
+)
 
 
 class Cell(NamedTuple):
@@ -43,7 +48,7 @@ def cells_of(row: str, divider: Divider | None) -> list[Cell]:
             inner = row.rstrip(_BLANKS).removesuffix("|")
             return _split(inner, "|", 1 if row[:1] == "|" else 0)
         case " ":
-            cuts = list(_WIDE.finditer(row))
+            cuts = [cut for cut in _WIDE.finditer(row) if not _is_spaced(row, cut.start(), cut.end())]
             starts = [0, *(cut.end() for cut in cuts)]
             ends = [*(cut.start() for cut in cuts), len(row)]
             return [_cell(row, start, end) for start, end in zip(starts, ends, strict=True)]
@@ -51,6 +56,14 @@ def cells_of(row: str, divider: Divider | None) -> list[Cell]:
             return [_unquoted(row, *part) for part in _between_commas(row)]
         case _:
             return [_cell(row, 0, len(row))]
+
+
+def _is_spaced(row: str, start: int, end: int) -> bool:
+    """Whether blanks only space out a word of two letters that is all of a cell."""
+    if row[start - 1 : start] + row[end : end + 1] not in _SPACED:
+        return False
+    before, behind = row[max(0, start - 3) : start - 1], row[end + 1 : end + 3]
+    return (start == 1 or not before.strip(_BLANKS)) and not behind.strip(_BLANKS)
 
 
 def _split(row: str, mark: str, start: int) -> list[Cell]:

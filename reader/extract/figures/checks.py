@@ -10,6 +10,7 @@ from reader.model.span import Span
 
 _CLAUSE = re.compile(r"[，。；！？,;!?\n]")
 _SENTENCE = re.compile(r"[。！？!?\n]")
+_CELL = re.compile(r"(?:\t|\|| \u3000|[ \u3000]{2}) *$")  # rows of tables have the same words
 _FRAME = 4
 _REACH = 60
 
@@ -69,6 +70,8 @@ def conflicts(text: str, figures: Sequence[Figure]) -> tuple[Conflict, ...]:
 
 def _frame(text: str, figure: Figure) -> str:
     before = text[max(0, figure.span.start - _REACH) : figure.span.start]
+    if _CELL.search(before):
+        return ""
     if not _CLAUSE.search(before) and figure.span.start > _REACH:
         return ""
     return _CLAUSE.split(before)[-1].strip()

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from reader.extract.figures.scan import find_figures
+from reader.extract.figures.tables import tables_of, with_lines, with_numbers
 from reader.model.block import Block
 from reader.model.document import Document
 from reader.model.figure import Figure
@@ -19,11 +20,16 @@ _CHAPTER = re.compile(
 
 def figures_in(document: Document, span: Span) -> tuple[Figure, ...]:
     """The figures of `span`; they need no dictionary of words."""
-    return tuple(
+    text = document.text[span.start : span.end]
+    tables = tables_of(document, span)
+    if tables:
+        text = with_lines(text, document, tables, span.start)
+    found = tuple(
         _shifted(figure, span.start)
-        for figure in find_figures(document.text[span.start : span.end])
+        for figure in find_figures(text)
         if not _is_heading_number(document, figure.span.start + span.start)
     )
+    return with_numbers(document, tables, found) if tables else found
 
 
 def _is_heading_number(document: Document, place: int) -> bool:

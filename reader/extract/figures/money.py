@@ -44,8 +44,8 @@ _NAMED = {
     for word, unit in _MONEY.items()
     if len(word) > 1 and unit.name != "?" and unit.factor == 1
 }
-_CODES = _NAMED | _SIGNS
-_FRONT = any_of(_CODES)
+CODES = _NAMED | _SIGNS
+_FRONT = any_of(CODES)
 _WHOLE = any_of(word for word, unit in _MONEY.items() if unit.factor == 1)
 _BEHIND = Pattern(
     rf"(?P<c>{_FRONT})[ ]{{0,2}}(?P<a>-?{NUMERAL})(?:(?:元|"
@@ -77,7 +77,7 @@ def _in_front(m: re.Match[str], at: int) -> Found | None:
         if pair is None:
             return None
         value = (plain(pair[0]), plain(pair[1]))
-    name = _CODES[m["c"]]
+    name = CODES[m["c"]]
     unit = f"{name}/{m['per']}" if m["per"] else name
     return Found(at, m.end(), "money", value, unit, low.approx, bound_of(low))
 
