@@ -115,7 +115,12 @@ class _PageParser(HTMLParser):
             self._text.append("\x00")
         elif tag in {"td", "th"}:
             self._text.append(self._grid.cell(dict(attrs)))
-        elif tag in _IN_CELLS and self._open[-1:] == ["tr"]:
+        else:
+            self._begin(tag)
+
+    def _begin(self, tag: str) -> None:
+        """Begin what `tag` opens, if it opens a block."""
+        if tag in _IN_CELLS and self._open[-1:] == ["tr"]:
             self._text.append("\x00\x00")
         elif tag in _HEADINGS or tag in _KINDS or tag in _BREAKS:
             self.end_block()

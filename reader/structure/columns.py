@@ -9,7 +9,7 @@ from reader.text.patterns import pattern
 from reader.text.rows import Cell, cells_of, divider_of
 
 _WIDEST = 78  # cells of a row that is set in columns; wider ones would be broken everywhere
-_GAP = " \t"
+_GAP, _WIDE_GAP = " \t", "  \t"
 _HEADS = 2  # cells of words over those of a column of numbers
 _NUMBER = pattern(r"[(（]?[-+−－¥$€]?[0-9０-９][0-9０-９,，.．]*\S{0,3}[)）]?$")
 
@@ -21,7 +21,8 @@ NOWHERE = -1  # the place of what the source does not have
 def in_columns(source: str, lines: Sequence[Line]) -> list[list[Piece]] | None:
     """The rows of a table, in pieces; None where pipes or commas divide it already."""
     rows = [_whole(source, line) for line in lines]
-    match next((found for line in lines if (found := divider_of(line.text))), None):
+    dividers = [divider_of(line.text) for line in lines]
+    match next((found for found in dividers if found), None):
         case "\t":
             found = _by_tabs(rows)
         case " ":
@@ -89,23 +90,24 @@ def _placed(row: Sequence[Cell], text: str, columns: Sequence[tuple[int, int]]) 
 
 
 def _set(rows: Sequence[Sequence[Cell]], offsets: Sequence[int]) -> list[list[Piece]]:
+    """The cells of each row in columns; a table too wide for that has them a little apart."""
     widths = _widths(rows)
-    fits = sum(widths) + len(_GAP) * (len(widths) - 1) <= _WIDEST
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > _WIDEST:
+        widths = [0] * len(widths)
+    gap = _GAP if any(widths) else _WIDE_GAP
     right = _right(rows)
     found: list[list[Piece]] = []
     for row, offset in zip(rows, offsets, strict=True):
         pieces: list[Piece] = []
-        while row and not row[-1].text:
-            row = row[:-1]
-        for at, cell in enumerate(row):
-            lacking = " " * (widths[at] - cells(cell.text)) if fits else ""
-            before = at in right or len(row) == 1
-            if at:
-                pieces.append((NOWHERE, _GAP if fits else " " + _GAP))
-            pieces.append((NOWHERE, lacking if at in right else ""))
-            pieces.append((offset + cell.at, cell.text))
-            pieces.append((NOWHERE, "" if before or at == len(row) - 1 else lacking))
+        last = max((at for at, cell in enumerate(row) if cell.text), default=0)
+        for at, cell in enumerate(row[: last + 1]):
+            lacking = (NOWHERE, " " * (widths[at] - cells(cell.text)))
+            words = (offset + cell.at, cell.text)
+            pieces += [(NOWHERE, gap)] if at else []
+            pieces += [lacking, words] if at in right else [words, lacking]
         found.append([piece for piece in pieces if piece[1]])
+        if found[-1][-1][0] == NOWHERE:
+            found[-1].pop()
     return found
 
 

@@ -10,6 +10,7 @@ from reader.text.patterns import pattern
 from reader.text.rows import Divider, cells_of, divider_of
 
 _LONGEST = 160  # code points of the cells of a row
+_LONGEST_LINE = 400  # code points of a row with its blanks
 _LONGEST_LABEL = 24  # code points of a line between rows that is only a label
 _REASON = "lines of as many cells"
 _CLAUSE_ENDS = ("。", "，", "；")
@@ -25,7 +26,13 @@ def find_tables(lines: Sequence[Line]) -> list[range]:
     """The runs of lines that are rows of numbers under columns, in order."""
     found: list[range] = []
     behind = 0
-    for at in [at for at, line in enumerate(lines) if _may_be_row(line.text)]:
+    # Most lines of a book are neither short nor divided: no call is made for them.
+    for at in [
+        at
+        for at, (_, text, _, _) in enumerate(lines)
+        if len(text) < _LONGEST_LINE
+        and ("," in text or "\u3000" in text or "  " in text or "\t" in text or text[0] == "|")
+    ]:
         if at < behind:
             continue
         run = _run(lines, at)
@@ -65,10 +72,6 @@ def _columns(text: str) -> int:
     if divider == "|":
         return len(words) + 2
     return 0 if any(word.endswith(_CLAUSE_ENDS) for word in words) else len(words)
-
-
-def _may_be_row(text: str) -> bool:
-    return "\t" in text or "  " in text or "\u3000" in text or "," in text or text[0] == "|"
 
 
 def _run(lines: Sequence[Line], start: int) -> range:

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from reader.text.folding import fold
 from reader.text.patterns import pattern
 
 Divider = Literal["\t", "|", " ", ","]
@@ -11,8 +12,12 @@ _COMMA = pattern(r'[^",]*(?:"[^"]*"[^",]*)*')
 _BLANKS = " \u3000\t\xa0"
 # Heads of two letters, which typesetters space out: 项  目, 合    计.
 _SPACED = frozenset(
-    "项目 項目 合计 合計 总计 總計 小计 小計 名称 名稱 指标 指標 单位 單位 年份 年度 地区 地區 城市 姓名 "
-    "类别 類別 科目 序号 序號 日期 数量 數量 金额 金額 品种 品種 备注 備註 附注 附註 部门 部門 目录 目錄".split()
+    word
+    for line in (
+        "项目 合计 总计 小计 名称 指标 单位 年份 年度 地区 城市 姓名 类别 科目 序号 日期 数量 金额",
+        "品种 备注 附注 部门 目录 摘要 内容 行业 产品 企业 公司 月份 时间 人数 户数 比例 占比",
+    )
+    for word in line.split()
 )
 
 
@@ -48,9 +53,9 @@ def cells_of(row: str, divider: Divider | None) -> list[Cell]:
             inner = row.rstrip(_BLANKS).removesuffix("|")
             return _split(inner, "|", 1 if row[:1] == "|" else 0)
         case " ":
-            cuts = [cut for cut in _WIDE.finditer(row) if not _is_spaced(row, cut.start(), cut.end())]
-            starts = [0, *(cut.end() for cut in cuts)]
-            ends = [*(cut.start() for cut in cuts), len(row)]
+            cuts = [cut.span() for cut in _WIDE.finditer(row) if not _is_spaced(row, *cut.span())]
+            starts = [0, *(end for _, end in cuts)]
+            ends = [*(start for start, _ in cuts), len(row)]
             return [_cell(row, start, end) for start, end in zip(starts, ends, strict=True)]
         case ",":
             return [_unquoted(row, *part) for part in _between_commas(row)]
@@ -60,7 +65,7 @@ def cells_of(row: str, divider: Divider | None) -> list[Cell]:
 
 def _is_spaced(row: str, start: int, end: int) -> bool:
     """Whether blanks only space out a word of two letters that is all of a cell."""
-    if row[start - 1 : start] + row[end : end + 1] not in _SPACED:
+    if fold(row[start - 1 : start] + row[end : end + 1]) not in _SPACED:
         return False
     before, behind = row[max(0, start - 3) : start - 1], row[end + 1 : end + 3]
     return (start == 1 or not before.strip(_BLANKS)) and not behind.strip(_BLANKS)

@@ -28,7 +28,8 @@ _NO_NAME = re.compile(
     r".*(?:\d{4}|[本上去今]年|[本上]期|同期|期[初末]|年[初末]|[季月年]度?|金额|数[值额量]|[合总]计).*|"
 )
 _LEAD = re.compile(
-    r"(?:其中|加|减)[:：] ?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:、|\.(?!\d))"
+    r"(?:其中|加|减)[:：] ?|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|\.(?!\d))"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]"
 )
 _CODE = re.compile(r"0\d.*|\d{9,}")
 _SHORT = 3  # digits in brackets that may only be the number of a note
@@ -115,7 +116,7 @@ def _figure(
     around: tuple[Table, Column, Label],
     currency: str,
 ) -> Figure | None:
-    table, column, label = around
+    _, column, label = around
     unit = _OWN.get(number["percent"] or cell.text[-1]) or _unit(*around)
     digits = number["number"].replace(",", "")
     if unit is _NOTHING and not number["scale"] and _CODE.fullmatch(number["number"]):

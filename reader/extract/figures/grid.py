@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.extract.figures.heads import Said, unit_in, units_said
 from reader.extract.figures.units import Unit
 from reader.model.span import Span
-from reader.text.rows import cells_of, divider_of
+from reader.text.rows import Divider, cells_of, divider_of
 
 # A number by itself; accounts put what is below zero in brackets.
 NUMBER = re.compile(
@@ -77,7 +77,8 @@ class Table:
 def rows_of(text: str, span: Span) -> list[Row]:
     """The rows of the table at `span` of a folded text, its rules left out."""
     lines = text[span.start : span.end].split("\n")
-    divider = next((found for line in lines if line and (found := divider_of(line))), None)
+    dividers: list[Divider] = [found for line in lines if line and (found := divider_of(line))]
+    divider = dividers[0] if dividers else None
     rows: list[Row] = []
     start = span.start
     for line in lines:
@@ -137,7 +138,11 @@ def _column(heads: tuple[Cell, ...], told: Sequence[str]) -> Column:
             if not unit.name and depth:
                 name = heads[depth - 1].span
             return Column(
-                heads, unit.unit, Span(head.start + unit.start, head.start + unit.end), name, numbers
+                heads,
+                unit.unit,
+                Span(head.start + unit.start, head.start + unit.end),
+                name,
+                numbers,
             )
     return Column(heads, name=heads[-1].span if heads else None, numbers=numbers)
 
