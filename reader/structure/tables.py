@@ -112,13 +112,13 @@ def _trimmed(lines: Sequence[Line], run: range) -> range | None:
         start += 1
     while end > start and not _has_number(rows[end - 1]) and len(rows[end - 1]) < width - 1:
         end -= 1
-    rows = rows[start:end]
+    divided = [row for row in rows[start:end] if len(row) > 1]
     if divider == "|":
-        is_table = len(rows) > 1
+        is_table = len(divided) > 1
     elif width == 2:
-        is_table = _are_pairs(rows, divider)
+        is_table = _are_pairs(divided, divider)
     else:
-        is_table = _are_numbers(rows, divider, counts[width])
+        is_table = _are_numbers(divided, divider, counts[width])
     return range(run.start + start, run.start + end) if is_table else None
 
 

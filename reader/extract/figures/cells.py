@@ -18,14 +18,15 @@ _SHARE = re.compile(
     r"|yoy|YoY|YOY|QoQ|qoq|%).*"
 )
 # No sum either, where all numbers are said to be sums.
-_NO_SUM = re.compile(r".*(?:每股|[人户家个次套件股]数|人次|数量|面积|倍数)")
+_NO_SUM = re.compile(r".*(?:每|[人户]均|[单均票]价|[人户家个次套件股]数|人次|数量|面积|倍数)")
 _RISE = re.compile(r".*(?:同比|环比|增|涨|变动|变化|比上[年期]|较上[年期]|[yY]o[yY]|YOY)")
 _FALL = re.compile(r".*(?:降幅|跌幅|下降|减少)")
 # Changes, and shares in a whole, are of what the row names.
 _OF_ROW = re.compile(rf"{_RISE.pattern}|{_FALL.pattern}|.*(?:占|比重)")
 # Heads that say when, or only that numbers stand under them.
 _NO_NAME = re.compile(
-    r".*(?:\d{4}|[本上去今]年|[本上]期|同期|期[初末]|年[初末]|[季月年]度?|金额|数[值额量]|[合总]计).*|"
+    r"\d{4}.{0,8}|(?:\d|[本上去今同第前全期年]).{0,10}(?:年度?|季度?|月份?|[期末初日计])"
+    r"|[本上]期.*|期[初末].*|金额|数[值额量]|[合总]计|"
 )
 _LEAD = re.compile(
     r"(?:其中|加|减)[:：] ?|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|\.(?!\d))"
@@ -77,11 +78,10 @@ def figures_of(text: str, table: Table, currency: str) -> Iterator[Figure]:
         currency = known.name
     for row in table.rows:
         label = label_of(table, row)
-        for column, cell in zip(table.columns, row, strict=False):
+        for at, (column, cell) in enumerate(zip(table.columns, row, strict=False)):
             number = NUMBER.fullmatch(cell.text)
             if number is None or column.numbers:
                 continue
-            at = row.index(cell)
             figure = year_in(cell) if at < table.first or _dates(column, cell, table) else None
             if figure is None and at >= table.first:
                 figure = _figure(text, number, cell, (table, column, label), currency)

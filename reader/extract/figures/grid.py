@@ -112,8 +112,8 @@ def _table(heads: Sequence[Row], body: Sequence[Row], above: Said | None) -> Tab
     columns: list[Column] = []
     for at in range(max(map(len, [*heads, *body]))):
         over = [_over(row, at, spans=row is not heads[-1]) for row in heads]
-        told = [row[at].text for row in body if at < len(row) and row[at].text]
-        columns.append(_column(tuple(cell for cell in over if cell), told))
+        first = [row[0].text for row in body if row[0].text] if at == 0 else []
+        columns.append(_column(tuple(cell for cell in over if cell), first))
     units = next((at for at, column in enumerate(columns) if _holds_units(column)), None)
     return Table(tuple(columns), tuple(body), _first(columns, body), units, said)
 
@@ -178,8 +178,10 @@ def _is_counted(row: Row) -> bool:
     numbers = [cell.text for cell in row if NUMBER.fullmatch(cell.text)]
     if len(numbers) > _COLUMNS and is_numbering((), numbers):
         return False
-    measured = any(_MEASURED.fullmatch(cell.text) for cell in row[1:])
-    return measured or not all(YEAR.fullmatch(number) for number in numbers)
+    words = [cell.text for cell in row[1:] if not YEAR.fullmatch(cell.text)]
+    return any(map(_MEASURED.fullmatch, words)) or not all(
+        YEAR.fullmatch(number) for number in numbers
+    )
 
 
 def _is_years(row: Row) -> bool:
