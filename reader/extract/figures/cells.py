@@ -71,8 +71,9 @@ def _name(cell: Cell, told: Told | None) -> Span | None:
 
 def figures_of(text: str, table: Table, currency: str) -> Iterator[Figure]:
     """The figures of the numbers that stand alone in cells; a bare 元 is `currency`."""
-    for column in table.columns:
-        yield from (year for head in column.heads if (year := year_in(head)))
+    # What spans several columns is a head of each.
+    heads = dict.fromkeys(head for column in table.columns for head in column.heads)
+    yield from (year for head in heads if (year := year_in(head)))
     known = table.said.unit if table.said else _NOTHING
     if known.kind == "money" and known.name[:1] != "?":
         currency = known.name

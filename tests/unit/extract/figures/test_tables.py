@@ -170,6 +170,17 @@ def test_columns_of_a_page() -> None:
     ]
 
 
+def test_a_year_over_two_columns_is_one_date() -> None:
+    html = """<html><body><h1>渡口旬报</h1><table><tr><td rowspan=2>渡口<td colspan=2>2023</tr>
+    <tr><td>票款（元）<td>占比（%）</tr><tr><td>北岸<td>12<td>60</tr></table></body></html>"""
+    document = recover(from_bytes(html.encode(), location="a.html"))
+    assert [(one.value, one.unit, one.of) for one in figures(document)] == [
+        ("2023", "", None),
+        (Decimal(12), "CNY", "票款"),
+        (Decimal(60), "%", "北岸"),
+    ]
+
+
 def test_places_of_what_is_counted() -> None:
     document = document_of("项目\t上旬\t下旬", "其中：票款（元）\t12\t13", "货运（元）\t4\t5")
     found = [one for one in figures(document) if one.of_span]
