@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import cast
 
 from reader.config.messages import mark
-from reader.model.figure import FigureKind, Scalar, Value
+from reader.model.figure import Figure, FigureKind, Scalar, Value
 from reader.services.figure_rows import (
     FigureRow,
     check_codes,
@@ -18,6 +18,7 @@ from reader.services.tables import Column, Table
 from reader.text.patterns import pattern
 from reader.text.sentence import sentence_at
 
+_BARE = pattern(r"[(（]?[-+]?\d[\d,，]*(?:\.\d+)?[)）]?")
 _LONG_FRACTION = pattern(r"\d+\.\d{7,}")
 
 
@@ -54,6 +55,16 @@ def value_text(value: Value) -> str:
     if isinstance(value, tuple):
         return "–".join(_scalar(end) for end in value)
     return _scalar(value)
+
+
+def unsaid(written: str, figure: Figure) -> str:
+    """What a bare number of a table does not say itself: its unit, and its value if scaled."""
+    if not _BARE.fullmatch(written):
+        return ""
+    digits = written.strip("()（）").replace(",", "").replace("，", "")
+    if isinstance(figure.value, Decimal) and abs(figure.value) != abs(Decimal(digits)):
+        return f"= {figure.value:,} {figure.unit}".rstrip()
+    return figure.unit
 
 
 def _scalar(value: Scalar) -> str:

@@ -28,7 +28,7 @@ from reader.services.figure_rows import (
     rows_of,
     starts_of,
 )
-from reader.services.figure_table import figure_table
+from reader.services.figure_table import figure_table, unsaid
 from reader.services.passages import about, split_figure
 from reader.text.sentence import sentence_at
 from reader.tui.messages import CopyItem, CopyTable, JumpTo
@@ -278,9 +278,9 @@ class FiguresList(RowList):
     def _value(self, figure: Figure) -> list[Piece]:
         shown = self._written(figure)
         role = "text" if figure.kind in _QUIET else "strong"
-        if figure.kind in _WHOLE:
-            return [Piece(shown, role)]
-        before, number, unit = split_figure(shown)
+        whole = ("", shown, "")
+        before, number, unit = whole if figure.kind in _WHOLE else split_figure(shown)
+        unit = unit or self._convert(unsaid(shown, figure))
         pieces = [Piece(f"{before} ", "muted"), Piece(number, role), Piece(f" {unit}", "muted")]
         return [piece for piece in pieces if piece.text.strip()]
 

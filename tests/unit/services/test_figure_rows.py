@@ -19,7 +19,7 @@ from reader.services.figure_rows import (
     remark,
     rows_of,
 )
-from reader.services.figure_table import figure_table, value_text
+from reader.services.figure_table import figure_table, unsaid, value_text
 from reader.services.passages import passage_of, split_figure
 from reader.services.tables import as_csv, as_markdown
 
@@ -171,3 +171,22 @@ def test_the_passage_of_a_figure_ends_with_its_sentence() -> None:
     text = "河口镇的新码头去年完工,全年运粮超过120万吨。林芳今年41岁。"
     span = Span(text.index("120"), text.index("120") + 5)
     assert passage_of(text, span) == "全年运粮超过120万吨"
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "unit", "said"),
+    [
+        ("1,204.5", "12045000", "CNY", "= 12,045,000 CNY"),
+        ("(75)", "-75000", "HKD", "= -75,000 HKD"),
+        ("20.63", "20.63", "%", "%"),
+        ("（75）", "-75", "人", "人"),
+        ("8.7%", "8.7", "%", ""),
+        ("3亿元", "300000000", "CNY", ""),
+        ("35", "35", "", ""),
+    ],
+)
+def test_a_bare_number_of_a_table_lacks_its_unit(
+    written: str, value: str, unit: str, said: str
+) -> None:
+    figure = Figure(Span(0, len(written)), "number", Decimal(value), unit)
+    assert unsaid(written, figure) == said
