@@ -149,7 +149,7 @@ class Searching(ReadingBase):
         event.stop()
         self._close_bar()
         # What is still looked for would come up, and move the page.
-        self.workers.cancel_group(self, "search")
+        self.workers.cancel_group(self, "search")  # pyright: ignore[reportUnknownMemberType] - workers of any result
         self.forget_hits()
         self.cursor = self._origin
         self.page.reveal(self._origin)
