@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from reader.model.block import Block
 from reader.model.digest import digest_of
@@ -10,9 +11,11 @@ from reader.model.offset_map import OffsetMap
 from reader.model.raw import RawText
 from reader.model.section import Section
 from reader.model.span import Span
-from reader.structure.columns import NOWHERE, Piece, in_columns
 from reader.structure.lines import KEEP_LINES, Unit, seam
 from reader.structure.roles import without_edit_mark
+
+if TYPE_CHECKING:
+    from reader.structure.columns import Piece
 
 _PLAIN = "running text"
 
@@ -56,7 +59,7 @@ def build(raw: RawText, units: Sequence[Unit], metadata: Metadata) -> Document:
             writer.glue("\n")
         start = writer.length
         first = unit.lines[0]
-        if unit.kind == "table" and (rows := in_columns(raw.text, unit.lines)):
+        if unit.kind == "table" and (rows := _in_columns(raw.text, unit)):
             _write_rows(writer, rows)
         elif unit.marker or unit.mark or len(unit.lines) > 1:
             _write(writer, unit)
@@ -91,12 +94,19 @@ def _write(writer: _Writer, unit: Unit) -> None:
         writer.add(right.start, right.text)
 
 
-def _write_rows(writer: _Writer, rows: Sequence[Sequence[Piece]]) -> None:
+def _in_columns(source: str, unit: Unit) -> "list[list[Piece]] | None":
+    # Few texts have a table: the first page of others does not wait for this.
+    from reader.structure.columns import in_columns
+
+    return in_columns(source, unit.lines)
+
+
+def _write_rows(writer: _Writer, rows: "Sequence[Sequence[Piece]]") -> None:
     for number, row in enumerate(rows):
         if number:
             writer.glue(KEEP_LINES)
         for place, text in row:
-            if place == NOWHERE:
+            if place < 0:
                 writer.glue(text)
             else:
                 writer.add(place, text)

@@ -15,7 +15,7 @@ _NUMBER = pattern(r"[(（]?[-+−－¥$€]?[0-9０-９][0-9０-９,，.．]*\S{
 
 # Pieces of a row: a cell by its place in the source, or blanks that set it.
 Piece = tuple[int, str]
-NOWHERE = -1  # the place of what the source does not have
+NOWHERE = -1  # the place of what the source does not have; no offset
 
 
 def in_columns(source: str, lines: Sequence[Line]) -> list[list[Piece]] | None:

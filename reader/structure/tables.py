@@ -93,12 +93,17 @@ def _run(lines: Sequence[Line], start: int) -> range:
 
 
 def _is_row(text: str, divider: Divider) -> bool:
-    if divider_of(text) != divider:
+    if divider_of(text) != divider or (divider == "," and _is_prose(text)):
         return False
     words = [cell.text for cell in cells_of(text, divider)]
     if len(words) < 2 or sum(map(len, words)) > _LONGEST:
         return False
     return divider == "|" or not any(word.endswith(_CLAUSE_ENDS) for word in words)
+
+
+def _is_prose(text: str) -> bool:
+    """What half-width commas divide in prose, told without cutting it."""
+    return len(text) > _LONGEST or "。" in text
 
 
 def _trimmed(lines: Sequence[Line], run: range) -> range | None:
