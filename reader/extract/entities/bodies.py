@@ -5,16 +5,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.extract.entities.coinages import coined_start, is_coined, is_letter
+from reader.extract.entities.coinages import coined_start, is_coined, is_open_letter
+from reader.extract.entities.departments import joined
 from reader.extract.entities.firms import find_firms, is_proper
 from reader.extract.entities.gazetteer import (
     BODIES,
     COUNTRIES,
     DOUBTFUL_FIRMS,
-    ORGANS,
     PLACES,
     PRODUCTS,
-    STATES,
 )
 from reader.extract.entities.lexicon import (
     ENDING,
@@ -33,14 +32,16 @@ from reader.extract.entities.surnames import SOUNDS
 from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
-from reader.extract.words import Word
+from reader.extract.words import Word, frequency
 
 _LONGEST = 22
 _NATIONAL = 5
+_RARE = 60
 _INNER = ("n", "j", "b", "vn", "s", "l", "a", "i", "eng", "zg", "ng", "vg", "ag", "g", "k", "h")
 _JOINED = re.compile("(?:局|部|委|厅|署|委员会|中心|学院|研究所|研究院|办公室)$")
 _NUMERAL = re.compile("第?[一二三四五六七八九十]{1,3}")
 _LEVELS = frozenset("市省县区州镇")
+_SIDES = frozenset(["东部", "西部", "南部", "北部", "中部"])
 _BODY_LIKE = re.compile(
     "(?:[局院社委署厅馆党办所校会]|外交部|[^干全一内外]部|集团|公司|大学|组织|联盟|银行|联合国|军区|战区|政协|人大)$"
 )
@@ -54,13 +55,16 @@ _DESCRIBERS = frozenset(read_list("describers"))
 _PAPER = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{2,6}(?:日报|晚报|晨报|早报|时报|都市报|晚刊|电视台|新闻网))(?=记者|讯|电|报[道导]|[^\w》]|$)"
 )
+# 国立中台大学: who keeps it, any name, and what it is.
+_KEPT = re.compile(
+    "[国省市县区私公]立(?:(?![的了在是与和])[\u4e00-\u9fff]){1,8}?"
+    "(?:大学|学院|中学|高中|国中|小学|国小|高职|高商|高工|医院|图书馆|美术馆|博物馆|文化馆)"
+)
 # A kind of these is no name: 社会组织.
 _GROUPED = frozenset(["组织", "联盟", "党", "工会"])
 _ASSEMBLED = frozenset(read_list("heads_assembled"))
 _LOOSE = frozenset(["合作社", "公司", "集团", "中心", "学校", "大学", "医院", "银行"])
 _SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会", "委员会")
-# 物业管理公司|协会: what those bodies form.
-_SOCIETY = re.compile("(?:协|商|学|联合|总)会(?!议)")
 _NOMINAL = frozenset(read_list("verbs_nominal"))
 # 美国大学, 英国公司: any of them, not one by name.
 _OF_A_COUNTRY = frozenset(
@@ -142,28 +146,9 @@ def find_bodies(passage: Passage) -> Iterator[tuple[int, int]]:
         if start < match.start() and _is_name(site):
             found.append((start, match.end()))
     found += [match.span(1) for match in _PAPER.finditer(text)]
+    found += [match.span() for match in _KEPT.finditer(text)]
     found += find_firms(passage)
-    yield from _joined(text, words, starts, list(_longest(found)))
-
-
-def _joined(
-    text: str, words: list[Word], starts: list[int], found: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """土耳其|外交部, 联合国|安理会: the state or body right before an organ is of its name."""
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if text[start:end] in ORGANS:
-            if merged and merged[-1][1] == start:
-                merged[-1] = merged[-1][0], end
-                continue
-            before = bisect_left(starts, start) - 1
-            if before >= 0 and words[before].text in STATES and words[before].end == start:
-                merged.append((words[before].start, end))
-                continue
-        merged.append((start, end))
-    for start, end in merged:
-        society = _SOCIETY.match(text, end)
-        yield start, society.end() if society else end
+    yield from joined(passage, list(_longest(found)))
 
 
 def short_form(name: str) -> str:
@@ -202,7 +187,7 @@ def _ends_here(text: str, word: Word, match: re.Match[str]) -> bool:
             or len(word.text) > 2
         )
     tail = text[end : word.end]
-    if ending == "队" or text[match.start() - 1 : match.start()] == ending:
+    if ending == "队" or text.endswith(ending, 0, match.start()):
         return False
     return bool(POST_TAIL.fullmatch(tail)) or (ending[-1] == "委" and tail == "会")
 
@@ -239,11 +224,12 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
         left = words[index - 1]
         return (
             FIRM_END.search(left.text) is None
-            and left.flag in ("n", "vn", "b", "j", "ns", "nz")
+            and left.flag in ("n", "vn", "b", "j", "ns", "nz", "l", "an")
             and len(left.text) > 1
             and not is_role(left.text)
         )
-    if not text[0].isalnum() or text in STOP_VERBS or text in PRODUCTS:
+    trade = text in _NOMINAL and bool(FIRM_END.fullmatch(words[index + 1].text))
+    if not text[0].isalnum() or (text in STOP_VERBS and not trade) or text in PRODUCTS:
         return False
     if (
         _is_post(word)
@@ -251,17 +237,27 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
         and (ending[-1] != "会" or words[index + 1].text[0] != ending[0])
     ):
         return False
-    if is_letter(word) and LEGAL_END.fullmatch(ending):
+    if _is_firms_letter(words, index, ending):
         return True
-    if text in _LEVELS or is_coined(words, index) or (index and is_coined(words, index - 1)):
+    if text in _SIDES or text in _LEVELS or is_coined(words, index) or (index and is_coined(words, index - 1)):
         return True
     if flag == "v":
         left = words[index - 1].flag if index else ""
         nominal = text in _NOMINAL or (len(text) > 1 and ending.endswith(_SOCIETIES))
         return nominal and left.startswith(("n", "b", "j", "v"))
     if flag in ("m", "") or flag.startswith("m"):
-        return bool(_NUMERAL.fullmatch(text)) or (not flag and "\u4e00" <= text[0] <= "\u9fff")
+        known = bool(_NUMERAL.fullmatch(text)) or (text.isascii() and text.isupper())
+        return known or (not flag and "\u4e00" <= text[0] <= "\u9fff")
     return flag.startswith(_INNER)
+
+
+def _is_firms_letter(words: list[Word], index: int, ending: str) -> bool:
+    """衡|直|律师事务所, 远江|服|集团: what firms are called by may be any letters."""
+    if not is_open_letter(words[index]):
+        return False
+    left = words[index - 1] if index else None
+    named = left is not None and (is_proper(left) or (is_open_letter(left) and left.flag != "v"))
+    return bool(LEGAL_END.fullmatch(ending) or (named and FIRM_END.fullmatch(ending)))
 
 
 def _is_trade(word: Word, ending: str) -> bool:
@@ -285,7 +281,7 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
         first < last
         and not is_coined(words, first)
         and (
-            words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l")
+            (words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l") and words[first].text[0] != "第")
             or words[first].text in "和与"
         )
     ):
@@ -298,7 +294,7 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
         first = described[-1] + 1
     lone = len(words[first].text) == 1 and words[first].text not in "东南西北中上下大小新"
     lone = lone and not is_coined(words, first)
-    if first < last and lone and words[first + 1].flag == "ns" and len(words[first + 1].text) > 1:
+    if first < last and lone and _is_place(words[first + 1]):
         first += 1
     for index in range(first + 1, last + 1):
         word = words[index]
@@ -309,11 +305,16 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
         ):
             front = words[first:index]
             if any(word.flag == "v" and len(word.text) > 1 for word in front) or all(
-                len(word.text) > 1 and word.flag == "n" for word in front
+                len(word.text) > 1 and word.flag == "n" and frequency(word.text) > _RARE
+                for word in front
             ):
                 return word.start
             break
     return min(max(words[first].start, start), place)
+
+
+def _is_place(word: Word) -> bool:
+    return word.flag == "ns" and len(word.text) > 1 and word.text not in _COMMON
 
 
 def _is_name(site: _Site) -> bool:

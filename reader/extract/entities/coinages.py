@@ -138,10 +138,10 @@ def _goes_on(word: Word) -> bool:
 
 def is_letter(word: Word) -> bool:
     """Whether a word is one letter that can be part of a name."""
-    text = word.text
-    return (
-        len(text) == 1
-        and "\u4e00" <= text <= "\u9fff"
-        and text not in _LEADS
-        and (not word.flag.startswith(_FUNCTIONS) or frequency(text) < _RARE)
-    )
+    function = word.flag.startswith(_FUNCTIONS) and frequency(word.text) >= _RARE
+    return is_open_letter(word) and not function
+
+
+def is_open_letter(word: Word) -> bool:
+    """Whether a word is one letter, and none that leads to a name."""
+    return len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" and word.text not in _LEADS

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from reader.extract.entities.departments import has_parts
 from reader.extract.entities.links import Ties, tie
 from reader.extract.entities.names import find_names, full_form
 from reader.extract.entities.people import People, find_people
@@ -50,6 +51,7 @@ def _mentions(
 ) -> dict[_Key, list[Span]]:
     index = People([*names, *people.names])
     inside = People(name for name, kind in names.items() if kind == "place")
+    whole = People(name for name, kind in names.items() if kind == "org" and has_parts(name))
     places: defaultdict[_Key, list[Span]] = defaultdict(list)
     nested: defaultdict[_Key, list[Span]] = defaultdict(list)
     for passage in texts:
@@ -57,6 +59,10 @@ def _mentions(
             place = passage.span(mention.start, mention.end)
             kind = names.get(mention.name, "person")
             places[written(document, place), kind].append(place)
+            if kind == "org":
+                for inner in whole.mentions(passage.text, mention.start, mention.end - 1)[:1]:
+                    place = passage.span(inner.start, inner.end)
+                    nested[written(document, place), "org"].append(place)
         for mention in inside.mentions(passage.text):
             place = passage.span(mention.start, mention.end)
             nested[written(document, place), "place"].append(place)
