@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.extract.entities.coinages import coined_start, is_coined, is_open_letter
+from reader.extract.entities.coinages import coined_start, is_coined, is_letter, is_open_letter
 from reader.extract.entities.departments import joined
 from reader.extract.entities.firms import find_firms, is_proper
 from reader.extract.entities.gazetteer import (
@@ -57,7 +57,7 @@ _PAPER = re.compile(
 )
 # 国立中台大学: who keeps it, any name, and what it is.
 _KEPT = re.compile(
-    "[国省市县区私公]立(?:(?![的了在是与和])[\u4e00-\u9fff]){1,8}?"
+    "(?:国|[\u4e00-\u9fff]{2}[省市县区]|[省市县区私公])立(?:(?![的了在是与和])[\u4e00-\u9fff]){1,8}?"
     "(?:大学|学院|中学|高中|国中|小学|国小|高职|高商|高工|医院|图书馆|美术馆|博物馆|文化馆)"
 )
 # A kind of these is no name: 社会组织.
@@ -253,11 +253,11 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
 
 def _is_firms_letter(words: list[Word], index: int, ending: str) -> bool:
     """衡|直|律师事务所, 远江|服|集团: what firms are called by may be any letters."""
-    if not is_open_letter(words[index]):
-        return False
-    left = words[index - 1] if index else None
-    named = left is not None and (is_proper(left) or (is_open_letter(left) and left.flag != "v"))
-    return bool(LEGAL_END.fullmatch(ending) or (named and FIRM_END.fullmatch(ending)))
+    word, left = words[index], words[index - 1] if index else None
+    if LEGAL_END.fullmatch(ending):
+        return is_open_letter(word)
+    named = left is not None and (is_proper(left) or (is_letter(left) and left.flag != "v"))
+    return named and is_letter(word) and bool(FIRM_END.fullmatch(ending))
 
 
 def _is_trade(word: Word, ending: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from reader.extract.entities.gazetteer import ORGANS, STATES
+from reader.extract.entities.gazetteer import BODIES, ORGANS, STATES
 from reader.extract.entities.lexicon import GENERIC_BODIES, STOP_VERBS
 from reader.extract.passages import Passage
 from reader.extract.wordlists import read_list
@@ -69,7 +69,7 @@ def _part(words: list[Word], end: int) -> int | None:
     place = end
     for index, word in enumerate(words):
         text = word.text
-        if word.start != place:
+        if word.start != place or (text in BODIES and place > end):
             return None
         plain = len(text) == 1 or not word.flag.startswith(("v", "d", "f", "r"))
         if word.end - end >= _SHORTEST and plain and text not in _NO_UNITS:

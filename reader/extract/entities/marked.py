@@ -30,12 +30,28 @@ _NUMBERED = re.compile(
 _BODY = re.compile(
     "..(?:剧团|乐团|舞团|歌舞团|戏班|剧社|诗社|书社|书店|书院|出版社|合作社|工作室|俱乐部|协会|基金会|救援队|公司)$"
 )
-_SAID = re.compile("[的了是在有和与]")
+_SAID = re.compile("[的了是在有和与不没我你他她这那要会吗呢吧啊]")
+# Who makes, founds or names something, right before the name; and whose post is right behind.
+_MAKES = re.compile(
+    "(?:推出|发布|上线|研发|开发|主打|下载|代号|编号)(?:[了的为]|[\u4e00-\u9fff]{2}的)?$"
+)
+_FOUNDS = re.compile("(?:创办|创立|成立|开设|开办|创建|组建|筹建|加盟)[了的]?$|世家$")
+_CALLS = re.compile("(?:叫做?|名叫|名为|取名为?|命名为)$")
+_POST = re.compile(
+    "(?:总部|门店|分店|店长|采购|员工|第[二三四五]代)|[\u4e00-\u9fff]{2}[\u4e00-\u9fff]{0,3}店"
+    "|的?(?:总经理|董事长|(?:联合)?创始人|发起人|创办人|创会|执行长|发言人|秘书长|主理人|合伙人|理事长|董事|会长|团长)"
+)
+_APPEARS = re.compile(
+    "(?:[将已也正预于在今明去][^,。;“「『]{0,8}?)?(?:上线|上市|面世|问世|发售|量产|下线)|牌[\u4e00-\u9fff]"
+)
+_ALONE = re.compile("[^\u4e00-\u9fff]|[的等和与及]|$")
 _DESCRIBING = ("n", "b", "vn", "j", "a", "eng", "ns", "nz", "m")
 # Words that begin what somebody says or does, no name.
 _SPOKEN = ("d", "v", "r", "p", "c", "u", "y", "zg")
 _LONGEST = 12
 _PAPER = 6
+_SHORT = 8
+_CLAUSE = 16
 _LONGEST_WORK = 24
 _REACH = 3
 _BEFORE = 6
@@ -82,7 +98,24 @@ def _named(passage: Passage, match: re.Match[str]) -> EntityKind | None:
         return "org"
     if len(inner) > 4 and _CLASS_END[2][1].search(inner):
         return "event"
-    return _by_noun_before(passage, match)
+    return _by_verb(text, match) or _by_noun_before(passage, match)
+
+
+def _by_verb(text: str, match: re.Match[str]) -> EntityKind | None:
+    """推出“星环”, 创办“北岸”, 新品叫“轻舟”, “轻舟”上市, “北岸”董事长: what is done to it or by it."""
+    inner, place = match.group(1), match.start()
+    if len(inner) > _SHORT or _SAID.search(inner):
+        return None
+    before = text[max(0, place - _CLAUSE) : place]
+    if _FOUNDS.search(before) or _POST.match(text, match.end()):
+        return "org"
+    made = _MAKES.search(before) and _ALONE.match(text, match.end())
+    if made or _APPEARS.match(text, match.end()):
+        return "product"
+    called = _CALLS.search(before)
+    clause = re.split("[,。;:!?]", before[: called.start()])[-1] if called else ""
+    kinds = [_class_of(clause[:end]) for end in range(len(clause), 1, -1)]
+    return next((kind for kind in kinds if kind), None)
 
 
 def _is_work(text: str, start: int) -> bool:
@@ -99,7 +132,8 @@ def _by_noun_before(passage: Passage, match: re.Match[str]) -> EntityKind | None
     if kind in (None, "policy", "event") or (kind == "org" and not _ORG_BEFORE.search(before)):
         return None
     first = passage.words_from(match.start() + 1, 1)
-    spoken = bool(first) and first[0].flag.startswith(_SPOKEN)
+    name = kind == "product" and len(match.group(1)) <= _PAPER and not _SAID.search(match.group(1))
+    spoken = bool(first) and first[0].flag.startswith(_SPOKEN) and not name
     return None if spoken else kind
 
 

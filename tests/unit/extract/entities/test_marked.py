@@ -38,3 +38,34 @@ def test_a_name_and_its_kind(names: Names, text: str, name: str, kind: str) -> N
 )
 def test_partial_quotes_and_ranks_are_no_names(names: Names, text: str) -> None:
     assert names(text, "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("她推出的新品叫“远岚”。", "远岚", "product"),
+        ("“小灯”将于下月上市。", "小灯", "product"),
+        ("厂里送来两床“云帆”牌毛巾。", "云帆", "product"),
+        ("他三十岁创办了“半夏”,一做十年。", "半夏", "org"),
+        ("「守河人」发起人林小河反对。", "守河人", "org"),
+        ("“听泉”青石路店今早没有开门。", "听泉", "org"),
+        ("点击下载“看海州”客户端。", "看海州", "product"),
+    ],
+)
+def test_what_is_done_to_a_marked_name_or_by_it(
+    names: Names, text: str, name: str, kind: str
+) -> None:
+    assert name in names(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司推出“买一送一”活动。",
+        "孩子们都叫他“爷爷”。",
+        "“我们都会好的”,总部回复。",
+        "他推出了“量身打造”新模式。",
+    ],
+)
+def test_no_name_is_told(names: Names, text: str) -> None:
+    assert names(text, "product") == names(text, "org") == []
