@@ -228,7 +228,8 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
             and len(left.text) > 1
             and not is_role(left.text)
         )
-    trade = text in _NOMINAL and bool(FIRM_END.fullmatch(words[index + 1].text))
+    behind = words[index + 1].text
+    trade = text in _NOMINAL and (behind in _SOCIETIES or bool(FIRM_END.fullmatch(behind)))
     if not text[0].isalnum() or (text in STOP_VERBS and not trade) or text in PRODUCTS:
         return False
     if (

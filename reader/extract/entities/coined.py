@@ -15,7 +15,7 @@ _PLAIN_CODES = frozenset(read_list("codes_plain"))
 _FILLERS = frozenset(read_list("fillers"))
 _HAN = "[\u4e00-\u9fff]"
 _FIRMS = re.compile(
-    rf"(?:^|[。,;:])((?:{_HAN}{{2,6}}、){{1,6}}{_HAN}{{2,6}}?)(?:和|与|等)"
+    rf"(?:^|[。,;:])((?:{_HAN}{{2,6}}、){{1,6}}{_HAN}{{2,6}}?)(?:和|与|等|[0-9一二三四五六七八九十两几]{{1,3}}[家大])"
     rf"{_HAN}{{0,6}}?(?:企业|公司|品牌|平台|集团|厂商|巨头)"
 )
 _VERBAL = "到给对向得来去上下着过"
@@ -28,6 +28,7 @@ _BARE = ("p", "u", "c", "r", "d", "m", "y", "f")
 # A dictionary word seen more often than this is too common to be a firm's name.
 _RARE = 100
 _LONGEST = 6
+_WHEN = ("t", "m")
 # A use is told by one of these, so many words behind the beginning of the name at most.
 _TRIGGERS = _ACTS | _USERS | {"上"}
 _WINDOW = 12
@@ -101,7 +102,7 @@ def _acts(words: list[Word], first: int, last: int) -> bool:
     if first and words[first - 1].text[0].isalnum():
         return False
     index = last + 1
-    while index < len(words) and words[index].text in _FILLERS:
+    while index < len(words) and (words[index].text in _FILLERS or words[index].flag in _WHEN):
         index += 1
     if index == len(words) or (words[first].flag == "nr" and first == last):
         return False

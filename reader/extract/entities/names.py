@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reader.extract.entities.addresses import credited_names
 from reader.extract.entities.bodies import find_bodies, short_form
 from reader.extract.entities.coined import find_coined
+from reader.extract.entities.employers import find_employers
 from reader.extract.entities.firms import find_doubtful
 from reader.extract.entities.gazetteer import PLACES, PRODUCTS
 from reader.extract.entities.latin import latin_bodies
@@ -76,6 +77,8 @@ def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
 def _written_out(passage: Passage, people: People, names: dict[str, EntityKind]) -> None:
     persons = {(person.start, person.end) for person in people.mentions(passage.text)}
     bodies = [place for place in find_bodies(passage) if place not in persons]
+    known = [*bodies, *persons]
+    bodies += [place for place in find_employers(passage) if not _overlaps(place, known)]
     for start, end in bodies:
         _body(passage, start, end, names)
     titles = [match.span() for match in _TITLE.finditer(passage.text)]
@@ -108,6 +111,10 @@ def _place(name: str, names: dict[str, EntityKind]) -> None:
     names.setdefault(name, "place")
     if len(name) > _RANKED and name[-1] in _RANKS and not frequency(name[:-1]):
         names.setdefault(name[:-1], "place")
+
+
+def _overlaps(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start < place[1] and place[0] < end for start, end in others)
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

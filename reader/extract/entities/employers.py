@@ -1,0 +1,78 @@
+"""Firms and bodies that only a post behind their name tells: 澜湾新能|首席技术官, 飞燕泳会|教练."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reader.extract.entities.coinages import is_coined, is_letter
+from reader.extract.entities.firms import is_proper
+from reader.extract.entities.gazetteer import PLACES
+from reader.extract.entities.lexicon import GENERIC_HEADS, STOP_VERBS
+from reader.extract.entities.naming import OPENING
+from reader.extract.entities.titles import is_role
+from reader.extract.passages import Passage
+from reader.extract.wordlists import read_list
+from reader.extract.words import Word, frequency
+
+_POST = re.compile(
+    "(?:高级|新闻|资深|首任|前任?|原|现任|时任|义务|荣誉|品牌|市场|技术|采购|运营|行政|财务|产品|销售|公关|中国区|全球|亚太区|大中华区|副|助理)*"
+    "(?:(?:联合)?创始人|创办人|董事长|独立董事|执行董事|董事(?!会)|总经理|总裁|首席[\\u4e00-\\u9fff]{2,3}官|首席执行官|首席经济学家|首席分析师|总监"
+    "|合伙人|发言人|掌门人|执行长|营运长|财务长|分析师|总干事|干事|理事长|会长|秘书长|教练|队长|评议员|咨询委员)"
+)
+_DESCRIBERS = frozenset(read_list("describers"))
+_NO_NAME = re.compile(
+    "(?:公司|企业|集团|机构|品牌|平台|部门|单位|行业|市场|家|人|者|员|方|国|省|市|县|区|镇|村|会|部|局|委|室|处|院|队|店|厂|校|门|级|届|任|名|位|们|年)$"
+)
+_FUNCTIONS = ("p", "u", "c", "r", "d", "y", "f", "m", "q", "t", "x")
+_LONGEST = 8
+_SHORTEST = 3
+_RARE = 100
+
+
+def find_employers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Names of a passage right before a post, from the head of a clause or behind a describer."""
+    words, starts = passage.words, passage.starts
+    for match in _POST.finditer(passage.text):
+        last = bisect_left(starts, match.start())
+        if last == len(words) or starts[last] != match.start() or not last:
+            continue
+        first = _first(words, last)
+        if first < last and _stands(words, first) and _is_name(words, first, last):
+            yield words[first].start, match.start()
+
+
+def _first(words: list[Word], last: int) -> int:
+    """The first of the words before `last` that can belong to a name."""
+    first = last
+    while first and words[last].start - words[first - 1].start <= _LONGEST:
+        word = words[first - 1]
+        if not _belongs(word):
+            break
+        first -= 1
+    return first
+
+
+def _belongs(word: Word) -> bool:
+    if not word.text[0].isalnum() or word.text in STOP_VERBS or word.text in _DESCRIBERS:
+        return False
+    if len(word.text) == 1:
+        return is_letter(word)
+    return not word.flag.startswith((*_FUNCTIONS, "v")) and not is_role(word.text)
+
+
+def _stands(words: list[Word], first: int) -> bool:
+    before = words[first - 1] if first else None
+    return before is None or before.text[0] in OPENING or before.text in _DESCRIBERS
+
+
+def _is_name(words: list[Word], first: int, last: int) -> bool:
+    """Whether the words begin with letters that make no word, a name, or a rare noun."""
+    name = words[first:last]
+    size = words[last].start - words[first].start
+    if not _SHORTEST <= size <= _LONGEST or _NO_NAME.search(name[-1].text):
+        return False
+    if all(word.text in PLACES or word.text in GENERIC_HEADS for word in name):
+        return False
+    head = name[0]
+    rare = len(head.text) > 1 and head.flag.startswith("n") and frequency(head.text) < _RARE
+    return is_coined(words, first) or (is_proper(head) and head.text not in PLACES) or rare
