@@ -78,7 +78,8 @@ def _written_out(passage: Passage, people: People, names: dict[str, EntityKind])
     persons = {(person.start, person.end) for person in people.mentions(passage.text)}
     bodies = [place for place in find_bodies(passage) if place not in persons]
     known = [*bodies, *persons]
-    bodies += [place for place in find_employers(passage) if not _overlaps(place, known)]
+    begin = {start for start, _ in persons}
+    bodies += [place for place in find_employers(passage, begin) if not _overlaps(place, known)]
     for start, end in bodies:
         _body(passage, start, end, names)
     titles = [match.span() for match in _TITLE.finditer(passage.text)]
