@@ -14,7 +14,7 @@ from reader.extract.entities.naming import (
     is_titled,
     opens,
 )
-from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, SINGLE
+from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, GIVEN_HINT, SINGLE
 from reader.extract.entities.titles import ADDRESS_AT, is_role
 from reader.extract.passages import Passage
 from reader.extract.wordlists import any_of, read_list
@@ -44,6 +44,9 @@ _CONTACT = re.compile(
     + "".join(sorted(SINGLE))
     + "](?: ?[\u4e00-\u9fff]){1,2})(?=[,;。) ])"
 )
+_SPEAKS = re.compile("(?:[跟对向][\u4e00-\u9fff]{1,3}?)?[说讲道问]|[跟对向][我他她]|[?!]")
+# 业者阿德(化名).
+_CHANGED = re.compile("([阿小老][\u4e00-\u9fff]{1,2})\\((?:化名|假名)")
 _CREDITS = frozenset(read_list("credits"))
 _NO_PERSON = re.compile(
     "[社网报部组室团处局院台]$|公司$|来源|素材|编辑|记者|视频|图片|综合|整理|提供"
@@ -73,7 +76,9 @@ def _form_at(passage: Passage, index: int) -> str:
         return head if _is_form(word) else ""
     match = ADDRESS_AT.match(text, word.end) if head not in "小老" else None
     if match is not None and _addressed(passage, index, match):
-        return text[word.start : match.end()]
+        given = passage.words_from(match.end(), 1) if match.group() == "某" else []
+        own = bool(given) and given[0].text in GIVEN_HINT and given[0].start == match.end()
+        return text[word.start : match.end() + own]  # 林某芬
     if head == "阿" and text[word.end + 1 : word.end + 2] in _KIN:
         return text[word.start : word.end + 2]
     if head in "阿小老" and _pet_name(passage, index):
@@ -91,8 +96,9 @@ def _told(text: str) -> Iterator[str]:
         if match.group(1)[0] in SINGLE or match.group(1)[:2] in COMPOUND:
             yield match.group(1)
     yield from _spaced(text)
-    for match in _CONTACT.finditer(text):
-        yield match.group(1)
+    for pattern in (_CONTACT, _CHANGED):
+        for match in pattern.finditer(text):
+            yield match.group(1)
 
 
 def credited_names(text: str) -> Iterator[str]:
@@ -182,8 +188,10 @@ def _pet_name(passage: Passage, index: int) -> bool:
     if index + 1 >= len(words):
         return False
     given = words[index + 1]
-    if words[index].text in "老小" and given.text in SINGLE and is_titled(passage, index):
-        return True
+    if words[index].text in "老小" and given.text in SINGLE:
+        described = passage.text[words[index].start - 1 : words[index].start] in ("的", "“")
+        if is_titled(passage, index) or (described and _SPEAKS.match(passage.text, given.end)):
+            return True
     if len(given.text) > 2 or not is_given(given.text) or (given.flag and len(given.text) > 1):
         return False
     return _opens_or_titled(passage, index) and bool(SAYS.match(passage.text, given.end))

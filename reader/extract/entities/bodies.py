@@ -177,7 +177,7 @@ def _is_known(word: Word) -> bool:
 def _ends_here(text: str, word: Word, match: re.Match[str]) -> bool:
     """Whether a word ends with the ending, or only the holder's post follows in it."""
     end, ending = match.end(), match.group()
-    if word.text in NOT_BODIES and word.end == end:
+    if word.text in NOT_BODIES and word.end == end and word.start <= match.start():
         return False
     if word.end == end:
         return (

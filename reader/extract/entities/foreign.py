@@ -30,7 +30,7 @@ _PARTS = 4
 _SHORT = 2
 _SAYS = re.compile(any_of(SPEECH) + "|[说称道]")
 _LATIN = re.compile(r"[A-Z]")
-_SPELLED = re.compile(r"\((?:[A-Z][A-Za-z.'’-]+ ?){1,4}\)")
+_SPELLED = re.compile(r"\((?:[A-Z][A-Za-z.'’-]* ?){1,4}\)")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -69,7 +69,8 @@ def _by_spelling(text: str) -> Iterator[str]:
             name = text[max(0, end - size) : end]
             if not _HAN.fullmatch(name) or is_role(name):
                 break
-            if role_before(text, end - size):
+            told = SOUNDS.issuperset(name) and _WHAT.search(text, max(0, end - size - 3), end - size)
+            if told or role_before(text, end - size):
                 yield name
                 break
 

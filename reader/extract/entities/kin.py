@@ -19,7 +19,7 @@ _LONG = (
 )
 _SURNAMED = re.compile(
     "(?:" + "|".join(sorted(COMPOUND)) + "|[" + "".join(sorted(SINGLE)) + "])"
-    f"(?:{_RANK}(?:{_LONG})|{_RANK}[{_SHORT}](?![{_SHORT}子家])|(?:{_LONG}))"
+    f"(?:{_RANK}(?:{_LONG})|{_RANK}[{_SHORT}](?![{_SHORT}子家])|(?:{_LONG})|老[二三四五六七八九幺])"
 )
 # 七斤嫂, 云普叔: kin words that no one-letter word begins, behind a name of two letters.
 _GIVEN = re.compile(

@@ -11,6 +11,7 @@ from reader.extract.entities.coined import find_coined
 from reader.extract.entities.employers import find_employers
 from reader.extract.entities.firms import find_doubtful
 from reader.extract.entities.gazetteer import PLACES, PRODUCTS
+from reader.extract.entities.glosses import find_glossed
 from reader.extract.entities.latin import latin_bodies
 from reader.extract.entities.lexicon import ADMIN, FIRM_END
 from reader.extract.entities.marked import find_marked
@@ -69,6 +70,8 @@ def _marked(passage: Passage, names: dict[str, EntityKind]) -> None:
         names.setdefault(match.group(), "policy")
     for match in _MODEL.finditer(text):
         names.setdefault(match.group(), "product")
+    for name, kind in find_glossed(passage):
+        names.setdefault(name, kind)
     for name, kind in find_marked(passage):
         if kind == "work" or name not in names:
             names[name] = kind

@@ -21,7 +21,7 @@ from reader.extract.entities.surnames import (
     SINGLE,
     SOUNDS,
 )
-from reader.extract.entities.titles import ADDRESS_AT, role_before
+from reader.extract.entities.titles import ADDRESS_AT, is_role, role_before
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
 from reader.extract.wordlists import any_of, read_list
@@ -63,6 +63,8 @@ _SURE_LEFT = 2.0
 # The letters with which a name begins.
 _HEADS = SINGLE | {name[0] for name in (*COMPOUND, *JAPANESE)}
 _BYLINED = 3.0
+# 工党林秀文: the body somebody is of.
+_OF_BODY = 1.5
 # Letters of a name that seldom goes on.
 _FULL = 3
 _FAINT = -1.5
@@ -141,7 +143,7 @@ def _ends(words: list[Word], index: int) -> Iterator[int]:
         length += len(given)
         if length <= surname:
             continue
-        if length > surname + 2 + married or not is_given(given):
+        if length > surname + 2 + married or not (is_given(given) or _is_peace(words, last)):
             return
         if length == surname + 3 and len(given) == 1 and last == index + 1:
             continue
@@ -171,6 +173,15 @@ def _stops(words: list[Word], last: int) -> bool:
     return words[last].text == "均" and behind is not None and not behind.text.isalnum()
 
 
+def _is_peace(words: list[Word], last: int) -> bool:
+    """林秀和说, 林秀和走来: right before a verb 和 joins nothing."""
+    behind = words[last + 1] if words[last].text == "和" and last + 1 < len(words) else None
+    if behind is None:
+        return False
+    moves = behind.flag == "v" and len(behind.text) == 1
+    return moves or behind.text == "同志" or behind.text in SPEECH
+
+
 def _married(words: list[Word], index: int) -> bool:
     """林|郑|月娥: a husband's surname before the wife's own name."""
     if len(words[index].text) > 1 or index + 1 >= len(words):
@@ -184,7 +195,10 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
     start, end = words[first].start, words[last].end
     name = text[start:end]
     left = _left(passage, first)
-    if name[0] in LINKS and left < _BYLINED and name[:2] not in COMPOUND:
+    right = _right(passage, start, last)
+    linked = name[0] in LINKS and left < _BYLINED and name[:2] not in COMPOUND
+    sure = name[0] not in "和与及" and left == right == _SURE_LEFT and _is_all_hints(name[1:])
+    if linked and not sure:
         left = min(left, 0.2)
     if name[-1] in SOUNDS and words[last + 1 : last + 2] and _goes_on(words, first, last):
         left = _FAINT
@@ -192,13 +206,17 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
         left = _FAINT
     if name[1] in _INSIDE and left < _SURE_LEFT:
         left = _FAINT
-    score = _letters(words, first, last, name) + left + _right(passage, start, last)
+    score = _letters(words, first, last, name) + left + right
     if len(name) > 3 and name[:2] not in COMPOUND and name[:2] not in JAPANESE:
-        score -= 0.0 if left >= 1.0 and all(letter in GIVEN_HINT for letter in name[2:]) else 9.0
+        score -= 0.0 if left >= 1.0 and _is_all_hints(name[2:]) else 9.0
     doubtful = name[0] in DOUBTFUL and name[:2] not in COMPOUND
-    if doubtful and (left < _SURE_LEFT or (name[0] in LINKS and left < _BYLINED)):
+    if doubtful and (left < _SURE_LEFT or (linked and not sure)):
         score -= 1.0 if len(name) > 2 else 2.0
     return Sign(start, end, name, score)
+
+
+def _is_all_hints(given: str) -> bool:
+    return all(letter in GIVEN_HINT for letter in given)
 
 
 def _goes_on(words: list[Word], first: int, last: int) -> bool:
@@ -296,6 +314,9 @@ def _left(passage: Passage, first: int) -> float:
     if words[first - 1].text.endswith(_WHEN):
         return 0.7
     flag = words[first - 1].flag
+    head = words[first].text
+    if flag == "nt" and head[0] not in DOUBTFUL and not is_role(head):
+        return _OF_BODY
     if words[first - 1].text in _BEFORE:
         return 0.7
     if flag.startswith(("n", "j")) or flag in ("", "eng"):

@@ -9,7 +9,7 @@ from reader.model.entity import EntityKind
 _HAN = "[\u4e00-\u9fff]"
 # The rank of the place stands for it: 省食安办, 县二中, 省立三院.
 _RANKED = re.compile(
-    rf"[省市县区州镇](?:{_HAN}{{1,3}}办(?![法理事公案学])|立?第?[一二三四五六七八九十]{{1,2}}"
+    rf"[省市县区州镇](?:{_HAN}{{1,3}}办(?![法理事公案学])|(?!常){_HAN}{{1,2}}委会(?![议员])|立?第?[一二三四五六七八九十]{{1,2}}"
     "(?:医院|中学|小学|幼儿园|高中|[院中小](?![心国等央旬间学年型时])))"
 )
 _DATELINE = re.compile(

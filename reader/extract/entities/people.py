@@ -121,7 +121,7 @@ def find_people(texts: Iterable[Passage], known: Iterable[str] = ()) -> People:
     full = {
         name
         for name in full - _ROLES
-        if name[1:] not in PEOPLE
+        if (name in PEOPLE or name[1:] not in PEOPLE)
         and (name not in _NO_NAMES or max(table[name], default=0.0) > _SURE)
         and not _has_verb(name, names_seen)
         and not PUPIL.fullmatch(name)

@@ -69,3 +69,9 @@ def test_what_is_done_to_a_marked_name_or_by_it(
 )
 def test_no_name_is_told(names: Names, text: str) -> None:
     assert names(text, "product") == names(text, "org") == []
+
+
+def test_names_with_their_short_or_home_form_in_brackets(names: Names) -> None:
+    text = "各国签署泛太平洋渔业保护公约（PFPC），环保组织绿潮行动（Greentide）欢迎。PFPC明年生效。"
+    assert names(text, "policy") == ["泛太平洋渔业保护公约", "PFPC"]
+    assert names(text, "org") == ["绿潮行动"]

@@ -55,3 +55,26 @@ def test_no_person(names: Names, text: str) -> None:
 
 def test_a_name_of_sounds_is_not_cut_short(names: Names) -> None:
     assert "安德雷" not in names("北岭队依靠安德雷斯的入球取胜。", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("会见了工人党尹谨方、农民党林秀文等人。", "尹谨方"),
+        ("副总经理于倩薇说,价格不变。", "于倩薇"),
+        ("馆长方景和跑来问我。", "方景和"),
+        ("被告人林某芬有期徒刑三年。", "林某芬"),
+        ("来自湖边的孙老五说不怕。", "孙老五"),
+        ("中介阿丽（化名）不肯说。", "阿丽"),
+        ("摆摊的老崔跟我讲过。", "老崔"),
+    ],
+)
+def test_a_name_by_its_neighbours(names: Names, text: str, name: str) -> None:
+    assert name in names(text, "person")
+
+
+@pytest.mark.parametrize(
+    "text", ["记者和主任都到场了。", "律政司司长申请覆核。", "被告人林某驾车离开。", "小米全球购页面。"]
+)
+def test_neighbours_of_posts_are_no_names(names: Names, text: str) -> None:
+    assert all(len(name) < 3 for name in names(text, "person"))
