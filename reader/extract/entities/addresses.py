@@ -4,16 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from reader.extract.entities.naming import (
-    FAMOUS,
-    LINKS,
-    OPENING,
-    SAYS,
-    is_given,
-    is_labelled,
-    is_titled,
-    opens,
-)
+from reader.extract.entities.fronts import OPENING, is_labelled, is_titled, opens
+from reader.extract.entities.naming import FAMOUS, LINKS, SAYS, is_given
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, GIVEN_HINT, SINGLE
 from reader.extract.entities.titles import ADDRESS_AT, is_role
 from reader.extract.passages import Passage

@@ -1,7 +1,7 @@
 """Organisations: a telling ending, and as much in front of it as belongs to the name."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -240,7 +240,12 @@ def _belongs(words: list[Word], index: int, ending: str) -> bool:
         return False
     if _is_firms_letter(words, index, ending):
         return True
-    if text in _SIDES or text in _LEVELS or is_coined(words, index) or (index and is_coined(words, index - 1)):
+    if (
+        text in _SIDES
+        or text in _LEVELS
+        or is_coined(words, index)
+        or (index and is_coined(words, index - 1))
+    ):
         return True
     if flag == "v":
         left = words[index - 1].flag if index else ""
@@ -282,7 +287,10 @@ def _trim(passage: Passage, starts: list[int], start: int, place: int) -> int:
         first < last
         and not is_coined(words, first)
         and (
-            (words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l") and words[first].text[0] != "第")
+            (
+                words[first].flag in ("v", "a", "ad", "d", "m", "vg", "l")
+                and words[first].text[0] != "第"
+            )
             or words[first].text in "和与"
         )
     ):

@@ -30,29 +30,32 @@ def has_parts(name: str) -> bool:
 
 def joined(passage: Passage, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Bodies with the state or body before them, and also with the part of them behind them."""
-    text, words, starts = passage.text, passage.words, passage.starts
+    text, words = passage.text, passage.words
     seats = [(words[i].start, words[i].end) for i in passage.where(_SEATS)]
     merged: list[tuple[int, int]] = []
     taken = {end for _, end in found}
     for start, end in sorted(found + [seat for seat in seats if seat[1] not in taken]):
         society = _SOCIETY.match(text, end)
         last = society.end() if society else _with_part(passage, end)
-        if (start, end) in seats and last == end:
+        if ((start, end) in seats and last == end) or (merged and start < merged[-1][1]):
             continue
-        if merged and start < merged[-1][1]:
+        if text[start:end] in ORGANS and merged and merged[-1][1] == start:
+            merged[-1] = merged[-1][0], last
             continue
-        if text[start:end] in ORGANS:
-            if merged and merged[-1][1] == start:
-                merged[-1] = merged[-1][0], last
-                continue
-            before = bisect_left(starts, start) - 1
-            state = words[before].text.removesuffix("联邦") if before >= 0 else ""
-            if state in STATES and words[before].end == start:
-                start = words[before].start
-        if society is None and last > end and text[start:end] not in GENERIC_BODIES | _SEATS:
-            merged.append((start, end))
-        merged.append((start, last))
+        first = _state(passage, start) if text[start:end] in ORGANS else start
+        if society is None and last > end and text[first:end] not in GENERIC_BODIES | _SEATS:
+            merged.append((first, end))
+        merged.append((first, last))
     return merged
+
+
+def _state(passage: Passage, start: int) -> int:
+    """Where the state whose organ begins at `start` begins, if it stands right before it."""
+    before = bisect_left(passage.starts, start) - 1
+    word = passage.words[before] if before >= 0 else None
+    if word is None or word.end != start or word.text.removesuffix("联邦") not in STATES:
+        return start
+    return word.start
 
 
 def _with_part(passage: Passage, end: int) -> int:
@@ -72,9 +75,9 @@ def _part(words: list[Word], end: int) -> int | None:
         if word.start != place or (text in BODIES and place > end):
             return None
         plain = len(text) == 1 or not word.flag.startswith(("v", "d", "f", "r"))
-        if word.end - end >= _SHORTEST and plain and text not in _NO_UNITS:
-            if text in _TEAMS or (text[-1] in _UNITS and _ends(words[index + 1 :], text)):
-                return word.end
+        unit = text in _TEAMS or (text[-1] in _UNITS and _ends(words[index + 1 :], text))
+        if unit and plain and word.end - end >= _SHORTEST and text not in _NO_UNITS:
+            return word.end
         inner = word.flag.startswith(_INNER) or _is_nominal(words, index)
         if not inner or text in STOP_VERBS:
             return None

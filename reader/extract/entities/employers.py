@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from reader.extract.entities.coinages import is_coined, is_letter, is_open_letter
 from reader.extract.entities.firms import is_proper
+from reader.extract.entities.fronts import OPENING
 from reader.extract.entities.gazetteer import PLACES
 from reader.extract.entities.lexicon import (
     GENERIC_BODIES,
@@ -14,7 +15,6 @@ from reader.extract.entities.lexicon import (
     OFFICES,
     STOP_VERBS,
 )
-from reader.extract.entities.naming import OPENING
 from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
 from reader.extract.wordlists import any_of, read_list
@@ -26,12 +26,16 @@ _POST = re.compile(
     "|合伙人|发言人|掌门人|执行长|营运长|财务长|分析师|总干事|干事|理事长|会长|秘书长|教练|队长|评议员|咨询委员)"
 )
 # Before somebody's name, these tell a body too.
-_HEADS = re.compile("(?:副|常务|执行|前|原|教务|助理)*(?:主任|主席|校长|院长|馆长|所长|园长|社长|教授|研究员|委员|律师|记者|医生|讲师|导演|主编|经理)")
+_HEADS = re.compile(
+    "(?:副|常务|执行|前|原|教务|助理)*(?:主任|主席|校长|院长|馆长|所长|园长|社长|教授|研究员|委员|律师|记者|医生|讲师|导演|主编|经理)"
+)
 _DESCRIBERS = frozenset(read_list("describers"))
 _NO_NAME = re.compile(
     "(?:公司|企业|集团|机构|品牌|平台|部门|单位|行业|市场|家|人|者|员|方|国|省|市|县|区|镇|村|会|部|局|委|室|处|院|队|店|厂|校|门|级|届|任|名|位|们|年)$"
 )
-_BODY_END = re.compile("[\u4e00-\u9fff]{2}(?:"+any_of((*NEED_NAME, *OFFICES)) + "|[泳联球剧乐舞]会|联盟|行动|网络)$")
+_BODY_END = re.compile(
+    "[\u4e00-\u9fff]{2}(?:" + any_of((*NEED_NAME, *OFFICES)) + "|[泳联球剧乐舞]会|联盟|行动|网络)$"
+)
 _FUNCTIONS = ("p", "u", "c", "r", "d", "y", "f", "m", "q", "t", "x")
 _LONGEST = 8
 _SHORTEST = 3

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from reader.extract.entities.fronts import is_titled
 from reader.extract.entities.gazetteer import PLACES
-from reader.extract.entities.naming import is_titled
 from reader.extract.entities.surnames import SOUNDS
 from reader.extract.entities.titles import ADDRESS_AT, ROLES, is_role, role_before
 from reader.extract.passages import Passage
@@ -69,7 +69,9 @@ def _by_spelling(text: str) -> Iterator[str]:
             name = text[max(0, end - size) : end]
             if not _HAN.fullmatch(name) or is_role(name):
                 break
-            told = SOUNDS.issuperset(name) and _WHAT.search(text, max(0, end - size - 3), end - size)
+            told = SOUNDS.issuperset(name) and _WHAT.search(
+                text, max(0, end - size - 3), end - size
+            )
             if told or role_before(text, end - size):
                 yield name
                 break

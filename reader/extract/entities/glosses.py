@@ -1,4 +1,4 @@
-"""Names with how they are written elsewhere in brackets: 海湾渔业协定(BFTA), 环保组织绿潮(Greentide)."""
+"""Names with another form in brackets: 海湾渔业协定(BFTA), 环保组织绿潮(Greentide)."""
 
 import re
 from bisect import bisect_left
@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from reader.extract.entities.gazetteer import PLACES
 from reader.extract.passages import Passage
+from reader.extract.wordlists import read_list
 from reader.extract.words import Word
 from reader.model.entity import EntityKind
 
-_SHORT = re.compile("(?:(协定|协议|公约|条约|议定书|宪章)|(大会|峰会|论坛))\\(([A-Z][A-Za-z]{2,7}[0-9]{0,4})\\)")
+_SHORT = re.compile(
+    "(?:(协定|协议|公约|条约|议定书|宪章)|(大会|峰会|论坛))\\(([A-Z][A-Za-z]{2,7}[0-9]{0,4})\\)"
+)
 # What it is, its name, and its name in Latin letters.
 _HOME = re.compile(
     "(?:组织|机构|团体|公司(?!网站)|企业|品牌|媒体|智库|基金会)((?:(?![的了在是与等、])[\u4e00-\u9fff]){3,8})"
     "\\([A-Z][A-Za-z.&]+(?: [A-Z][A-Za-z.&]+)*[,)]"
 )
 _INNER = ("n", "j", "b", "vn", "l", "i", "a", "nz", "ns", "f", "m", "eng")
+_NOMINAL = frozenset(read_list("verbs_nominal"))
 _LONGEST = 20
 
 
@@ -46,4 +50,4 @@ def _belongs(words: list[Word], index: int) -> bool:
     word, behind = words[index], words[index + 1].text
     if word.text in "跨泛环" and behind in PLACES | {"太平洋", "大西洋", "印度洋"}:
         return True
-    return word.flag.startswith(_INNER) and word.text[0].isalpha()
+    return (word.flag.startswith(_INNER) or word.text in _NOMINAL) and word.text[0].isalpha()

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.extract.entities.naming import LINKS, OPENING, SAYS, is_given, is_titled
+from reader.extract.entities.fronts import OPENING, is_titled
+from reader.extract.entities.naming import LINKS, SAYS, is_given
 from reader.extract.entities.surnames import COMPOUND, DOUBTFUL, SINGLE
 from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage

@@ -102,7 +102,7 @@ def _named(passage: Passage, match: re.Match[str]) -> EntityKind | None:
 
 
 def _by_verb(text: str, match: re.Match[str]) -> EntityKind | None:
-    """推出“星环”, 创办“北岸”, 新品叫“轻舟”, “轻舟”上市, “北岸”董事长: what is done to it or by it."""
+    """推出“星环”, 创办“北岸”, 新品叫“轻舟”, “轻舟”上市, “北岸”董事长: what is done to it."""
     inner, place = match.group(1), match.start()
     if len(inner) > _SHORT or _SAID.search(inner):
         return None
@@ -114,8 +114,11 @@ def _by_verb(text: str, match: re.Match[str]) -> EntityKind | None:
         return "product"
     called = _CALLS.search(before)
     clause = re.split("[,。;:!?]", before[: called.start()])[-1] if called else ""
-    kinds = [_class_of(clause[:end]) for end in range(len(clause), 1, -1)]
-    return next((kind for kind in kinds if kind), None)
+    for end in range(len(clause), 1, -1):
+        kind = _class_of(clause[:end])
+        if kind is not None:
+            return kind
+    return None
 
 
 def _is_work(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.extract.entities.fronts import BYLINED, before_name
 from reader.extract.entities.gazetteer import PEOPLE, PLACES
 from reader.extract.entities.surnames import (
     COMPOUND,
@@ -21,7 +22,7 @@ from reader.extract.entities.surnames import (
     SINGLE,
     SOUNDS,
 )
-from reader.extract.entities.titles import ADDRESS_AT, is_role, role_before
+from reader.extract.entities.titles import ADDRESS_AT
 from reader.extract.passages import Passage
 from reader.extract.speech import SPEECH
 from reader.extract.wordlists import any_of, read_list
@@ -34,9 +35,6 @@ SAYS = re.compile(
 _AGED = re.compile(
     r"[(,](?:男|女|现年|时年|今年|[0-9]{1,3}岁|[0-9]{1,2}\)|化名|音译|右|左|中[)、]|图)"
 )
-_BYLINE = re.compile(any_of(read_list("credits")) + r"[:/丨| ]{1,3}$")
-_LABEL_ENDS = frozenset(":/丨| ")
-_REPORTERS = ("记者", "通讯员", "实习生", "特派员", "摄影师")
 _COMMON_END = frozenset(read_list("noun_last"))
 # Function words inside a name: only behind a post or in a byline (邱于岚).
 _INSIDE = frozenset("则于所在其而可有无")
@@ -44,27 +42,17 @@ _INSIDE = frozenset("则于所在其而可有无")
 _KINDS_OF_PEOPLE = frozenset("男女妇官婆嫂兵家之")
 _WITHIN = frozenset("中内组")
 _NO_NAMES = frozenset(read_list("not_names"))
-_NO_TITLES = frozenset(read_list("not_titles"))
-_WHEN = ("上午", "下午", "今天", "昨天", "今日", "昨日", "日前", "近日", "晚上", "目前", "当天")
-_INTRODUCED = re.compile(r"(?:在下|我叫|名叫|我是|叫做|姓名|本名|原名|自称|名字叫|小的|化名)[:]?$")
-_KIN = re.compile("(?:其|伊|他|她)[父母妻兄弟妹姐子女夫]$")
 # “段小川,”: somebody is called, and nothing else is said.
 _VOCATIVE = re.compile("[,!?。…—]{1,2}[”」』]")
 _BYLINE_TAIL = re.compile(r"[/ ](?:文|图|摄|[\u4e00-\u9fff]{2,4}报[道导])")
-_ROLE_LETTERS = frozenset("家员师长生者手工民客兵帅官授管理星友贼徒妇妻夫父母兄弟姐妹爷娘侠童农医")
-OPENING = frozenset(" ,。:;!?、(“‘「『”’」』…《\u3000■/|丨【[\n>—")
 _ADVERBS = frozenset("亦则也又均都还便就")
 _PLACE_LETTERS = frozenset("镇村县乡市区省路街河山江湖岛桥寺庙")
 _WHERE = frozenset(["", "上", "里", "内", "外", "口", "中", "边", "头"])
 _NAME_FLAGS = ("nr", "nrfg", "ns", "")
 LINKS = frozenset("和于向同及连时与应曾")
-_BEFORE = frozenset("和与及对向跟叫由请是把被让给")
 _SURE_LEFT = 2.0
 # The letters with which a name begins.
 _HEADS = SINGLE | {name[0] for name in (*COMPOUND, *JAPANESE)}
-_BYLINED = 3.0
-# 工党林秀文: the body somebody is of.
-_OF_BODY = 1.5
 # Letters of a name that seldom goes on.
 _FULL = 3
 _FAINT = -1.5
@@ -194,9 +182,9 @@ def _weigh(passage: Passage, first: int, last: int) -> Sign:
     text, words = passage.text, passage.words
     start, end = words[first].start, words[last].end
     name = text[start:end]
-    left = _left(passage, first)
+    left = before_name(passage, first)
     right = _right(passage, start, last)
-    linked = name[0] in LINKS and left < _BYLINED and name[:2] not in COMPOUND
+    linked = name[0] in LINKS and left < BYLINED and name[:2] not in COMPOUND
     sure = name[0] not in "和与及" and left == right == _SURE_LEFT and _is_all_hints(name[1:])
     if linked and not sure:
         left = min(left, 0.2)
@@ -295,35 +283,6 @@ def _dictionary(word: Word, given: str, hints: float) -> float:
     return 2.0 if hints else -1.0
 
 
-def _left(passage: Passage, first: int) -> float:
-    text, words = passage.text, passage.words
-    start = words[first].start
-    before = text[max(0, start - 8) : start]
-    if is_labelled(text, start) or (passage.kind == "byline" and opens(text, start)):
-        return _BYLINED
-    if before.endswith(_REPORTERS):
-        return 2.5
-    if is_titled(passage, first):
-        return 2.0
-    if _INTRODUCED.search(before) or _KIN.search(before):
-        return 2.0
-    if opens(text, start):
-        return 1.0
-    if text[start - 1] == "的":
-        return 0.6
-    if words[first - 1].text.endswith(_WHEN):
-        return 0.7
-    flag = words[first - 1].flag
-    head = words[first].text
-    if flag == "nt" and head[0] not in DOUBTFUL and not is_role(head):
-        return _OF_BODY
-    if words[first - 1].text in _BEFORE:
-        return 0.7
-    if flag.startswith(("n", "j")) or flag in ("", "eng"):
-        return -0.3
-    return 0.2
-
-
 def _right(passage: Passage, start: int, last: int) -> float:
     words = passage.words
     after = words[last + 1] if last + 1 < len(words) else None
@@ -371,33 +330,6 @@ def _known_by(passage: Passage, start: int, end: int, after: Word | None) -> flo
         return 2.0
     addressed = ADDRESS_AT.match(text, end) and after is not None and len(after.text) > 1
     return 1.5 if addressed else 0.0
-
-
-def is_titled(passage: Passage, first: int) -> bool:
-    """Whether a post or profession stands right before word `first`."""
-    if not first:
-        return False
-    word = passage.words[first - 1]
-    start = passage.words[first].start
-    if role_before(passage.text, start - (word.text == " ")):
-        return True
-    return (
-        len(word.text) > 1
-        and word.text not in _NO_TITLES
-        and word.text[-1] in _ROLE_LETTERS
-        and word.flag.startswith(("n", "l", "b"))
-    )
-
-
-def is_labelled(text: str, start: int) -> bool:
-    """Whether the label of a credit (记者:, 文/) stands right before `start`."""
-    ends = text[max(0, start - 1) : start] in _LABEL_ENDS
-    return ends and _BYLINE.search(text, max(0, start - 8), start) is not None
-
-
-def opens(text: str, start: int) -> bool:
-    """Whether a clause, a quotation or a bracket starts at `start`."""
-    return start == 0 or text[start - 1] in OPENING
 
 
 def is_common(text: str) -> bool:

@@ -28,6 +28,7 @@ _BOOK = 20_000
 # A family is nobody who speaks; the limb behind a name is no letter of it.
 _FAMILY = re.compile("(?:姓|^.家的?)$")
 _LIMBS = frozenset("头手眼脸脚身嘴")
+_HEARSAY = ("听说", "觉得", "以为")
 _PREPOSITIONS = frozenset("向和与同及连")
 
 
@@ -106,7 +107,9 @@ def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str |
     if outer and outer[0].start == start and outer[0].end == end:
         outer[0].speaker = who
         return
-    drafts[:] = [draft for draft in drafts if draft.kind != "indirect"]
+    drafts[:] = [
+        draft for draft in drafts if draft.kind != "indirect" or _is_of_another(passage, draft)
+    ]
     for draft in outer:
         before, last = passage.text[draft.start - 1], passage.text[draft.inner[1] - 1]
         opens = draft.start == start and last not in "。!?…,"  # 答:“新泵”是…
@@ -116,6 +119,13 @@ def _take_turn(drafts: list[Draft], passage: Passage, start: int, speaker: str |
         elif draft.speaker is None or draft.speaker.name == NARRATOR:
             draft.speaker = who
     drafts.append(Draft(start, end, (start, end), "direct", speaker=who))
+
+
+def _is_of_another(passage: Passage, draft: Draft) -> bool:
+    """Whether an answer tells what somebody said who is named beside it; no hearsay or thought."""
+    told = draft.cue is not None and not passage.text.endswith(_HEARSAY, 0, draft.cue.end)
+    who = draft.speaker if draft.speaker_place else None
+    return told and who is not None and who.is_person
 
 
 def _quote(document: Document, passage: Passage, draft: Draft) -> Quote:

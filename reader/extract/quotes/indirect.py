@@ -18,7 +18,7 @@ _UTTERANCE = re.compile("■+")
 # Another source, or a word on what was said, ends it within the sentence.
 _ASIDE = re.compile(
     "(?<=,)(?:(?:据[^,。]{1,8}(?:了解|介绍)|据悉|据报|据了解),"
-    "|(?:此言|此话|此语|(?:此番|这番|这一|该)(?:话|言论|表态|说法)|(?:理由|原因)[是为]))"
+    "|(?:此言|此话|此语|(?:此番|这番|这一|该)(?:话|言论|表态|说法)|(?:理由|原因)[是为])|(?<![后时],)(?:引[来起发]|惹来|招来|赢得|出乎|不出)[^,。;]{2})"
 )
 # 又引述章程称,…: the same speaker cites what others have laid down.
 _CITES = re.compile("(?:又|并|还|亦|也|同时)(?:引述|引用|援引)[^,。;]{1,20}")
@@ -28,7 +28,7 @@ _DESCRIBED = re.compile(
 )
 _BLANK = re.compile("[ \u3000]")
 _TURN = re.compile(
-    "(?:(?:但|而|不过)?(?:他|她|其|他们)(?:则|也|又|还|并|同时|再|随即|随后|其后|后来|亦|更|曾|就)*"
+    "(?:[也还又]?有的?人|(?:但|而|不过)?(?:他|她|其|他们)(?:则|也|又|还|并|同时|再|随即|随后|其后|后来|亦|更|曾|就)*"
     "|[\u4e00-\u9fff]{2,4}(?:则|也|又|还))"
 )
 # 由于路远,他认为…: the clause before only leads to what is said.
@@ -39,6 +39,8 @@ _SAME = re.compile(
 )
 # What somebody feels or is told within the words of another.
 _THOUGHTS = frozenset(["告诉", "觉得", "以为", "担心", "担忧", "希望", "相信", "看来"])
+# 应外判服务,并承认海外资格: what is to be done, without a clause behind it.
+_DONE = frozenset(["承认", "确认", "证实", "认定", "明确"])
 # Nothing but words in marks: “…”, 一句“…”, 他做“…”, 这些作品“…,…”.
 _MARKED = re.compile(
     "(?:了?一[句声]|了[句声]|[他她它其][为做作是]?)?[□■][□■、,]*|[^,。;□■]{1,8}■+|[^,。;□■]*记者[□■]+"
@@ -55,7 +57,7 @@ _LONGEST_NAME = 8
 _ADVERBS_ALONE = 3
 _ADVERBS = re.compile(
     "(?:则|也|又|还|亦|更|并|就|都|均|随即|随后|同时|今|昨|今日|昨日|直接|当场|反而|再|同样|甚至"
-    "|隔天|翌日|次日|当天|当日|日前|事后|其后|受访时)+$"
+    "|隔天|翌日|次日|当天|当日|日前|事后|其后|受访时|当庭|当众|公开|主动|进一步)+$"
 )
 # 张三对他说, 李四却不这样认为.
 _LISTENING = re.compile(
@@ -199,7 +201,9 @@ def _turns(masked: str, first: int, least: int, cue: Cue, people: People) -> boo
         return False
     if masked.startswith((":", ",■"), cue.end) and subject:
         return True
-    if _is_same(masked, first, cue) and (subject or len(cue.text) > 1 or reports(masked, cue)):
+    acts = cue.text in _DONE and subject == "并" and not reports(masked, cue)
+    told = subject or len(cue.text) > 1 or reports(masked, cue)
+    if told and not acts and _is_same(masked, first, cue):
         return True
     if _CITES.fullmatch(subject) or _speaks_anew(masked, subject, cue, people):
         return True

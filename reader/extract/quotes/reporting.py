@@ -10,13 +10,13 @@ from reader.extract.wordlists import read_list
 # What opens a clause behind a reporting word that could also have a bare object.
 _CLAUSE = re.compile(
     "(?:有人|曾|会|将|不会|不是|没有|并非|并未|因|若|如果|(?:自己|他|她|其|双方)(?![,。;:]|$)"
-    "|目前|现时|当时|自从|绝无|已经?)(?!的)"
+    "|收到|目前|现时|当时|自从|绝无|已经?)(?!的)"
 )
 _TAKES_CLAUSE = frozenset(read_list("cues_clause"))
 # 批评政府未有通知商户, 形容戏棚“会呼吸”: a subject with something said of it.
 _STATEMENT = re.compile(
     "[^,。;:!?]{1,24}?"
-    "(?:没有?|未[有能曾]?|无|不|是|已|早已|曾|会|将|须|应|能|令|使|让|就|都|仍|正|只|过[于分]|太"
+    "(?:没有?|未[有能曾]?|无|不|是|已|要|可|早已|曾|会|将|须|应|能|令|使|让|就|都|仍|正|只|过[于分]|太"
     "|擅自|出现|存在|失当|形同)[^的,。;:!?]{2,}"
     "|(?:没有?|未有?|不|无意|曾|会|将|已|有任何)[^的,。;:!?]{2,}(?=[,。;:!?]|$)"
     "|[^,。;:!?□■]{1,14}(?<![的对是以用])(?<!所谓)(?<![这那]种)□+(?=[,。;:])"
@@ -36,6 +36,10 @@ _PASSIVE = re.compile("[被遭受][^,。;时后]{1,6}$")
 _PART = re.compile("[□■]+的")
 # 一面说,一面…: what is done meanwhile.
 _MEANWHILE = re.compile(",(?:一[面边]|边)")
+# 说这话时,… tells what goes on; 说,只见… goes on with the tale.
+_WHILE = re.compile("(?:这|那|起)[话句番]?[^,。;]{0,3}(?:时候?|当儿),|,(?:[只却忽便又]见|[只忽]听)")
+# Somebody who 听说 acts on it; what I hear, or one hears, is told.
+_HEARS = re.compile("(?:^|[我们据曾还也就都又已早,。;:!?■])听$")
 # 风险提示:… and 分享:… head a list or a row of buttons.
 _LABELS = frozenset(["提示", "分享"])
 # And 版权声明:…, 免责声明:….
@@ -58,7 +62,7 @@ _FEELING = re.compile(
 # Questions: somebody asks only where a question follows.
 _ASKS = frozenset(["提问", "发问", "询问", "追问", "反问", "质问"])
 _QUESTION = re.compile(
-    "[^。;!]{0,60}?(?:吗|呢|[?]|是否|[会有能可应]否|是不是|有没有|为[何什]|什么|怎|如何|谁|哪|几|多少)"
+    "[^。;!]{0,60}?(?:吗|呢|[?]|是否|(?P<verb>[\u4e00-\u9fff])不(?P=verb)|没有(?=[。?])|[会有能可应]否|是不是|有没有|为[何什]|什么|怎|如何|谁|哪|几|多少)"
 )
 _WITHHOLDS = frozenset(read_list("cues_withheld"))
 # 没有正面回答,…: nothing is told across the comma.
@@ -83,8 +87,18 @@ _GLOSS = 40
 def reports(masked: str, cue: Cue) -> bool:
     """Whether the word, with the mark behind it, reports a clause here."""
     after = masked[cue.end : cue.end + 1]
+    if cue.text == "问" and after != ":":
+        asked, passive = masked[cue.end : cue.end + 1], masked[cue.start - 1] == "被"
+        return (
+            not passive
+            and asked not in "他她它你我您这那过起□"
+            and bool(_QUESTION.match(masked, cue.end))
+        )
     if len(cue.text) == 1 and cue.text not in "说称指":
-        return after == ":"
+        told = (
+            after == "," and cue.text == "讲" and masked[cue.start - 1] not in "想要敢来没不好先再"
+        )
+        return after == ":" or told
     if _is_none(masked, cue, masked[max(0, cue.start - _BEFORE) : cue.start]):
         return False
     if after == ":":
@@ -127,6 +141,8 @@ def _is_none(masked: str, cue: Cue, before: str) -> bool:
     if cue.text == "指" and _in_brackets(masked, cue.start):
         return True
     if cue.text == "称" and _NAMES.match(masked, cue.end):
+        return True
+    if _WHILE.match(masked, cue.end) or (before.endswith("听") and _HEARS.search(before) is None):
         return True
     if masked[cue.end - 1] in "着著":
         return True  # 说着,… goes on with what the speaker does

@@ -74,7 +74,8 @@ def test_a_name_by_its_neighbours(names: Names, text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["记者和主任都到场了。", "律政司司长申请覆核。", "被告人林某驾车离开。", "小米全球购页面。"]
+    "text",
+    ["记者和主任都到场了。", "律政司司长申请覆核。", "被告人林某驾车离开。", "小米全球购页面。"],
 )
 def test_neighbours_of_posts_are_no_names(names: Names, text: str) -> None:
     assert all(len(name) < 3 for name in names(text, "person"))

@@ -155,3 +155,40 @@ def test_nothing_is_reported(quotes: Quotes, text: str) -> None:
 def test_a_semicolon_gives_the_word_to_another(quotes: Quotes) -> None:
     found = indirect(quotes, "店主林秀文指，执法不是他们的职责；法团则称，费用会增加。")
     assert [inner for inner, _ in found] == ["执法不是他们的职责", "费用会增加"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("林秀文又谈到商户要学会自己算账。", "商户要学会自己算账"),
+        ("店主林秀文承认收到几宗投诉。", "收到几宗投诉"),
+        ("学者林秀文认为，政府应开放数据，并承认外地学历。", "政府应开放数据，并承认外地学历"),
+        (
+            "林秀文表示，公司两次发函催办，都没有收到答复，“没办法”。",
+            "公司两次发函催办，都没有收到答复",
+        ),
+        ("林秀文表示愿意上诉，被告人陈小川当庭表示服判。", "愿意上诉"),
+        ("有的同志私下讲，多一事不如少一事。", "多一事不如少一事"),
+        ("林秀文绕着车走了一圈，问能不能再让五千。", "能不能再让五千"),
+        ("市长林秀文宣布提早休会，引起一片哗然。", "提早休会"),
+        ("有人说他欠了债，有人说没有这回事。", "他欠了债"),
+    ],
+)
+def test_where_a_report_begins_and_ends(quotes: Quotes, text: str, inner: str) -> None:
+    assert inner in [found for found, _ in indirect(quotes, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "林秀文听说，手里的碗掉在地上。",
+        "林秀文说这话时，脸朝着窗。",
+        "两人正在争说，只见门口进来一个人。",
+        "林秀文问他借了一把伞。",
+        "她去年拿到胜诉判决，心里却高兴不起来。",
+        "本公告包含前瞻性陈述，请读者留意。",
+        "林秀文赛后自嘲，引来队友一阵大笑。",
+    ],
+)
+def test_what_goes_on_is_not_told(quotes: Quotes, text: str) -> None:
+    assert indirect(quotes, text) == []
