@@ -101,12 +101,12 @@ def test_turns_with_names_in_brackets() -> None:
 
 def test_answers_tell_what_others_said_but_no_hearsay() -> None:
     found = said(
-        "问：您怎么学会修琴的？",
-        "答：师父林秀芬说，木头要用耳朵听。",
-        "问：听说您后来走了？",
-        "答：我觉得还是要回来。",
-        "问：回来做什么？",
-        "答：接着听。",
+        "Q：您怎么学会修琴的？",
+        "A：师父林秀芬说，木头要用耳朵听。",
+        "Q：听说您后来走了？",
+        "A：我觉得还是要回来。",
+        "Q：回来做什么？",
+        "A：接着听。",
     )
     assert [quote for quote in found if quote[0] == "indirect"] == [
         ("indirect", "木头要用耳朵听", "林秀芬")
