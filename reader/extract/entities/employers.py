@@ -1,7 +1,6 @@
 """Firms and bodies that only a post behind their name tells: 澜湾新能|首席技术官, 飞燕泳会|教练."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Set
 
 from reader.extract.entities.coinages import is_coined, is_letter, is_open_letter
@@ -17,25 +16,20 @@ from reader.extract.entities.lexicon import (
 )
 from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
-from reader.extract.wordlists import any_of, read_list
+from reader.extract.wordlists import Endings, read_list
 from reader.extract.words import Word, frequency
 
-_POST = re.compile(
-    "(?:高级|新闻|资深|首任|前任?|原|现任|时任|义务|荣誉|品牌|市场|技术|采购|运营|行政|财务|产品|销售|公关|中国区|全球|亚太区|大中华区|副|助理)*"
-    "(?:(?:联合)?创始人|创办人|董事长|独立董事|执行董事|董事(?!会)|总经理|总裁|首席[\\u4e00-\\u9fff]{2,3}官|首席执行官|首席经济学家|首席分析师|总监"
-    "|合伙人|发言人|掌门人|执行长|营运长|财务长|分析师|总干事|干事|理事长|会长|秘书长|教练|队长|评议员|咨询委员)"
-)
+_POSTS = frozenset(read_list("posts_firm"))
 # Before somebody's name, these tell a body too.
-_HEADS = re.compile(
-    "(?:副|常务|执行|前|原|教务|助理)*(?:主任|主席|校长|院长|馆长|所长|园长|社长|教授|研究员|委员|律师|记者|医生|讲师|导演|主编|经理)"
-)
+_HEADS = frozenset(read_list("posts_head"))
+_MODIFIERS = frozenset(read_list("posts_modified"))
 _DESCRIBERS = frozenset(read_list("describers"))
 _NO_NAME = re.compile(
     "(?:公司|企业|集团|机构|品牌|平台|部门|单位|行业|市场|家|人|者|员|方|国|省|市|县|区|镇|村|会|部|局|委|室|处|院|队|店|厂|校|门|级|届|任|名|位|们|年)$"
 )
-_BODY_END = re.compile(
-    "[\u4e00-\u9fff]{2}(?:" + any_of((*NEED_NAME, *OFFICES)) + "|[泳联球剧乐舞]会|联盟|行动|网络)$"
-)
+_ends_as_body = Endings(
+    (*NEED_NAME, *OFFICES, "泳会", "联会", "球会", "剧会", "乐会", "舞会", "联盟", "行动", "网络")
+).before
 _FUNCTIONS = ("p", "u", "c", "r", "d", "y", "f", "m", "q", "t", "x")
 _LONGEST = 8
 _SHORTEST = 3
@@ -48,20 +42,21 @@ def find_employers(passage: Passage, persons: Set[int]) -> Iterator[tuple[int, i
     Before a post that its holder follows, where one of `persons` begins, they may be of plain
     nouns and a telling ending.
     """
-    words, starts, text = passage.words, passage.starts, passage.text
-    for pattern in (_POST, _HEADS):
-        for match in pattern.finditer(text):
-            last = bisect_left(starts, match.start())
-            if last == len(words) or starts[last] != match.start() or not last:
-                continue
-            held = match.end() in persons
-            if pattern is _HEADS and not held:
-                continue
-            first = _first(words, last, held)
-            if first == last or not _stands(words, first):
-                continue
-            if _is_name(words, first, last) or (held and _is_assembled(words, first, last)):
-                yield words[first].start, match.start()
+    words = passage.words
+    for index in passage.where(_POSTS | _HEADS):
+        behind = words[index + 1] if index + 1 < len(words) else None
+        end = behind.end if behind is not None and behind.text == "委员" else words[index].end
+        held = end in persons
+        last = index
+        while last and words[last - 1].text in _MODIFIERS:
+            last -= 1
+        if words[index].text in _HEADS and not held:
+            continue
+        first = _first(words, last, held)
+        if first == last or not _stands(words, first):
+            continue
+        if _is_name(words, first, last) or (held and _is_assembled(words, first, last)):
+            yield words[first].start, words[last].start
 
 
 def _first(words: list[Word], last: int, held: bool) -> int:
@@ -114,4 +109,4 @@ def _is_assembled(words: list[Word], first: int, last: int) -> bool:
     plain = all(word.text in GENERIC_HEADS for word in words[first : last - 1])
     if len(name) <= _SHORTEST or name in GENERIC_BODIES or plain:
         return False
-    return bool(_BODY_END.search(name))
+    return _ends_as_body(name, len(name), 2)

@@ -26,6 +26,8 @@ _LONGEST = 20
 def find_glossed(passage: Passage) -> Iterator[tuple[str, EntityKind]]:
     """The names and their short forms in Latin letters, with their kinds."""
     text = passage.text
+    if "(" not in text:
+        return
     for match in _SHORT.finditer(text):
         end = match.end(1) if match.group(1) else match.end(2)
         kind: EntityKind = "policy" if match.group(1) else "event"
