@@ -19,6 +19,8 @@ _OPENS_NEXT = re.compile("(?:[他她我你]们?|记者)?:■")
 _SAYING_OF = re.compile(
     "这(?:句话)?[是也]([^,。:;!?■]{1,16}?)(?:常|总|最|经常|时常|生前|一直|[对跟向同])[^,。:;!?■]{0,12}[说讲]的"
 )
+# 没有人来问过他们:“…”: nobody says the words that follow.
+_NOBODY = re.compile("(?:没有?人|无人|谁[也都][没不])[^,。:;]*$")
 _LONGEST_SUBJECT = 40
 
 
@@ -84,6 +86,8 @@ def _before(masked: str, draft: Draft, earlier: list[Cue], start: int) -> Attrib
     if not earlier:
         return None
     cue = earlier[-1]
+    if _NOBODY.search(masked, start, cue.start):
+        return None
     gap = masked[cue.end : draft.start]
     if gap.strip() in ("", ",", ":", ",:") or _OBJECT.fullmatch(gap):
         return Attribution(cue, (start, cue.start))

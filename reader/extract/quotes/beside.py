@@ -4,11 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from reader.extract.entities.titles import ADDRESS, is_role
 from reader.extract.quotes.attribution import TURN
 from reader.extract.quotes.cues import STATES, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
-from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.phrases import Noun
+from reader.extract.quotes.speakers import is_form
+from reader.extract.quotes.subjects import find_actor, find_subject
 from reader.extract.quotes.units import LOCATIVES, Known, read_units
 
 _ANIMATE = ("person", "pronoun", "role", "body")
@@ -37,10 +40,14 @@ _ALSO = re.compile("(?:又|还|再|并|亦|也|随后|接着)+")
 _RUMOURS = frozenset(["传闻", "传言", "谣言", "流言"])
 _FULL = 3
 _GIVEN = re.compile("([\u4e00-\u9fff]{2})[,!。?…]")
+_HAILED = re.compile(
+    "(?:[哎喂哟嗯唉啊呀回]+,?)?((?:(?![我你他她问])[\u4e00-\u9fff]){1,4})[\u4e00-\u9fff]*[,!?。…]"
+)
+_HAILED_LAST = re.compile(",((?:(?![我你他她问])[\u4e00-\u9fff]){1,4})[!?。…]+$")
+# How parents are called, and how a story names them.
+_AT_HOME = {"妈": "母亲", "妈妈": "母亲", "娘": "母亲", "爸": "父亲", "爸爸": "父亲", "爹": "父亲"}
 _CALLS = frozenset(",。!?…")
 _REACH = 60
-# What stands behind the subject of a clause, and makes no longer phrase of it.
-_GOES_ON = ("verb", "stop", "skip", "prep")
 # Somebody else begins a turn of their own within so many letters: 店长林某则笑说.
 _TURNS = 10
 
@@ -148,6 +155,19 @@ def opening_role(sheet: Sheet, noun: Noun, known: Known) -> Noun | None:
     return found if all(_DESCRIBES.match(described, m.end - first) for m in apart) else None
 
 
+def told_of(sheet: Sheet, noun: Noun, known: Known) -> Iterator[Noun]:
+    """Those of whom an answer tells before a pronoun, the last sentence first.
+
+    Who acts in a sentence comes before whoever else is named there.
+    """
+    end = noun.start
+    while end > 0:
+        start = sentence_start(sheet.masked, end)
+        named = (*subjects(sheet, start, end, known), _met(sheet, start, end, known))
+        yield from (n for n in named if n and n.kind in ("person", "role") and len(n.head) > 1)
+        end = start - 1
+
+
 def sender(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
     """收到教练发来的短信:“…”: whoever wrote what somebody gets."""
     match = _SENT.search(sheet.masked, start, end)
@@ -228,30 +248,10 @@ def subjects(sheet: Sheet, start: int, stop: int, known: Known) -> Iterator[Noun
     place = start
     while place < stop:
         end = min(clause_end(sheet.masked, place), stop)
-        noun = _opener(sheet, place, end, known) or find_subject(sheet.passage, place, end, known)
+        noun = find_actor(sheet.passage, place, end, known)
         if noun is not None and sheet.masked[noun.start] not in "■□":
             yield noun
         place = end + 1
-
-
-def _opener(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
-    """周某今年带了六个徒弟: somebody named at the head of a clause acts in it."""
-    units = read_units(sheet.passage, start, end, known)
-    first = next((i for i, unit in enumerate(units) if unit.kind != "skip"), 0)
-    pair = units[first : first + 2]
-    if len(pair) < 2 or pair[0].kind != "person" or pair[1].kind not in _GOES_ON:
-        return None
-    return Noun(pair[0].start, pair[0].end, pair[0].text, "person")
-
-
-def last_actor(sheet: Sheet, known: Known) -> Noun | None:
-    """The person that the last sentence of a paragraph is about."""
-    end = len(sheet.masked.rstrip("。!?… "))
-    start = max(sentence_start(sheet.masked, end), end - _REACH)
-    names = known.people.names
-    actors = [noun for noun in subjects(sheet, start, end, known) if acts(noun)]
-    sure = [noun for noun in actors if noun.kind == "pronoun" or noun.head in names]
-    return next(reversed(sure), None)
 
 
 def presented(sheet: Sheet, known: Known) -> Noun | None:
@@ -283,6 +283,22 @@ def listener(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
         closes = mention.end + 1 == last and text[mention.start - 1] == ","
         if opens or closes:
             return Noun(mention.start, mention.end, mention.name, "person")
+    return _by_title(text, first, last) if known.story else None
+
+
+def _by_title(text: str, first: int, last: int) -> Noun | None:
+    """“师傅,…”, “哟,沈老师在家。”, “…,妈?”: whoever is called by what they are."""
+    for call in (_HAILED.match(text, first, last), _HAILED_LAST.search(text, first, last)):
+        if call is None:
+            continue
+        start, end = call.span(1)
+        for size in range(end - start, 0, -1):
+            word = text[start : start + size]
+            if is_role(word) or word in _AT_HOME or word.endswith(tuple(ADDRESS)):
+                ends = size == end - start
+                if ends or (size > 2 and call.re is _HAILED):
+                    kind = "person" if is_form(word) else "role"
+                    return Noun(start, start + size, _AT_HOME.get(word, word), kind)
     return None
 
 

@@ -5,13 +5,15 @@ between two turns can hand it to somebody who acts there, and nobody calls thems
 """
 
 import re
+from collections.abc import Iterator
 
 from reader.extract.quotes.beside import acts, subject_in, subjects
 from reader.extract.quotes.cues import cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import sentence_start
+from reader.extract.quotes.phrases import Noun
 from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
-from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.subjects import find_subject
 from reader.extract.quotes.units import Known
 
 # What answers without a word: the next words are the other's again.
@@ -21,6 +23,8 @@ _ANSWERS = re.compile(
     "|[没不](?:知道?|晓得|想[出好])该?(?:怎么|如何|说)[^,]{0,6}|默默[的地]?.{1,4}|[点摇]了?(?:[点摇]|几下|一下)?头|默然(?:不语)?"
     "|耸了?耸肩|伸出.{1,4}手指|摆了?摆手|指了?指.{0,8}|嗯了一声|哼了一声|沉默了?)$"
 )
+# 最后还是舅舅说话了,说的却是…: words that are not told.
+_SPEAKS = re.compile("(?:说话|开口|发话)了(?:,|$)")
 # …咳嗽了一声,是那个抱着纸箱的快递员.
 _SHOWN = re.compile("(?:^|,)(?:正|原来|就|竟|却)?是((?:一?[个位名])?[^,]{2,16})$")
 # 这回进来的是隔壁的胖嫂,…
@@ -29,14 +33,16 @@ _COMES = re.compile(
 )
 _LONG = 30
 _REACH = 90
-# Somebody who spoke, and acts for no longer than this, has had the word.
-_PAUSE = 60
+# So much narration before a turn shows who is there.
+_SEEN = 300
 # 倒是老板娘叹了口气, 这回是男人在问: what stands behind 是 acts.
 _STRESSED = re.compile("(?:这一?[回次],?|(?<=[,。;!?■])[倒却还又])是")
 # …却被她按住了: whoever stands behind 被 acts.
 _BY = re.compile("被(?=[\u4e00-\u9fff][^,。]*$)")
 # Behind the words: 是个年轻女人的声音.
 _VOICE = re.compile("[,— ]*是(?:一?[个位])?([^,。:]{1,10})的(?:声音|嗓音|嗓门)")
+_ANY = re.compile("[一几两三]个?[位名个]?[^,。:;!?■]*$")
+_BEFORE = 10
 # Somebody whom the story does not show yet.
 _ANYBODY = ("有人", "没人", "谁")
 _ME = re.compile("我(?![们国省市县军党校院司方])")
@@ -46,8 +52,13 @@ def meant(memory: Memory, sheet: Sheet, noun: Noun | None) -> Speaker | None:
     """The speaker that a noun phrase of a passage means."""
     if noun is None:
         return None
+    if _ANY.search(sheet.masked, max(0, noun.start - _BEFORE), noun.start):
+        memory.aliases.pop(noun.head, None)  # 一个女人: another one
     place = sheet.passage.span(noun.start, noun.end)
-    return memory.resolve(noun, place.start, place.end)
+    reading, memory.block = memory.block, sheet.passage.block
+    found = memory.resolve(noun, place.start, place.end)
+    memory.block = reading
+    return found
 
 
 def stressed(sheet: Sheet, start: int, end: int, known: Known) -> Noun | None:
@@ -67,31 +78,14 @@ def voice(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     return noun or Noun(start, end, sheet.passage.text[start:end], "role")
 
 
-def enter(memory: Memory, sheet: Sheet, before: Sheet | None, known: Known) -> None:
-    """Remember who comes on in narration: somebody not there so far, and the narrator.
-
-    Whoever acts in a paragraph with more narration behind it has had a turn.
-    """
+def enter(memory: Memory, sheet: Sheet) -> None:
+    """Remember that the narrator is there, where narration tells of him."""
     told = sheet.passage.kind == "paragraph" and not sheet.directs
     if told and _ME.search(sheet.masked):
         memory.take_part(Speaker(NARRATOR, -1, -1, is_person=True))
-    if before is not None and not before.directs:
-        found = meant(memory, before, actor_before(before, known))
-        if found and all(there.name != found.name for there in memory.scene):
-            memory.note(found)
-        elif found and not sheet.directs and not found.is_group:
-            memory.pass_on(found)
 
 
-def given_word(memory: Memory, before: Sheet, known: Known, *, alone: bool) -> Speaker | None:
-    """Whom the paragraph before a quote gives the word to.
-
-    `alone` says that it is all that stands between the quote and the turn before.
-    """
-    return _announced(memory, before, known) or _acting(memory, before, known, alone)
-
-
-def _announced(memory: Memory, before: Sheet, known: Known) -> Speaker | None:
+def announced(memory: Memory, before: Sheet, known: Known) -> Speaker | None:
     """Whose words a paragraph announces with the colon that it ends with."""
     masked = before.masked.rstrip()
     end = len(masked) - 1
@@ -103,29 +97,24 @@ def _announced(memory: Memory, before: Sheet, known: Known) -> Speaker | None:
     return meant(memory, before, noun) or (memory.last if before.directs else None)
 
 
-def _acting(memory: Memory, before: Sheet, known: Known, alone: bool) -> Speaker | None:
-    found = None if before.directs else meant(memory, before, actor_before(before, known))
-    if found is None or found.is_group:
-        return None
-    last = memory.last
-    if last is None:
-        return found
-    again = alone and found.name == last.name and len(before.masked) <= _PAUSE
-    if answers(before):
-        memory.pass_on(found)
-        return memory.partner(found)
-    return (memory.partner(found) or found) if again else found
-
-
 def answers(sheet: Sheet) -> bool:
     """Whether a short paragraph of narration is a turn of its own (她没有回答)."""
-    text = sheet.masked.rstrip("。!?… ")
-    return len(text) <= _LONG and _ANSWERS.search(text) is not None
+    end = len(sheet.masked.rstrip("。!?… "))
+    start = sentence_start(sheet.masked, end)
+    if _SPEAKS.search(sheet.masked, start, end):
+        return True
+    return end <= _LONG and _ANSWERS.search(sheet.masked, start, end) is not None
 
 
 def _is_there(noun: Noun) -> bool:
     """Whether somebody acts whom the story shows."""
-    return acts(noun) and not noun.head.endswith(_ANYBODY)
+    return acts(noun) and noun.head != "人" and not noun.head.endswith(_ANYBODY)
+
+
+def actors(sheet: Sheet, known: Known) -> Iterator[Noun]:
+    """Those who act in narration, in the order of the text."""
+    start = max(0, len(sheet.masked) - _SEEN)
+    return (noun for noun in subjects(sheet, start, len(sheet.masked), known) if _is_there(noun))
 
 
 def actor_before(sheet: Sheet, known: Known) -> Noun | None:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from reader.extract.entities.titles import role_before
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.indirect import Report, find_reports
-from reader.extract.quotes.subjects import Noun
+from reader.extract.quotes.phrases import Noun
 from reader.extract.quotes.units import BODY_END, Known, mentions_of
 
 Event: TypeAlias = Report | Noun | Draft

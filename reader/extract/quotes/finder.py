@@ -58,10 +58,13 @@ def quotes_in(document: Document, sheets: Sequence[Sheet], known: Known) -> tupl
     drafts: list[tuple[Passage, Draft]] = []
     for sheet in sheets:
         passage = sheet.passage
-        voices.speak(sheet)
         label = label_of(passage) if labels else None
-        if label is not None and label[0] in labels:
-            _take_turn(sheet.drafts, passage, label[1], speaker_of(label[0], interviewee))
+        turn = label if label is not None and label[0] in labels else None
+        teller = speaker_of(turn[0], interviewee) if turn else None
+        voices.memory.tellers = frozenset({turn[0], teller or ""} if turn else ())
+        voices.speak(sheet)
+        if turn is not None:
+            _take_turn(sheet.drafts, passage, turn[1], teller)
         drafts += ((passage, draft) for draft in sheet.drafts)
     quotes = [_quote(document, passage, draft) for passage, draft in drafts]
     return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))

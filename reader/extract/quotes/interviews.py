@@ -96,10 +96,10 @@ def _is_partner(label: str, count: int) -> bool:
 
 
 def _is_speaker(label: str, count: int, people: People) -> bool:
-    if _CREDIT.search(label):
-        return False
     if label in _FIXED or label in people.names:
         return True
+    if _CREDIT.search(label):
+        return False
     if count < 2 or len(label) > _LONGEST_NAME:
         return count > 1 and is_role(label)
     named = label[0] in SINGLE or label[:2] in COMPOUND or label[0] in "小老阿"

@@ -6,7 +6,7 @@ from reader.extract.entities.people import People
 from reader.extract.quotes.cues import Cue
 from reader.extract.quotes.drafts import Sheet
 from reader.extract.quotes.masks import clause_start
-from reader.extract.quotes.subjects import Noun
+from reader.extract.quotes.phrases import Noun
 from reader.extract.quotes.units import mentions_in
 from reader.extract.wordlists import any_of, read_list
 

@@ -3,8 +3,9 @@
 from reader.extract.quotes.cues import find_cues
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import clause_start
+from reader.extract.quotes.phrases import Noun
 from reader.extract.quotes.speakers import Memory, Speaker
-from reader.extract.quotes.subjects import Noun, find_subject
+from reader.extract.quotes.subjects import find_subject
 from reader.extract.quotes.units import Known
 
 _THIRD = ("他", "她", "佢", "其")

@@ -1,11 +1,10 @@
 """Who a clause speaks of first: the noun phrase that is the subject of a reporting word."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
+from reader.extract.quotes.phrases import FIRM, KIN, Noun, head_of
 from reader.extract.quotes.units import (
     BODY_END,
     DOCUMENTS,
@@ -17,14 +16,9 @@ from reader.extract.quotes.units import (
 )
 from reader.extract.wordlists import read_list
 
-NounKind = Literal["person", "pronoun", "role", "body", "noun"]
-
 _PEOPLE = ("person", "pronoun", "role", "body")
 # Verbs whose object is the one spoken to or of.
 _TAKING = frozenset(read_list("verbs_taking"))
-_KIN = re.compile(
-    "(?:[父母]亲|爸爸?|妈妈?|妻子|丈夫|女儿|儿子|[奶爷]{2}|外婆|外公|姐姐|妹妹|哥哥|弟弟|家人|家属|亲属|友人|律师|粉丝|经纪人|同事|邻居)$"
-)
 # Verbs of hearing and seeing: their object is what acts in the clause that follows.
 _PIVOTS = frozenset(
     ["传出", "传来", "听见", "听到", "听得", "看见", "见", "只见", "只听", "忽听", "忽见"]
@@ -39,23 +33,12 @@ _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,4}[届次期�
 _MARKED = re.compile(
     "(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|联盟|媒体|账号|公众号|博主|网友|用户)[“「‘『]([^“”「」‘’『』]{2,12})[”」’』]"
 )
-_SIDE = "方面"
+# Verbs that bring somebody in: 来了个郎中, 站着一个人, 还有林某.
+_BRINGS = re.compile("[有来去到进出是坐站走跑住剩多换]$")
 _NOT = frozenset("未不没无")
 _BEING = frozenset(["是", "系", "为", "乃"])
 _COUNTS = frozenset("一两三四五六七八九十几")
-_BY = frozenset(["一旁", "旁边", "身旁", "身边", "对面", "隔壁", "身后", "门口"])
 _ONE_OF = re.compile("[一两三四五六七八九十几多数]+[位名个]")
-_FIRM = re.compile("(?:商|企业|公司|平台|机构|组织|品牌|团体|网站|乐队|报社)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun phrase of a passage: offsets there, its head as folded text, and what it is."""
-
-    start: int
-    end: int
-    head: str
-    kind: NounKind
 
 
 def find_subject(
@@ -76,6 +59,15 @@ def find_subject(
         or _titled_subject(passage, units)
         or _first_subject(passage, units, inside)
     )
+
+
+def find_actor(passage: Passage, start: int, end: int, known: Known) -> Noun | None:
+    """Who acts in a clause of narration: the first who can, else its subject as told above."""
+    units = read_units(passage, start, end, known)
+    first = _first_subject(passage, units, inside=False)
+    if first is not None and first.kind != "noun":
+        return first
+    return find_subject(passage, start, end, known)
 
 
 def _is_all(units: list[Unit], place: int) -> bool:
@@ -107,7 +99,7 @@ def _last_subject(passage: Passage, units: list[Unit]) -> Noun | None:
         return None
     while units[begins].kind in ("of", "joiner"):
         begins += 1
-    return _head(passage, units[begins : last + 1])
+    return head_of(passage, units[begins : last + 1])
 
 
 def _phrase_start(units: list[Unit], last: int) -> int:
@@ -135,6 +127,8 @@ def _past_governor(units: list[Unit], governor: int, first: int, last: int) -> i
         return None
     if before.kind == "verb" and any(unit.kind in _PEOPLE for unit in units[:governor]):
         return None  # 胖子放下了酒壶, 康大叔瞥了小栓一眼
+    if before.kind == "verb" and units[governor + 1].text in "了过":
+        return first if _BRINGS.search(before.text) else None  # 望定了三爷
     return first  # 有一个老道: the verb brings the subject in
 
 
@@ -178,7 +172,7 @@ def _unknown_name(passage: Passage, units: list[Unit], last: int) -> Noun | None
     text = passage.text[units[first].start : units[last].end]
     if len(text) != count or is_role(text) or BODY_END.search(text):
         return None
-    firm = bool(first) and bool(_FIRM.search(units[first - 1].text))
+    firm = bool(first) and bool(FIRM.search(units[first - 1].text))
     return Noun(units[first].start, units[last].end, text, "body" if firm else "person")
 
 
@@ -231,7 +225,7 @@ def _first_subject(passage: Passage, units: list[Unit], inside: bool) -> Noun | 
         unit = units[index]
         if unit.kind in NOUNS:
             last = _phrase_end(units, index)
-            noun = _head(passage, units[index : last + 1])
+            noun = head_of(passage, units[index : last + 1])
             if noun.kind != "noun":
                 return noun
             weak = weak or noun
@@ -303,7 +297,7 @@ def _is_over(units: list[Unit], last: int, index: int) -> bool:
 def _takes(units: list[Unit], verb: int) -> bool:
     """阿彤|模仿|父亲, 公司|未及|政府: a verb with its object, none within the name of a body."""
     text = units[verb].text
-    return text in _TAKING or text[0] in _NOT or bool(_KIN.search(units[verb + 1].text))
+    return text in _TAKING or text[0] in _NOT or bool(KIN.search(units[verb + 1].text))
 
 
 def _joined(units: list[Unit], index: int) -> int | None:
@@ -327,73 +321,3 @@ def _skip_governed(units: list[Unit], index: int) -> int:
     while index < len(units) and units[index].kind in (*NOUNS, "of", "joiner", "skip"):
         index += 1
     return index
-
-
-def _head(passage: Passage, phrase: list[Unit]) -> Noun:
-    """What the phrase comes down to: a person, else the post or body with what describes it."""
-    persons = [index for index, unit in enumerate(phrase) if unit.kind == "person"]
-    if persons:
-        return _person(passage, phrase, persons)
-    if len(phrase) > 1 and phrase[0].kind == "pronoun" and _KIN.fullmatch(phrase[1].text):
-        return Noun(phrase[1].start, phrase[1].end, phrase[1].text, "role")  # 我|女儿
-    if phrase[0].kind == "pronoun" and (len(phrase) == 1 or phrase[1].kind != "of"):
-        return Noun(phrase[0].start, phrase[0].end, phrase[0].text, "pronoun")
-    if len(phrase) > 2 and phrase[1].kind == "of" and _is_aside(phrase):
-        return _head(passage, phrase[2:])  # 她的|婆婆, 一旁的|妻子
-    heads = [index for index, unit in enumerate(phrase) if _is_head(unit, index)]
-    if heads:
-        named = phrase[heads[-1] + 1 :]
-        if named and _FIRM.search(phrase[heads[-1]].text) and named[0].kind in ("name", "noun"):
-            text = passage.text[named[0].start : named[-1].end]
-            return Noun(named[0].start, named[-1].end, text, "body")
-        phrase = phrase[: heads[-1] + 1]
-    start, end = phrase[0].start, phrase[-1].end
-    text = passage.text[start:end]
-    if "《" in text and "》" not in text:
-        start += text.rfind("《") + 1
-        text = passage.text[start:end]
-    if phrase[-1].kind == "body" and len(phrase) > 1 and not BODY_END.fullmatch(phrase[-1].text):
-        start, text = _body(phrase, start, text)
-    kind: NounKind = "person" if len(phrase) == 1 and phrase[0].kind == "name" else "noun"
-    if heads or is_role(text) or BODY_END.search(text):
-        kind = "body" if phrase[-1].kind == "body" else "role"
-    return Noun(start, end, text, kind)
-
-
-def _is_head(unit: Unit, index: int) -> bool:
-    """A post or body; 方面 behind the name of one (远山中国方面)."""
-    return unit.kind in ("role", "body") or (index > 0 and unit.text == _SIDE)
-
-
-def _is_aside(phrase: list[Unit]) -> bool:
-    """Whether the first word only says whose somebody is, or where they stand."""
-    if phrase[-1].kind != "role" or len(phrase[-1].text) < 2:
-        return False
-    return phrase[0].kind == "pronoun" or phrase[0].text in _BY
-
-
-def _body(phrase: list[Unit], start: int, text: str) -> tuple[int, str]:
-    """Leave out the common nouns that only say what a body is (竞争对手蓝鲸电子, 供应商恒越)."""
-    last = phrase[-1]
-    if all(unit.kind in ("name", "noun", "role") for unit in phrase[:-1]) and len(last.text) > 3:
-        return last.start, last.text
-    return start, text
-
-
-def _person(passage: Passage, phrase: list[Unit], persons: list[int]) -> Noun:
-    last = persons[-1]
-    behind = phrase[last + 1 :]
-    if behind and behind[0].kind == "of" and any(unit.kind == "role" for unit in behind):
-        end = max(unit.end for unit in behind if unit.kind == "role")
-        return Noun(phrase[last].start, end, passage.text[phrase[last].start : end], "role")
-    if behind and behind[-1].kind == "role" and _KIN.search(behind[-1].text):
-        start, end = phrase[last].start, behind[-1].end
-        return Noun(start, end, passage.text[start:end], "role")
-    first = last
-    while first - 2 in persons and phrase[first - 1].kind == "joiner":
-        first -= 2
-    if first != last:
-        start, end = phrase[first].start, phrase[last].end
-        return Noun(start, end, passage.text[start:end], "role")
-    unit = phrase[last]
-    return Noun(unit.start, unit.end, unit.text, "person")

@@ -1,79 +1,147 @@
-"""Turns of a dialogue: paragraphs of speech that no reporting word gives to anybody."""
+"""Turns of talk: who has the word where no reporting word says so.
 
-from collections.abc import Sequence
+The turns between two sure speakers are decided together. Each speaker that a turn may have
+comes with what its words and the narration around it say for or against them; that people
+take turns weighs between them. The sum is made greatest over the whole run, by Viterbi's
+algorithm over pairs of speakers.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.quotes.drafts import Draft
-from reader.extract.quotes.speakers import Speaker
+from reader.extract.quotes.speakers import NAMELESS, Speaker
+
+# Weights, in no unit: what counts is which is greater.
+AGAIN = -5.0
+BACK = 1.5
+AGAIN_APART = -0.5
+BACK_APART = 1.0
+STRANGER = -2.5
+# Longer runs are decided by their end alone.
+_LONGEST = 24
+_NOBODY = ""
+
+
+@dataclass(slots=True)
+class Turn:
+    """The words of one turn, and how much speaks for each who may have it, by name.
+
+    `close` says that nothing stands between it and the turn before. A turn without words
+    was taken in silence, or is told in narration.
+    """
+
+    drafts: list[Draft]
+    votes: dict[str, float]
+    close: bool
 
 
 @dataclass(slots=True)
 class Turns:
-    """The run of paragraphs that is being read: the last sure speaker, and who waits since."""
+    """The turns since the last sure speaker, and the two who had the word before them."""
 
-    sure: Speaker | None = None
-    before: Speaker | None = None
-    waiting: list[Draft] = field(default_factory=list)
-    guessed: Draft | None = None
+    known: dict[str, Speaker] = field(default_factory=dict)
+    before: str = _NOBODY
+    last: str = _NOBODY
+    run: list[Turn] = field(default_factory=list)
 
-    def settle(self, speaker: Speaker, partner: Speaker | None) -> None:
-        """Somebody sure speaks in the next paragraph: those who waited alternate up to it.
+    def begin(self) -> None:
+        """Start a new scene, in which nobody has spoken yet."""
+        self.before = self.last = _NOBODY
+        self.run.clear()
 
-        `partner` is whoever spoke last besides `speaker`.
+    def guess(
+        self, draft: Draft, votes: Iterable[tuple[Speaker, float]], *, close: bool
+    ) -> Speaker | None:
+        """Add a turn; who has it, as far as one can tell before the next is read.
+
+        `votes` say how much speaks for a speaker; they add up.
         """
-        self._turn_round(speaker)
-        for draft, known in zip(self.waiting, self._between(speaker, partner), strict=True):
-            draft.speaker = known or draft.speaker
-        before = self.waiting[-1].speaker if self.waiting else self.sure
-        self.begin(speaker)
-        self.before = before
+        turn = Turn([draft], {}, close)
+        for speaker, weight in votes:
+            self.known[speaker.name] = speaker
+            turn.votes[speaker.name] = turn.votes.get(speaker.name, 0.0) + weight
+        turn.votes.setdefault(_NOBODY, STRANGER)
+        self.run.append(turn)
+        if len(self.run) > _LONGEST:
+            self.before, self.last = self.last, self._decide()[0]
+            del self.run[0]
+        return self.known.get(self._assign()[-1])
 
-    def next(self, spoke: Sequence[Speaker], *, alone: bool) -> Speaker | None:
-        """Who has the word after those of `spoke`.
+    def shown(self, speaker: Speaker) -> None:
+        """What follows shows who had the last turn."""
+        self.known[speaker.name] = speaker
+        if self.run:
+            self.run[-1].votes = {speaker.name: 0.0}
 
-        Nobody is sure where more than two talk and the words stand `alone` in their paragraph.
-        """
-        if alone and len({speaker.name for speaker in spoke[-3:]}) > 2:
-            return None
-        if len(spoke) > 1:
-            return spoke[-2]
-        return None if len(self.waiting) % 2 else self.sure
+    def go_on(self, draft: Draft, following: Draft) -> None:
+        """The words of a turn run on in the next paragraph."""
+        if self.run and draft in self.run[-1].drafts:
+            self.run[-1].drafts.append(following)
 
-    def guess(self, draft: Draft, speaker: Speaker) -> None:
-        """Start a run with words that only narration before them gives to `speaker`."""
-        self.begin(speaker)
-        self.guessed = draft
+    def silent(self, speaker: Speaker) -> None:
+        """Somebody had a turn without a word."""
+        self.known[speaker.name] = speaker
+        self.run.append(Turn([], {speaker.name: 0.0}, close=True))
+        self._assign()
 
-    def begin(self, speaker: Speaker | None) -> None:
-        """Start a new run."""
-        self.sure = speaker
-        self.before = None
-        self.guessed = None
-        self.waiting.clear()
+    def sure(self, speaker: Speaker, *, close: bool) -> None:
+        """Somebody sure has the next turn: decide those that waited."""
+        name = speaker.name
+        self.known[name] = speaker
+        if all(name not in turn.votes for turn in self.run):
+            self._reveal(name)
+        self.run.append(Turn([], {name: 0.0}, close=close))
+        names = [self.last, *self._assign()]
+        self.before, self.last = names[-2:]
+        self.run.clear()
 
-    def _turn_round(self, speaker: Speaker) -> None:
-        """Exchange the two of a guessed run where `speaker` would have two turns in a row."""
-        if self.guessed is None or not self.waiting:
-            return
-        run = [self.guessed, *self.waiting]
-        last = run[-1].speaker
-        pair = {known.name: known for draft in run if (known := draft.speaker) is not None}
-        if last is None or last.name != speaker.name or len(pair) != 2:
-            return
-        one, other = pair.values()
-        for draft in run:
-            if draft.speaker is not None:
-                draft.speaker = other if draft.speaker.name == one.name else one
-        self.sure = run[0].speaker
+    def rename(self, name: str, speaker: Speaker) -> None:
+        """Whoever was only described so far goes by a name."""
+        self.known[name] = self.known[speaker.name] = speaker
+        self.before, self.last = (
+            speaker.name if who == name else who for who in (self.before, self.last)
+        )
+        for turn in self.run:
+            if name in turn.votes:
+                turn.votes[speaker.name] = turn.votes.pop(name)
 
-    def _between(self, speaker: Speaker, partner: Speaker | None) -> Sequence[Speaker | None]:
-        count = len(self.waiting)
-        first = self.sure
-        if first is None:
-            return [None] * count
-        if first.name == speaker.name:
-            return ([partner, first] * count)[:count] if count % 2 else [None] * count
-        if count % 2:
-            return [None] * count
-        other = self.before if self.before and self.before.name != first.name else speaker
-        return [other, first] * (count // 2)
+    def _reveal(self, name: str) -> None:
+        """Somebody new speaks: whom the turns before did not name yet."""
+        for turn in self.run:
+            hidden = turn.votes.keys() & (NAMELESS | {_NOBODY})
+            turn.votes[name] = max((turn.votes[who] for who in hidden), default=STRANGER)
+        self.last = name if self.last in NAMELESS else self.last
+        self.before = name if self.before in NAMELESS else self.before
+
+    def _assign(self) -> Sequence[str]:
+        names = self._decide()
+        for turn, name in zip(self.run, names, strict=True):
+            for draft in turn.drafts:
+                draft.speaker = self.known.get(name)
+        return names
+
+    def _decide(self) -> Sequence[str]:
+        """The speakers of the run that weigh most together."""
+        best: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {
+            (self.before, self.last): (0.0, ())
+        }
+        for turn in self.run:
+            following: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
+            for (before, last), (score, names) in best.items():
+                for name, vote in turn.votes.items():
+                    total = score + vote + _goes_on(before, last, name, close=turn.close)
+                    rival = following.get((last, name))
+                    if rival is None or total > rival[0]:
+                        following[last, name] = (total, (*names, name))
+            best = following
+        return max(best.values())[1]
+
+
+def _goes_on(before: str, last: str, name: str, *, close: bool) -> float:
+    """How likely the word goes from `before` and `last` to `name`."""
+    if name == last:
+        return AGAIN if close else AGAIN_APART
+    if name and name == before:
+        return BACK if close else BACK_APART
+    return 0.0

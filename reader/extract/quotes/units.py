@@ -83,6 +83,8 @@ _PEOPLES = frozenset(["人民", "国民", "全民", "公民", "殖民", "人员"
 # 高母, 李男: how the papers of Taiwan and Hong Kong call somebody whose name they keep.
 _CALLED = frozenset("男女母父妻夫翁妇嫌童嫂")
 _PET = frozenset("老小阿")
+# 党|议员, 国|主席: seldom a surname before a post.
+_PARTIES = frozenset("党国会")
 _SURE = SINGLE - DOUBTFUL
 # 外媒, 港媒: the press of a place speaks as one.
 _PRESS = frozenset(f"{place}媒" for place in "台港美外日英德法官陆韩俄党")
@@ -104,12 +106,15 @@ _SOURCES = frozenset(["据", "依", "据悉"])
 _JOINERS = frozenset(read_list("joiners"))
 _SKIPPED = frozenset(read_list("openers"))
 _MANNER = re.compile("(?:声|口气|语气|地)$|^(?:半[日天晌]|良久|许久|片刻)[方才]$")
+# 客客气气, 蒙蒙亮: how something is done or looks.
+_DOUBLED = re.compile("(.)\\1(?:(.)\\2|[\u4e00-\u9fff])$")
 _NUMBER = re.compile("[0-9.,]+[万亿]?|逾")
 _NOMINAL = ("n", "j", "s", "l", "b", "m", "q", "eng", "x", "vn", "an", "g", "h", "k", "t")
 _MORPHEMES = frozenset(["zg", "ag", "ng", "vg", "tg", "dg"])
 _STOPPING = ("i", "d", "p", "c", "u", "y", "f", "o", "e", "ad")
 # 下台, 到场: words that end as a body does, and are none.
 _ACTING = ("v", "d", "t", "a")
+_HEADS = frozenset(f"{body}长" for body in "部局厅署院校处科司市省县区镇乡村社会队厂所馆站")
 _REACH = 120
 _NAME = 3
 # 白衣人, 黑袍人, 蒙面人: strangers by their looks.
@@ -159,6 +164,8 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
             continue
         while name is not None and name.end <= word.start:
             name = next(queue, None)
+        if name is not None and _heads(passage.text, name):
+            name = next(queue, None)  # 环境部|长: whoever heads it speaks
         if name is not None and name.start < word.end:
             _add_name(units, passage, word, name)
             continue
@@ -166,6 +173,11 @@ def read_units(passage: Passage, start: int, end: int, known: Known) -> list[Uni
         kind = _kind(text, word.flag) if word.end <= end else _kind_of_cut(text)
         units.append(Unit(max(word.start, start), min(word.end, end), text, kind))
     return _with_short_names(units, known.people)
+
+
+def _heads(text: str, name: Unit) -> bool:
+    """Whether the name of a body is cut from the post of whoever heads it."""
+    return name.kind == "body" and text[name.end - 1 : name.end + 1] in _HEADS
 
 
 def _tables(known: Known) -> tuple[tuple[People, UnitKind], tuple[People, UnitKind]]:
@@ -291,7 +303,7 @@ def _titled(unit: Unit, following: Unit | None) -> Unit | None:
         return Unit(unit.start, following.end, text, "person")
     if unit.text in SINGLE and following.text == "姓":
         return Unit(unit.start, following.end, text, "noun")
-    if unit.text in SINGLE and ADDRESS_AT.fullmatch(following.text):
+    if unit.text in SINGLE - _PARTIES and ADDRESS_AT.fullmatch(following.text):
         return Unit(unit.start, following.end, text, "person")
     if unit.kind == "noun" and _NOBLE.fullmatch(text):
         return Unit(unit.start, following.end, text, "role")
@@ -311,7 +323,7 @@ def _kind(text: str, flag: str) -> UnitKind:
     listed = _LISTED.get(text)
     if listed is not None:
         return listed
-    if _MANNER.search(text):
+    if _MANNER.search(text) or _DOUBLED.match(text):
         return "stop"
     if _NUMBER.fullmatch(text):
         return "skip"

@@ -1,6 +1,7 @@
 """Give every quote of a text its speaker, from top to bottom."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.extract.quotes.attribution import attribute
@@ -9,26 +10,44 @@ from reader.extract.quotes.beside import (
     contrasted,
     gesture,
     is_saying,
-    listener,
     presented,
     subject_in,
 )
 from reader.extract.quotes.cues import VIEWS
-from reader.extract.quotes.dialogue import enter, given_word, meant, voice
+from reader.extract.quotes.dialogue import announced, enter, meant, voice
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.events import events_of
 from reader.extract.quotes.indirect import Report
+from reader.extract.quotes.introduced import is_named, named
 from reader.extract.quotes.masks import clause_start
 from reader.extract.quotes.nested import name_nested
-from reader.extract.quotes.speakers import NARRATOR, Memory, Speaker
-from reader.extract.quotes.subjects import Noun
+from reader.extract.quotes.phrases import Noun
+from reader.extract.quotes.speakers import NAMELESS, NARRATOR, Memory, Speaker
 from reader.extract.quotes.turns import Turns
 from reader.extract.quotes.units import Known
-from reader.extract.quotes.whom import led, subject_of, whom
+from reader.extract.quotes.votes import (
+    ACTS,
+    CALLED,
+    GOES_ON,
+    MOVES,
+    PAUSE,
+    Vote,
+    asks_who,
+    called_in,
+    is_said,
+    itself,
+    narrated,
+    on_words,
+    opens_scene,
+    present,
+    tail_of,
+)
+from reader.extract.quotes.whom import subject_of, whom
 
-_WHO = re.compile("(?:谁|什么人|哪[个位]|名字)[^。!]{0,16}\\?$")
 # Lines of a story that name who wrote it, and nobody in it.
 _CREDITS = ("byline", "dateline")
+# Paragraphs without a word, after which a new scene begins.
+_SCENE = 6
 _HEARSAY = re.compile("[又另]?据|传[闻言]|[谣流]言")
 
 
@@ -47,6 +66,7 @@ class Voices:
     addressed: Speaker | None = None
     called: Speaker | None = None
     loose: Draft | None = None
+    acted: Speaker | None = None
     asked: bool = False
 
     def __post_init__(self) -> None:
@@ -56,44 +76,54 @@ class Voices:
         """Set speakers, cues and groups of a passage, and add its indirect quotes."""
         if self.known.story and sheet.passage.kind in _CREDITS:
             return
-        self.here = None
-        self.called = self.addressed if self.block == sheet.passage.block - 1 else None
-        self.addressed = None
-        self.memory.fresh.clear()
         self._open(sheet)
-        self._present(sheet)
-        if self._runs_on(sheet):
-            return
-        directs = sheet.directs
-        numbers = {id(draft): number for number, draft in enumerate(directs)}
-        added: list[Draft] = []
-        for event in events_of(sheet, self.known):
-            if isinstance(event, Report):
-                draft = self._report(sheet, event)
-                if draft is not None:
-                    added.append(draft)
-            elif isinstance(event, Noun):
-                place = sheet.passage.span(event.start, event.end)
-                speaker = self.memory.resolve(event, place.start, place.end)
-                if speaker is not None and event.kind == "body":
-                    self.memory.note_body(speaker)
-                elif speaker is not None:
-                    self.memory.note(speaker)
-            else:
-                self._direct(sheet, event, numbers[id(event)])
-        name_nested(sheet, self.memory, self.known)
-        sheet.drafts += added
-        self.running = next((d for d in reversed(directs) if d.open_ended), None)
+        if not self._runs_on(sheet):
+            reports = self._read(sheet)
+            for noun, name in named(sheet, self.known):
+                self._rename(meant(self.memory, sheet, noun), meant(self.memory, sheet, name))
+            self._narrated(sheet, reports)
+            name_nested(sheet, self.memory, self.known)
+            sheet.drafts += reports
+        self.running = next((d for d in reversed(sheet.directs) if d.open_ended), None)
         self.before = sheet
-        if directs:
+        if sheet.directs:
             self.block = sheet.passage.block
 
     def _open(self, sheet: Sheet) -> None:
-        """In a story the words of a new paragraph are somebody else's."""
+        """Begin a paragraph; in a story its words are somebody else's than those before."""
+        block = sheet.passage.block
+        self.here = None
+        self.called = self.addressed if self._is_close(sheet, 0) else None
+        self.addressed = None
+        self.memory.block = block
         if self.known.story:
-            turn = self.block == sheet.passage.block - 1 and sheet.masked.startswith("■")
+            turn = self.block == block - 1 and sheet.masked.startswith("■")
             self.memory.floor = self.memory.last if turn else None
-            enter(self.memory, sheet, self._just_before(sheet), self.known)
+            enter(self.memory, sheet)
+        self._present(sheet)
+        if opens_scene(sheet) or (sheet.directs and block - self.block > _SCENE):
+            self.turns.begin()
+
+    def _read(self, sheet: Sheet) -> list[Draft]:
+        """Give the direct quotes their speakers, remember who is named; the indirect quotes."""
+        numbers = {id(draft): number for number, draft in enumerate(sheet.directs)}
+        reports: list[Draft] = []
+        for event in events_of(sheet, self.known):
+            if isinstance(event, Report):
+                draft = self._report(sheet, event)
+                reports += [draft] if draft is not None else []
+            elif isinstance(event, Noun):
+                self.memory.meet(sheet.passage, event)
+            else:
+                self._direct(sheet, event, numbers[id(event)])
+        return reports
+
+    def _narrated(self, sheet: Sheet, reports: list[Draft]) -> None:
+        """Whoever acts in narration may speak next; who has a turn in it, has had it."""
+        told = narrated(self.memory, sheet, reports, self.known)
+        if told is not None and told.has_turn:
+            self.turns.silent(told.actor)
+        self.acted = told.actor if told is not None and not told.has_turn else None
 
     def _just_before(self, sheet: Sheet) -> Sheet | None:
         """The paragraph before, if nothing stands between."""
@@ -109,16 +139,14 @@ class Voices:
             return False
         if sheet.passage.block != self.block + 1:
             return False
-        if left.group is None:
-            left.group = self._next_group()
         left.note = ""
         first = directs[0]
-        first.group, first.speaker = left.group, left.speaker
+        self._join(left, first)
+        first.speaker = left.speaker
         self.here = left.speaker
+        self.turns.go_on(left, first)
         for number, draft in enumerate(directs[1:], 1):
             self._direct(sheet, draft, number)
-        self.running = next((d for d in reversed(directs) if d.open_ended), None)
-        self.block = sheet.passage.block
         return True
 
     def _direct(self, sheet: Sheet, draft: Draft, number: int) -> None:
@@ -128,7 +156,6 @@ class Voices:
         if found is None:
             draft.speaker = self._carried(sheet, draft, number)
         else:
-            self._follow(sheet, number)
             draft.cue = found.cue
             noun = subject_of(sheet, found, self.known)
             draft.speaker = self._known(sheet, noun, draft)
@@ -136,27 +163,32 @@ class Voices:
                 self._join(sheet.directs[number - 1], draft)
             if draft.speaker is None:
                 draft.speaker = self._carried(sheet, draft, number)
-            elif not number:
-                self._settle(draft.speaker)
+            else:
+                self._sure(sheet, draft.speaker, number)
+        name = itself(self.memory, sheet, draft, self.known)
+        if name is not None:
+            self._rename(draft.speaker, name)
+            draft.speaker = name
         if draft.speaker is not None:
             self.memory.spoke(draft.speaker)
             self.memory.floor = None
             self.here = draft.speaker
+        self.acted = None
         self.addressed = self._listener(sheet, draft) or self.addressed
-        self.asked = _WHO.search(_words(sheet, draft)) is not None
+        self.asked = asks_who(_words(sheet, draft))
+
+    def _rename(self, known: Speaker | None, name: Speaker | None) -> None:
+        """Whoever was only described so far goes by a name."""
+        if known is not None and name is not None and not is_named(known, self.known):
+            self.memory.rename(known, name)
+            self.turns.rename(known.name, name)
 
     def _listener(self, sheet: Sheet, draft: Draft) -> Speaker | None:
-        """Somebody else whom a quote calls by name, or whom its reporting word is said to."""
-        found = self._called_in(sheet, draft)
-        speaker = draft.speaker
-        return found if found and speaker and found.name != speaker.name else None
-
-    def _called_in(self, sheet: Sheet, draft: Draft) -> Speaker | None:
-        """Whom a quote calls; a bare name that answers 谁 is no call."""
-        noun = listener(sheet, draft, self.known)
-        if self.asked and noun is not None and _words(sheet, draft) == noun.head + "。":
+        """Whom a quote calls or is said to; a bare name that answers 谁 is no call."""
+        found = called_in(self.memory, sheet, draft, self.known)
+        if found is None or draft.speaker is None or found.name == draft.speaker.name:
             return None
-        return meant(self.memory, sheet, noun)
+        return None if self.asked and found.name == _words(sheet, draft)[:-1] else found
 
     def _known(self, sheet: Sheet, noun: Noun | None, draft: Draft) -> Speaker | None:
         if noun is None:
@@ -178,6 +210,8 @@ class Voices:
         if speaker is None or speaker.name == NARRATOR:
             return None
         draft.cue, draft.speaker = report.cue, speaker
+        if not self.known.story and is_said(draft):
+            self._sure(sheet, speaker, 0)
         self.memory.spoke(speaker, reported=True)
         self.here = speaker
         return draft
@@ -185,66 +219,68 @@ class Voices:
     def _carried(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
         """The speaker of a quote that no reporting word names."""
         if self.here is not None and self.known.story and _replies(sheet, number):
-            return self._reply()
+            self.called = self.addressed
+            return self._turn(sheet, draft, number)
         if self.here is not None:
-            return self._known(sheet, acting(sheet, draft, self.known), draft) or self.here
+            other = self._known(sheet, acting(sheet, draft, self.known), draft)
+            if other is None and self.turns.run:
+                self.turns.run[-1].drafts.append(draft)
+            return other or self.here
         if contrasted(sheet, draft) and self.memory.last is not None:
             return self.memory.last
-        called = self.called
-        self._follow(sheet, number)
-        beat = self._acted(sheet, draft, number)
-        if beat is not None:
-            if not number:
-                self._settle(beat)
-            return beat
-        if not number and called is not None:
-            self._settle(called)
-            self.addressed = self.memory.last  # a reply is said to whoever called
-            return called
-        if self.known.story:
-            return self._turn(sheet, draft, number)
-        if number or self.block != sheet.passage.block - 1:
-            self.loose = draft
-            return self.memory.last or next(reversed(self.memory.persons), None)
-        self.turns.waiting.append(draft)
-        return self.turns.next(self.memory.turns, alone=_is_alone(sheet, draft))
+        found = self._acted(sheet, draft)
+        before = self._just_before(sheet)
+        if found is None and self.known.story and not number and before is not None:
+            found = announced(self.memory, before, self.known)
+        if found is not None:
+            self._sure(sheet, found, number)
+            return found
+        return self._turn(sheet, draft, number)
 
-    def _acted(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
-        """Whose voice is heard or who acts beside a quote, or right before it."""
+    def _acted(self, sheet: Sheet, draft: Draft) -> Speaker | None:
+        """Whose voice is heard or who acts beside a quote."""
         noun = voice(sheet, draft, self.known) if self.known.story else None
-        beat = self._known(sheet, noun or gesture(sheet, draft, self.known), draft)
-        if beat is not None or self.known.story or number:
-            return beat
-        return led(self.memory, self._just_before(sheet), self.known)
-
-    def _reply(self) -> Speaker | None:
-        """Whoever was called answers, else the partner; the answer is said to who spoke."""
-        found = self.addressed or self.memory.partner(self.here)
-        self.addressed = self.here
-        return found
+        return self._known(sheet, noun or gesture(sheet, draft, self.known), draft)
 
     def _turn(self, sheet: Sheet, draft: Draft, number: int) -> Speaker | None:
-        """Who has the word in a story: whoever acts before it, else the partner of the last."""
-        before = None if number else self._just_before(sheet)
-        told = None
-        if before is not None:
-            alone = self.block == before.passage.block - 1
-            told = given_word(self.memory, before, self.known, alone=alone)
-        found = told or self.memory.partner(self.memory.last)
-        if found is None and self.turns.waiting and self.turns.waiting[-1].speaker is None:
-            found = self.memory.last  # the other one is not named yet
-        called = self._called_in(sheet, draft)
-        if called is not None and found is not None and called.name == found.name:
-            found = self.memory.partner(called)
-        if before is not None and told is not None and found is told:
-            self._settle(told)
-            if not before.masked.rstrip().endswith(":"):
-                self.turns.guess(draft, told)
-        elif not number and self.block == sheet.passage.block - 1:
-            self.turns.waiting.append(draft)
-        else:
-            self.loose = draft
+        """Who has the word, as far as one can tell so far."""
+        self.loose = draft
+        votes = self._votes(sheet, draft, number)
+        found = self.turns.guess(draft, votes, close=self._is_close(sheet, number))
+        if self.called is not None and found is not None and found.name == self.called.name:
+            self.addressed = self.memory.last  # a reply is said to whoever called
         return found
+
+    def _is_close(self, sheet: Sheet, number: int) -> bool:
+        """Whether nothing but words stands before: those of the paragraph before, or right here."""
+        if number:
+            return _replies(sheet, number)
+        before = self._just_before(sheet)
+        return before is not None and bool(before.directs) and tail_of(before) <= PAUSE
+
+    def _votes(self, sheet: Sheet, draft: Draft, number: int) -> Iterator[Vote]:
+        """What speaks for and against each who may have a turn."""
+        yield from present(self.memory)
+        yield from on_words(self.memory, sheet, draft, self.known)
+        last = self.memory.last
+        if not self.known.story and not self._is_close(sheet, number):
+            last = last or next(reversed(self.memory.persons), None)
+            yield from ((last, GOES_ON),) if last is not None else ()
+        if self.called is not None:
+            yield self.called, CALLED
+        before = self._just_before(sheet)
+        if not number and before is not None and self.acted is not None:
+            alone = self.block == before.passage.block - 1 and len(before.masked) <= PAUSE
+            again = alone and last is not None and last.name == self.acted.name
+            yield self.acted, MOVES if again else ACTS
+
+    def _sure(self, sheet: Sheet, speaker: Speaker, number: int) -> None:
+        """Somebody sure has the word: those who waited are decided."""
+        heard = next((k for k in reversed(self.memory.acted.values()) if k.name in NAMELESS), None)
+        if self.known.story and heard is not None and self.memory.there(speaker.name) is None:
+            self._rename(heard, speaker)
+        if self.here is None or self.here.name != speaker.name:
+            self.turns.sure(speaker, close=self._is_close(sheet, number))
 
     def _present(self, sheet: Sheet) -> None:
         """进来的是个学生: narration that shows who it was that spoke just before."""
@@ -254,37 +290,18 @@ class Voices:
         found = meant(self.memory, sheet, presented(sheet, self.known))
         if found is not None:
             loose.speaker = found
+            self.turns.shown(found)
             self.memory.spoke(found)
-
-    def _settle(self, speaker: Speaker) -> None:
-        comes = speaker.name not in self.memory.spoken
-        if self.known.story and comes and all(draft.speaker for draft in self.turns.waiting):
-            self.turns.begin(speaker)  # those before had the talk among themselves
-            return
-        others = (known for known in reversed(self.memory.turns) if known.name != speaker.name)
-        self.turns.settle(speaker, next(others, None))
-
-    def _follow(self, sheet: Sheet, number: int) -> None:
-        """Begin a run of turns where the paragraph before was no speech."""
-        if not number and self.block != sheet.passage.block - 1:
-            self.turns.begin(None)
 
     def _join(self, left: Draft, right: Draft) -> None:
         if left.group is None:
-            left.group = self._next_group()
+            left.group = self.groups
+            self.groups += 1
         right.group = left.group
-
-    def _next_group(self) -> int:
-        self.groups += 1
-        return self.groups - 1
 
 
 def _words(sheet: Sheet, draft: Draft) -> str:
     return sheet.passage.text[slice(*draft.inner)]
-
-
-def _is_alone(sheet: Sheet, draft: Draft) -> bool:
-    return draft.start == 0 and draft.end == len(sheet.passage.text)
 
 
 def _replies(sheet: Sheet, number: int) -> bool:

@@ -86,12 +86,49 @@ def speakers(found: list[tuple[str, str, str | None]]) -> list[str | None]:
             ),
             ["宋长河", "罗小满", "宋长河", "罗小满"],
         ),
+        # words that narration only tells are a turn
+        (("最后还是罗小满开口了，说的却是天气。", "“天好有什么用？”"), ["宋长河"]),
+        (("罗小满走到门口。她问，那把伞还要不要。", "“要。”", "“拿去。”"), ["宋长河", "罗小满"]),
+        # whoever is called by what they are does not speak, and answers
+        (
+            ("宋长河抬起头。", "“宋师傅，锯子呢？”", "“墙上。”"),
+            ["罗小满", "宋长河"],
+        ),
         # the colon that ends a paragraph opens the next
         (("过了半晌，罗小满才开口道：", "“我不走了。”"), ["罗小满"]),
     ],
 )
 def test_the_word(quotes: Quotes, texts: tuple[str, ...], expected: list[str]) -> None:
     assert speakers(quotes(*SCENE, *texts)) == expected
+
+
+def test_turns_are_decided_together(quotes: Quotes) -> None:
+    # only the fourth turn tells who had the three before it
+    found = quotes(
+        *SCENE,
+        "门外有脚步声，罗小满回头看了看，宋长河也看了看。",
+        "“是谁？”",
+        "“老李。”",
+        "“他来做什么？”",
+        "“借锯子。”宋长河说。",
+    )
+    assert speakers(found) == ["罗小满", "宋长河", "罗小满", "宋长河"]
+
+
+def test_somebody_described_gets_a_name(quotes: Quotes) -> None:
+    found = quotes(
+        *SCENE,
+        "门开了，进来一个穿雨衣的女人。",
+        "“我叫林秀云。”女人说，“来取桌子。”",
+        "“桌子还没好。”宋长河说。",
+        "“那我等。”",
+    )
+    assert speakers(found) == ["林秀云", "林秀云", "宋长河", "林秀云"]
+
+
+def test_narration_tells_the_name(quotes: Quotes) -> None:
+    found = quotes("女人叫林秀云，今年四十岁。", "“等了三年。”女人说。")
+    assert found == [("direct", "等了三年。", "林秀云")]
 
 
 def test_a_pronoun_beside_a_new_turn_is_the_other(quotes: Quotes) -> None:

@@ -26,6 +26,25 @@ Quotes = Callable[..., list[tuple[str, str, str | None]]]
         ),
         ("装卸工老葛回忆，车是半夜来的。", ("indirect", "车是半夜来的", "老葛")),
         ("影评人蓝烟认为，结尾太长。", ("indirect", "结尾太长", "蓝烟")),
+        # how something is said is nobody
+        ("木匠探进头来，客客气气地问：“有人吗？”", ("direct", "有人吗？", "木匠")),
+        # what nobody asked opens no words
+        (
+            "货郎说，至今没有人来问过他们：“我们也不识字。”",
+            ("direct", "我们也不识字。", "货郎"),
+        ),
+        # whoever heads a body
+        ("云河水利局长则在会上抗议：“这不公平。”", ("direct", "这不公平。", "云河水利局长")),
+        # whose answer it was
+        (
+            "林秀文放下信。对于记者的提问，他的回应只有一句话：“再等等。”",
+            ("direct", "再等等。", "林秀文"),
+        ),
+        # whoever is talked with
+        (
+            "林秀文回忆，接电话的是一名护士，对方答复说：“明天再来。”",
+            ("direct", "明天再来。", "护士"),
+        ),
         # one of those who are there
         ("旁坐两人，其一人低声问：“散场了？”", ("direct", "散场了？", "其一人")),
         ("只听得路边两个挑水的说道：“井干了。”", ("direct", "井干了。", "两个挑水的")),
@@ -90,3 +109,20 @@ def test_whom_a_pronoun_means(quotes: Quotes, paragraphs: list[str], speaker: st
 )
 def test_nothing_is_told(quotes: Quotes, text: str) -> None:
     assert [found for found in quotes(text) if found[0] == "indirect"] == []
+
+
+def test_kin_are_named_beside_whom_a_text_is_about(quotes: Quotes) -> None:
+    found = quotes(
+        "林秀文今年五十四岁，父亲林阿根是头一批船工，他自己十六岁上船。他坦言，不舍得走。"
+    )
+    assert found[-1] == ("indirect", "不舍得走", "林秀文")
+
+
+def test_whoever_answers_tells_of_others(quotes: Quotes) -> None:
+    found = quotes(
+        "记者：后来呢？",
+        "林秀云：街口有个卖早点的老崔，天天起早。他说：“我听钟就行。”",
+        "记者：您信吗？",
+        "林秀云：信。",
+    )
+    assert ("direct", "我听钟就行。", "老崔") in found
