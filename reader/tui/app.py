@@ -122,15 +122,6 @@ class ReaderApp(App[int]):
             loop.add_signal_handler(signal.SIGTERM, self.stop, 128 + signal.SIGTERM)
             loop.add_signal_handler(signal.SIGHUP, self.hang_up)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Tell the text at once: Textual lets some time pass, in which the window looks wrong.
-
-        Of many sizes the screen takes the last one that has come, and each of them once.
-        """
-        for screen in self.screen_stack[-1:]:
-            if isinstance(screen, ReadingScreen):
-                screen.post_message(events.Resize(event.size, event.virtual_size))
-
     @on(ReadingScreen.Ready)
     def _let_keys_in(self, event: ReadingScreen.Ready) -> None:
         """There is a page: what was typed since the start turns it before anything else is done."""
