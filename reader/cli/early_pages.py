@@ -10,7 +10,8 @@ from contextlib import suppress
 from select import select
 from threading import Thread
 
-from reader.cli.first_page import Sheet, box_here, page_text, top_of, write
+from reader.cli.first_page import Sheet, box_here, page_text, top_of
+from reader.cli.terminal import write
 from reader.services.ambiguous import Width, told
 from reader.services.frame import rows_in
 from reader.services.galley import Place
@@ -105,8 +106,8 @@ def turned(sheet: Sheet, key: bytes) -> int | None:
         return None
     galley, top = sheet.galley, top_of(sheet)
     following = galley.within(galley.step(top, rows), height)
-    edges = (Place(0, 0), galley.last_top(height))
-    if sheet.reading.opening.is_head and following in edges:
+    is_part = sheet.reading.opening.is_head
+    if is_part and following in (Place(0, 0), galley.last_top(height)):
         return None
     place = galley.position_of(following)
     return None if place == galley.position_of(top) else place

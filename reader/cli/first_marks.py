@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.annotations.store.glance import glance
-from reader.cli.first_page import NOTHING, Sheet, Styles, rows_of, sgr
+from reader.cli.first_page import NOTHING, Sheet, Styles, rows_of
+from reader.cli.terminal import sgr
 from reader.config import paths
 from reader.model.mark import Mark
 from reader.model.span import Span

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -80,14 +79,8 @@ def _shelf_of(folder: str) -> "Shelf":
 def _with_first_page(
     reading: Reading, settings: Settings, *, choose: bool, shelf: "Shelf | None"
 ) -> int:
-    from reader.cli.first_page import (
-        has_colors,
-        held_terminal,
-        is_terminal,
-        page_text,
-        sheet_here,
-        write,
-    )
+    from reader.cli.first_page import page_text, sheet_here
+    from reader.cli.terminal import has_colors, held_terminal, is_terminal, write
     from reader.config.page_styles import page_styles
 
     if not is_terminal():
@@ -120,8 +113,7 @@ def _turning(sheet: "Sheet", settings: Settings) -> tuple[Reading, Settings]:
     if width is None:
         return reading, settings
     if width != reading.page.ambiguous:
-        with suppress(OSError):
-            remember(width)
+        remember(width)
         reading = reading._replace(page=reading.page._replace(ambiguous=width))
     return reading, settings._replace(ambiguous=width)
 

@@ -5,6 +5,7 @@ out with the first page, and the answer comes back among the keys whenever it co
 """
 
 import os
+from contextlib import suppress
 from typing import Literal
 
 from reader.config.settings import Settings
@@ -37,12 +38,9 @@ def expected(settings: Settings) -> Width:
 
 
 def remember(width: Width) -> None:
-    """Expect this from the same terminal next time.
-
-    Raises:
-        OSError: the state folder cannot be written.
-    """
-    keep_width(terminal_name(), width)
+    """Expect this from the same terminal next time, where the state folder can be written."""
+    with suppress(OSError):
+        keep_width(terminal_name(), width)
 
 
 def terminal_name() -> str:

@@ -158,8 +158,7 @@ class ReaderApp(App[int]):
 
     def _measure_anew(self, ambiguous: Width) -> None:
         """The terminal is not as it was expected: set and draw everything again."""
-        with suppress(OSError):
-            remember(ambiguous)
+        remember(ambiguous)
         use_cell_widths(ambiguous)
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):

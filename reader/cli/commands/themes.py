@@ -5,9 +5,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from reader.cli.complaints import complain
-from reader.cli.first_page import has_colors, sgr
 from reader.cli.forms import Column, Table, add_padding, as_lines
 from reader.cli.parsers import Context
+from reader.cli.terminal import has_colors, sgr
 from reader.config.messages import gettext as _
 from reader.config.messages import locale, mark
 from reader.config.page_styles import NOTE_COLORS

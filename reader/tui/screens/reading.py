@@ -102,7 +102,6 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self.opening = reading.opening
         self.session = session_of(reading)
         self.kept = reading.kept
-        self._begun_at = reading.place
         self.host = host
         self.settings = settings
         self.dress = dress
@@ -111,6 +110,7 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         styles = dress(reading.theme)
         session = self.session
         self.page = SelectingPage(session.galley, session.marks.inside, styles, self._cut_words)
+        self.page.reading_place = reading.place
 
     async def _cut_words(self, text: str) -> tuple[Span, ...]:
         from asyncio import wrap_future
@@ -131,7 +131,6 @@ class ReadingScreen(Moving, Overruling, Quoting, Figuring):
         self.query_one(HitsList).display = False
         # At once, to be drawn with the page; a message would come a frame later.
         self.watch(self.page, "top", self._show_heading, init=False)
-        self.page.reading_place = self._begun_at
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out once for each size: Textual does so again when its own layout tells of it."""
