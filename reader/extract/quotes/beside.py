@@ -9,7 +9,7 @@ from reader.extract.quotes.attribution import TURN
 from reader.extract.quotes.cues import STATES, cues_between
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import clause_end, clause_start, sentence_end, sentence_start
-from reader.extract.quotes.phrases import Noun
+from reader.extract.quotes.phrases import Noun, noun_of
 from reader.extract.quotes.speakers import is_form
 from reader.extract.quotes.subjects import find_actor, find_subject
 from reader.extract.quotes.units import LOCATIVES, Known, read_units
@@ -282,7 +282,7 @@ def listener(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
         opens = mention.start == first and text[mention.end : mention.end + 1] in _CALLS
         closes = mention.end + 1 == last and text[mention.start - 1] == ","
         if opens or closes:
-            return Noun(mention.start, mention.end, mention.name, "person")
+            return noun_of(mention)
     return _by_title(text, first, last) if known.story else None
 
 
@@ -316,7 +316,7 @@ def _faced(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
     mention = next(iter(known.people.mentions(sheet.passage.text, place, end)), None)
     if mention is None or mention.start != place:
         return None
-    return Noun(mention.start, mention.end, mention.name, "person")
+    return noun_of(mention)
 
 
 def acts(noun: Noun) -> bool:

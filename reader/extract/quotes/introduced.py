@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reader.extract.entities.people import Mention
 from reader.extract.entities.surnames import SINGLE
 from reader.extract.quotes.drafts import Draft, Sheet
 from reader.extract.quotes.masks import sentence_start
-from reader.extract.quotes.phrases import Noun
+from reader.extract.quotes.phrases import Noun, noun_of
 from reader.extract.quotes.speakers import Speaker
 from reader.extract.quotes.subjects import find_actor
 from reader.extract.quotes.units import Known, mentions_in
@@ -31,7 +30,7 @@ def named(sheet: Sheet, known: Known) -> Iterator[tuple[Noun, Noun]]:
         start = sentence_start(masked, place)
         noun = find_actor(sheet.passage, start, verb.start(), known)
         if noun is not None and noun.head != match.name and _is_described(noun, known):
-            yield noun, _noun(match)
+            yield noun, noun_of(match)
 
 
 def is_named(speaker: Speaker, known: Known) -> bool:
@@ -53,9 +52,5 @@ def names_itself(sheet: Sheet, draft: Draft, known: Known) -> Noun | None:
         ends = match.end == last or text[match.end] in _ENDS
         alone = match.start == first and text[match.end : last] in ("", "。")
         if alone or (ends and _I_AM.search(text, first, match.start)):
-            return _noun(match)
+            return noun_of(match)
     return None
-
-
-def _noun(mention: Mention) -> Noun:
-    return Noun(mention.start, mention.end, mention.name, "person")

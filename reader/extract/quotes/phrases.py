@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.extract.entities.people import Mention
 from reader.extract.entities.titles import is_role
 from reader.extract.passages import Passage
 from reader.extract.quotes.units import BODY_END, Unit
@@ -26,6 +27,11 @@ class Noun:
     end: int
     head: str
     kind: NounKind
+
+
+def noun_of(mention: Mention) -> Noun:
+    """Somebody who is named."""
+    return Noun(mention.start, mention.end, mention.name, "person")
 
 
 def head_of(passage: Passage, phrase: list[Unit]) -> Noun:
