@@ -16,6 +16,8 @@ TEXT = "渡口的灯亮了。船还没有来。"
 KEY = DocumentKey("digest", "", "/ferry")
 STYLES = st.sampled_from(["yellow", "green", "red", "underline"])
 NOTES = st.text(max_size=12)
+# A tag is a word: NUL and halves of surrogate pairs are not kept in it.
+TAGS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=12)
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.history.go(self.history.now | {mark.id: Expected(mark.style, note) for mark in made})
 
     @precondition(lambda self: self.history.now)
-    @rule(data=st.data(), style=STYLES, note=NOTES, tags=st.sets(NOTES, max_size=2))
+    @rule(data=st.data(), style=STYLES, note=NOTES, tags=st.sets(TAGS, max_size=2))
     def change(self, data: st.DataObject, style: str, note: str, tags: set[str]) -> None:
         mark = data.draw(st.sampled_from(sorted(self.history.now)))
         self.store.change(mark, style=style, note=note, tags=tuple(tags))
