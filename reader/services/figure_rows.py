@@ -88,6 +88,7 @@ def rows_of(text: str, figures: Sequence[Figure]) -> Sequence[FigureRow]:
     """The figures of `text`, given in text order, joined and checked; only what is certain."""
     if len(figures) > BOOK:
         return SingleRows(figures)
+    figures = tuple(figures)  # each is made when it is asked for
     others: dict[Span, tuple[Figure, ...]] = {}
     for first, second in conflicts(text, figures):
         others[first.span] = (*others.get(first.span, ()), second)

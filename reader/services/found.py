@@ -215,6 +215,10 @@ class Found:
         starts = [part.span.start for part in self.parts]
         return PartLayers(starts, [part.layers[name] for part in self.parts])
 
+    def is_all_of(self, length: int) -> bool:
+        """Whether everything was looked for in all of a text of so many code points."""
+        return sum(part.span.length for part in self.parts if part.packed.producer) >= length
+
     def figures_in(self, span: Span) -> list[Figure]:
         """Figures that share a code point with `span`."""
         return [

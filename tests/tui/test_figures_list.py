@@ -134,9 +134,11 @@ async def test_many_figures_are_checked_once_no_more_come(stage) -> None:
     figures = find_figures(text)
     app = stage(listed := FiguresList(id="figures"))
     async with app.lit((60, 24)) as pilot:
-        listed.show(text, figures, str)
+        listed.show(text, figures, str, more=True)
+        assert not app.workers
         assert listed.count == len(figures) > 1500
-        listed._check()
+        listed.show(text, figures, str)
+        assert listed.count == len(figures)
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert listed.count < 10

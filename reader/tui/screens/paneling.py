@@ -175,7 +175,8 @@ class Paneling(Searching):
         convert: Callable[[str], str] = self.session.shown
         self._stale.discard(tab)
         if tab == "figures":
-            self.side.figures.show(text, found.figures, convert)
+            more = not found.is_all_of(len(text))
+            self.side.figures.show(text, found.figures, convert, more=more)
         elif tab == "quotes":
             self.side.quotes.show(text, found.quotes, convert, self.session.contents.beside)
         elif tab == "names":
@@ -204,7 +205,6 @@ class Paneling(Searching):
     async def analyse(self) -> None:
         """Findings part by part, the one being read first; lists are refilled now and then."""
         document = self.session.document
-        waiting: list[Packed] = []
         clock = asyncio.get_running_loop().time
         due, done = 0.0, 0
         names: Names = frozenset()
@@ -220,28 +220,27 @@ class Paneling(Searching):
                 return
             if self.session.document is not document:
                 return
-            waiting.append(part)
+            self._take(part)
             done += span.length
             self.side.show_progress(done, len(document.text))
-            if clock() >= due:
-                self._take(waiting)
+            if clock() >= due or done >= len(document.text):
+                self.fill_lists()
                 due = clock() + REFILL_SECONDS
-        self._take(waiting)
 
     async def _take_figures(self, document: Document, span: Span) -> None:
         """The figures of a part, while the rest of it is looked for."""
         figures = await asyncio.wrap_future(self.host.figures(document, span))
         if self.session.document is document:
-            self._take([figures])
+            self._take(figures)
+            self.fill_lists()
 
-    def _take(self, parts: list[Packed]) -> None:
-        """Show what further parts have."""
-        if not parts:
-            return
+    def _take(self, part: Packed) -> None:
+        """Mark what a further part has: a millisecond, and a part at a time.
+
+        Those that were found before come by the dozen, and together would hold the screen.
+        """
         visible, marks = self.page.visible_span(), self.session.marks
         before = marks.inside(visible)
-        self.session.take(parts)
-        parts.clear()
-        self.fill_lists()
+        self.session.take([part])
         if marks.inside(visible) != before:
             self.page.repaint()

@@ -8,7 +8,6 @@ from typing import ClassVar, Literal, NamedTuple
 
 from textual import work
 from textual.message import Message
-from textual.timer import Timer
 
 from reader.config.messages import gettext as _
 from reader.model.figure import Figure
@@ -45,10 +44,8 @@ _WHOLE = frozenset({"date", "time", "ordinal", "ratio", "percent"})
 _QUIET = frozenset({"date", "time", "duration", "ordinal"})
 _ARROWS = {"up": "↑", "down": "↓"}
 _INDENT = 2
-# More figures are joined and checked later, off the screen's thread: so many seconds after
-# the last of them came.
+# More figures are joined and checked off the screen's thread, when the last of them has come.
 _AT_ONCE = 300
-_SETTLED = 1.5
 # The sentence of the current figure, below the list where that leaves enough of it.
 _DETAIL = 4
 _LEAST_ROWS = 8
@@ -78,22 +75,21 @@ class FiguresList(RowList):
     _rows_of_text: Sequence[FigureRow] = ()
     _entries: Sequence[int | Heading] = ()
     _figures: Sequence[Figure] = ()
-    _later: Timer | None = None
     _visit = (-1, 0)
     _only_line: PieceLine | None = None
 
     class UnitAsked(Message):
         """The reader wants to choose the figures of one unit."""
 
-    def show(self, text: str, figures: Sequence[Figure], convert: Convert) -> None:
-        """Show figures of `text`, in text order, through `convert`."""
+    def show(
+        self, text: str, figures: Sequence[Figure], convert: Convert, *, more: bool = False
+    ) -> None:
+        """Show figures of `text`, in text order, through `convert`; `more` may come."""
         self._text, self._figures, self._convert = text, figures, convert
-        if self._later is not None:
-            self._later.stop()
         if len(figures) > _AT_ONCE:
             self._rows_of_text = SingleRows(figures)
-            if len(figures) <= BOOK:
-                self._later = self.set_timer(_SETTLED, self._check)
+            if len(figures) <= BOOK and not more:
+                self._check()
         else:
             self._rows_of_text = rows_of(text, figures)
         self.empty = _("No figures")
@@ -101,7 +97,7 @@ class FiguresList(RowList):
 
     @work(group="checks", exclusive=True)
     async def _check(self) -> None:
-        """Join and check many figures off the screen's thread, once no more come."""
+        """Join and check many figures off the screen's thread, which it slows to half its pace."""
         figures = self._figures
         rows = await asyncio.to_thread(rows_of, self._text, figures)
         if figures is self._figures:

@@ -128,6 +128,16 @@ def test_figures_come_first_and_give_way_to_the_whole_part():
     assert with_parts(found, [first], document.text) == found
 
 
+def test_all_is_found_when_every_part_was_looked_through_for_everything():
+    length = len(CHAPTERS[1])
+    document = read_text(CHAPTERS[1])
+    assert not Found().is_all_of(length)
+    assert not with_parts(Found(), [look_first(document, 0)], document.text).is_all_of(length)
+    whole = with_parts(Found(), [pack(analyse(document))], document.text)
+    assert whole.is_all_of(length)
+    assert not whole.is_all_of(length + 1)
+
+
 def test_a_part_that_is_known_comes_whole_at_once():
     document = read_text(CHAPTERS[3])
     found = analyse_once(document)
