@@ -160,13 +160,15 @@ async def run(app: App[object], doings: tuple[tuple[str, Doing], ...]) -> Heart:
 
 
 def our_heart(path: Path) -> Heart:
-    """The reader with a book."""
+    """The reader with a book, begun as the command begins it."""
     from reader.config.settings import Settings
     from reader.services.analysis import AnalysisHost
+    from reader.services.memory import rest_collector
     from reader.services.open import Request
     from reader.services.reading import make_ready
     from reader.tui.app import ReaderApp
 
+    rest_collector()
     settings = Settings()
     AnalysisHost.prepare()
     host = AnalysisHost()
@@ -199,7 +201,8 @@ def main() -> None:
     path = given.folder / "5M.txt"
     with tempfile.TemporaryDirectory() as home:
         os.environ["PIYUE_HOME"] = home
-        hearts = [our_heart(path), bare_heart(path)]
+        bare = bare_heart(path)  # while there is nothing else for its collector to walk
+        hearts = [our_heart(path), bare]
     rows = [
         [
             "event loop",

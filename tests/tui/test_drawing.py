@@ -1,24 +1,32 @@
 """How much is laid out and drawn for a key or another size: counted, not timed."""
 
+import gc
+import weakref
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hosts import NoHost
 from readers import app_for, screen_of
+from rich.segment import Segment
 from textual.color import Color
 from textual.css import stylesheet
 from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from reader.config.themes import load_theme
+from reader.library.packed import Packed
+from reader.services.session import Session
 from reader.tui.screens import reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.page_view import PageView
 from reader.tui.widgets.rows_view import RowsView
+from reader.tui.widgets.steady import DrawnRow
 from reader.tui.widgets.title_line import TitleLine
 
 Act = Callable[[Pilot[int], ReadingScreen], Awaitable[None]]
@@ -193,6 +201,66 @@ async def test_another_size_is_drawn_once_more(read, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(screen, "_compositor_refresh", drawing)
         await pilot.resize_terminal(140, 40)
         await until(pilot, lambda: sum(whole) > 1)
+
+    await read(act)
+
+
+class Words(str):
+    """Words that tell when they are gone."""
+
+    __slots__ = ("__weakref__",)
+
+
+@pytest.mark.parametrize(("kind", "is_kept"), [(DrawnRow, False), (Strip, True)])
+def test_a_row_that_was_drawn_is_freed_at_once(kind: type[Strip], *, is_kept: bool) -> None:
+    """Textual's own is not; when it is, rows need not be of a kind of their own."""
+    gc.disable()
+    try:
+        words = Words("一行字")
+        row = kind([Segment(words)], 6)
+        assert [strip.text for strip in row.divide([6])] == [words]
+        kept = weakref.ref(words)
+        del row, words
+        assert (kept() is not None) is is_kept
+    finally:
+        gc.enable()
+
+
+def test_a_drawn_row_is_cut_as_textual_cuts_its_own() -> None:
+    cuts = ([6], [2, 6], [2, 6, 9], [6, 9], [9], [])
+    words = [Segment("一行"), Segment("字")]
+    for cut in cuts:
+        pieces = [strip.text for strip in DrawnRow(words).divide(cut)]
+        assert pieces == [strip.text for strip in Strip(words).divide(cut)]
+
+
+async def test_parts_found_before_are_taken_in_one_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "长篇.txt"
+    path.write_text("\n\n".join(f"第{n}章 早晨\n\n{'他走了很远的路。' * 300}" for n in range(90)))
+    taken: list[int] = []
+    take = Session.take
+
+    def taking(session: Session, parts: list[Packed]) -> None:
+        taken.append(len(parts))
+        take(session, parts)
+
+    monkeypatch.setattr(Session, "take", taking)
+    async with app_for(path, host=NoHost()).run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: screen_of(pilot).session.found.is_all_of(200_000))
+    assert len(taken) > 8
+    assert set(taken) == {1}
+
+
+async def test_rows_leave_nothing_for_the_collector(read) -> None:
+    async def act(pilot: Pilot[int], screen: ReadingScreen) -> None:
+        width = screen.page.size.width
+        for crop in (Region(0, 0, width, 9), Region(3, 2, width // 2, 5)):
+            for widget in (screen.page, screen.outline):
+                rows = widget.render_lines(crop)
+                assert len(rows) == crop.height
+                assert {type(row) for row in rows} == {DrawnRow}
 
     await read(act)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from textual.cache import LRUCache
+from textual.cache import FIFOCache
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
@@ -16,7 +16,7 @@ from reader.services.galley import Galley, Place
 from reader.services.selection import Selection
 from reader.tui.widgets.painting import Frame, Styles, blank_row, paint_line
 from reader.tui.widgets.scroll_track import paint_track
-from reader.tui.widgets.steady import Steady, cropped, in_its_colors
+from reader.tui.widgets.steady import DrawnRow, Steady, cropped, drawn, in_its_colors
 
 MarksIn = Callable[[Span], Sequence[Mark]]
 # The text set for lines of so many cells.
@@ -58,7 +58,7 @@ class PageView(Steady, can_focus=True):
         self._styles = styles
         self._galley: Galley | None = None
         self._fitted = Size(0, 0)
-        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(512)
+        self._strips: FIFOCache[tuple[int, int], Strip] = FIFOCache(512)
         # The strips of the rows on the page, until something on it changes.
         self._page: list[Strip] = []
         # The reading place: a code point, so that resizing and conversion do not move it.
@@ -230,14 +230,14 @@ class PageView(Steady, can_focus=True):
         """Every row, with its cell of the track; painted are those that were not in sight."""
         width, height = self.size
         if self._galley is None:
-            return [Strip.blank(width, self._styles.get("page"))] * height
+            return [drawn(Strip.blank(width, self._styles.get("page")))] * height
         frame, length = self.frame, len(self.galley.document.text)
         places = [place for place, _ in islice(self.galley.rows_from(self.top), height)]
         rows = [self._row(place, frame) for place in places]
         rows += [blank_row(self._styles, frame)] * (height - len(rows))
         track = paint_track(height, self.visible_span(), length, self.ticks, self._styles)
         cells = zip(rows, track, strict=True)
-        return in_its_colors(self, (Strip([*row, cell]) for row, cell in cells))
+        return in_its_colors(self, (DrawnRow([*row, cell]) for row, cell in cells))
 
     def _row(self, place: Place, frame: Frame) -> Strip:
         strip = self._strips.get(place)

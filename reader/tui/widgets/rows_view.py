@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.cache import LRUCache
+from textual.cache import FIFOCache
 from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -21,7 +21,7 @@ from reader.tui.widgets.pieces import (
     piece_style,
 )
 from reader.tui.widgets.rows import RowFilter, Rows, Shown, shown
-from reader.tui.widgets.steady import cropped, in_its_colors
+from reader.tui.widgets.steady import cropped, drawn, in_its_colors
 from reader.typeset import break_lines
 
 _GUTTER = 2
@@ -53,7 +53,7 @@ class RowsView(ScrollView, inherit_bindings=False):
         self._place: int | None = None
         self._base = Style.null()
         self._foot: Sequence[PieceLine] = ()
-        self._strips: LRUCache[tuple[int, int, str], list[Strip]] = LRUCache(512)
+        self._strips: FIFOCache[tuple[int, int, str], list[Strip]] = FIFOCache(512)
 
     def show_rows(self, rows: Rows) -> None:
         """Show other rows; the current one stays current where it is still there."""
@@ -204,7 +204,7 @@ class RowsView(ScrollView, inherit_bindings=False):
         """
         self._base, self._foot = self.rich_style, self.foot_lines()
         if self.size != self.outer_size:
-            return super().render_lines(crop)
+            return list(map(drawn, super().render_lines(crop)))
         return cropped(self, in_its_colors(self, map(self.render_line, crop.line_range)), crop)
 
     def render_line(self, y: int) -> Strip:
@@ -249,7 +249,7 @@ class RowsView(ScrollView, inherit_bindings=False):
         gutter = Segment((_MARK if state and line != BLANK else "").ljust(_GUTTER), mark)
         room = max(0, width - _GUTTER - _MARGIN)
         strip = line_strip(line, room, piece_style(self, base), base)
-        return Strip([gutter, *strip]).adjust_cell_length(width, base)
+        return drawn(Strip([gutter, *strip]).adjust_cell_length(width, base))
 
     def _show_matching(self) -> None:
         self._shown = shown(self._rows, self._filter.matching(self.query_text))

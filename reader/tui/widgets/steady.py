@@ -1,6 +1,6 @@
 """Widgets that take less work than Textual's when the window gets another size."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,19 +22,39 @@ class Steady(Widget):
     virtual_size = Reactive(Size(0, 0), repaint=False)
 
 
+class DrawnRow(Strip):
+    """A row as it is handed to Textual, which the last reference to it frees.
+
+    A strip of Textual's keeps the pieces it was divided into, and undivided it keeps itself: each
+    row drawn, about ten objects, is then left to the collector of garbage.
+    """
+
+    __slots__ = ()
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """The pieces between `cuts`, in cells from its start; the row itself where it is whole."""
+        within = [cut for cut in cuts if cut <= self.cell_length]
+        return [self] if within == [self.cell_length] else super().divide(within)
+
+
+def drawn(strip: Strip) -> Strip:
+    """A row that is kept, or cut for once."""
+    return strip if isinstance(strip, DrawnRow) else DrawnRow(strip, strip.cell_length)
+
+
 def in_its_colors(widget: Widget, strips: Iterable[Strip]) -> list[Strip]:
     """`strips` of a widget in the colours that the terminal has."""
     strips, ground = list(strips), widget.background_colors[1]
     for colors in widget.get_line_filters():
         strips = [strip.apply_filter(colors, ground) for strip in strips]
-    return strips
+    return list(map(drawn, strips))
 
 
-def cropped(widget: Widget, strips: list[Strip], crop: Region) -> list[Strip]:
+def cropped(widget: Widget, rows: list[Strip], crop: Region) -> list[Strip]:
     """Whole rows of a widget, cut where only some of its columns are asked for."""
     if crop.column_span == (0, widget.size.width):
-        return strips
-    return [strip.crop(*crop.column_span) for strip in strips]
+        return rows
+    return [drawn(row.crop(*crop.column_span)) for row in rows]
 
 
 def ground_rows(widget: Widget, crop: Region) -> list[Strip]:
