@@ -1,4 +1,4 @@
-"""Widgets that take less work than Textual's when the window gets another size."""
+"""Widgets and rows that take less work than Textual's when the window gets another size."""
 
 from collections.abc import Iterable, Sequence
 
@@ -38,7 +38,7 @@ class DrawnRow(Strip):
 
 
 def drawn(strip: Strip) -> Strip:
-    """A row that is kept, or cut for once."""
+    """The same row, freed with its last reference."""
     return strip if isinstance(strip, DrawnRow) else DrawnRow(strip, strip.cell_length)
 
 
