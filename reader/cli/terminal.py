@@ -34,7 +34,8 @@ def held_terminal() -> Generator[None]:
     """The alternate screen, for as long as the screen library takes to come, and after it.
 
     Keys typed meanwhile, and what the terminal answers, stay in its buffer. On the way out,
-    the terminal is as it was on the way in.
+    the terminal is as it was on the way in. A signal leaves at once: an exception would come up
+    wherever a class is being made or a thread begun, and be lost or leave the thread behind.
     """
     import termios
 
@@ -43,8 +44,19 @@ def held_terminal() -> Generator[None]:
     raw = termios.tcgetattr(terminal)
     raw[3] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(terminal, termios.TCSANOW, raw)
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _leave)
+
+    def put_back() -> None:
+        write(LEAVE)
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
+
+    def leave(number: int, _frame: object) -> None:
+        if number != signal.SIGHUP:  # then there is no terminal any more
+            termios.tcflush(terminal, termios.TCIFLUSH)
+            put_back()
+        os._exit(128 + number)
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, leave)
     try:
         write(ENTER)
         yield
@@ -53,15 +65,7 @@ def held_terminal() -> Generator[None]:
         termios.tcflush(terminal, termios.TCIFLUSH)
         raise
     finally:
-        write(LEAVE)
-        termios.tcsetattr(terminal, termios.TCSANOW, before)
-
-
-def _leave(number: int, _frame: object) -> None:
-    """Leave through `held_terminal`, unless there is no terminal any more."""
-    if number == signal.SIGHUP:
-        os._exit(128 + number)
-    sys.exit(128 + number)
+        put_back()
 
 
 def write(text: str) -> None:

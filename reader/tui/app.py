@@ -119,7 +119,8 @@ class ReaderApp(App[int]):
             self.call_after_refresh(self._choose_text)
         loop = asyncio.get_running_loop()
         with suppress(NotImplementedError):
-            loop.add_signal_handler(signal.SIGTERM, self.stop, 128 + signal.SIGTERM)
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, self.stop, 128 + number)
             loop.add_signal_handler(signal.SIGHUP, self.hang_up)
 
     @on(ReadingScreen.Ready)
