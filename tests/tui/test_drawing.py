@@ -238,7 +238,8 @@ async def test_parts_found_before_are_taken_in_one_at_a_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "长篇.txt"
-    path.write_text("\n\n".join(f"第{n}章 早晨\n\n{'他走了很远的路。' * 300}" for n in range(90)))
+    chapters = (f"第{n}章 早晨\n\n{'他走了很远的路。' * 300}" for n in range(90))
+    path.write_text("\n\n".join(chapters), "utf-8")
     taken: list[int] = []
     take = Session.take
 

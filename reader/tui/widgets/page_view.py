@@ -58,6 +58,7 @@ class PageView(Steady, can_focus=True):
         self._styles = styles
         self._galley: Galley | None = None
         self._fitted = Size(0, 0)
+        # Not an LRUCache: see `RowsView`.
         self._strips: FIFOCache[tuple[int, int], Strip] = FIFOCache(512)
         # The strips of the rows on the page, until something on it changes.
         self._page: list[Strip] = []

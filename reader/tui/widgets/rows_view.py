@@ -53,6 +53,7 @@ class RowsView(ScrollView, inherit_bindings=False):
         self._place: int | None = None
         self._base = Style.null()
         self._foot: Sequence[PieceLine] = ()
+        # Entries of an LRUCache are a ring, left to the collector when it is cleared.
         self._strips: FIFOCache[tuple[int, int, str], list[Strip]] = FIFOCache(512)
 
     def show_rows(self, rows: Rows) -> None:
